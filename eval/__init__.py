@@ -1,0 +1,1 @@
+"""Question sets in, measures and a report out. Drives the service from outside; nobody imports it."""

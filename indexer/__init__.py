@@ -1,0 +1,1 @@
+"""Reads municipal documents as published and puts them, searchable, into an index. Never sees a question."""

@@ -1,0 +1,1 @@
+"""Two implementations of the contract in `indexer/index.py`: embedded and Elasticsearch."""

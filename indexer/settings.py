@@ -1,0 +1,59 @@
+"""Settings, each once: name, default, help. Read from PARAGRAF_* in the environment, at the edge, once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indexer.errors import UsageProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting; the environment variable is PARAGRAF_ and the name in capitals. The default's type is the type."""
+
+    name: str
+    default: str | int | float | bool
+    help: str
+
+
+INDEX_SETTINGS = (
+    Setting("index", "paragraf-index", "Where the index is: a directory (embedded engine), or the http(s) URL of Elasticsearch."),
+    Setting("model", "bundled", "Embedding model: 'bundled', a name in the registry, or a folder that sentence-transformers can load."),
+    Setting("elasticsearch_user", "", "User of Elasticsearch, where it asks for one."),
+    Setting("elasticsearch_password", "", "Password of that user."),
+    Setting("elasticsearch_api_key", "", "API key, instead of user and password."),
+    Setting("elasticsearch_ca", "", "File with the CA certificate that signed Elasticsearch's own."),
+    Setting("elasticsearch_prefix", "paragraf", "First part of the names of indexes and aliases, so that several can share one cluster."),
+    Setting("elasticsearch_shards", 1, "Primary shards of a new passage index."),
+    Setting("elasticsearch_replicas", 0, "Replicas of a new index; 1 or more on a cluster of several nodes."),
+    Setting("elasticsearch_vectors", "int8_hnsw", "How Elasticsearch keeps vectors: int8_hnsw (fast on many) or flat (exact)."),
+    Setting("elasticsearch_timeout_s", 10.0, "Seconds to wait for one answer of Elasticsearch."),
+)
+
+Values = Mapping[str, str | int | float | bool]
+
+
+def read_settings(
+    settings: tuple[Setting, ...], environ: Mapping[str, str], given: Mapping[str, object] | None = None
+) -> dict[str, str | int | float | bool]:
+    """Values by name: what is given wins over the environment, that over the default. Raises UsageProblem."""
+    known = {setting.name: setting for setting in settings}
+    unknown = sorted(set(given or {}) - set(known))
+    if unknown:
+        raise UsageProblem(f"Unknown setting {unknown[0]!r}. Known settings: {', '.join(sorted(known))}.")
+    values: dict[str, str | int | float | bool] = {}
+    for name, setting in known.items():
+        raw = (given or {}).get(name)
+        if raw is None:
+            raw = environ.get(f"PARAGRAF_{name.upper()}")
+        values[name] = setting.default if raw is None else _as_type_of(setting, raw)
+    return values
+
+
+def _as_type_of(setting: Setting, raw: object) -> str | int | float | bool:
+    kind = type(setting.default)
+    try:
+        if kind is bool:
+            return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}[str(raw).strip().lower()]
+        return kind(str(raw))
+    except (ValueError, KeyError):
+        raise UsageProblem(f"PARAGRAF_{setting.name.upper()}={raw!r} is not a {kind.__name__}. {setting.help}") from None

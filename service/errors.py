@@ -1,0 +1,57 @@
+"""What can go wrong while answering; each carries the HTTP status and the stable `code` of the JSON error.
+
+ServiceProblem (indexer.errors.ParagrafError)
+├── BadQuestion       400 bad_question        empty, too long, or not text
+├── BadParameter      400 bad_parameter       a parameter that cannot be honoured
+├── NotFound          404 not_found           no such document, section or page
+├── NoIndex           503 no_index            no index that this version can read
+└── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
+"""
+
+from indexer.errors import ParagrafError
+
+
+class ServiceProblem(ParagrafError):
+    """A problem with a request or what it needs."""
+
+    http_status = 500
+    code = "internal"
+
+
+class BadQuestion(ServiceProblem):
+    """The question is empty, too long, or not text."""
+
+    http_status = 400
+    code = "bad_question"
+    exit_code = 2
+
+
+class BadParameter(ServiceProblem):
+    """A parameter cannot be honoured."""
+
+    http_status = 400
+    code = "bad_parameter"
+    exit_code = 2
+
+
+class NotFound(ServiceProblem):
+    """What was asked for is not there, or may not be seen."""
+
+    http_status = 404
+    code = "not_found"
+
+
+class NoIndex(ServiceProblem):
+    """There is no index that this version can read."""
+
+    http_status = 503
+    code = "no_index"
+    exit_code = 4
+
+
+class GeneratorProblem(ServiceProblem):
+    """The language model does not give a usable answer."""
+
+    http_status = 502
+    code = "generator_problem"
+    exit_code = 5

@@ -1,0 +1,150 @@
+"""The records that the service speaks in: a question understood, hits, an answer with citations. No I/O."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from indexer.documents import CaseNumber, Passage
+from indexer.index import Filters
+
+
+class Asks(StrEnum):
+    """What kind of thing a question asks for."""
+
+    DECISION = "decision"
+    WHO = "who"
+    WHEN = "when"
+    AMOUNT = "amount"
+    LIST = "list"
+    STATUS = "status"
+    TIMELINE = "timeline"
+    COMPARISON = "comparison"
+    REFERENCE = "reference"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood. `filters` are what it demands (or the caller chose); the rest are preferences."""
+
+    text: str
+    language: str
+    asks: Asks
+    filters: Filters
+    cases: tuple[CaseNumber, ...] = ()
+    sections: tuple[str, ...] = ()
+    municipalities: tuple[str, ...] = ()
+    unknown_municipalities: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage found. `members` are further passages of the same § or matter, folded under it; `ranks` says where
+    each search placed it (for --explain)."""
+
+    passage: Passage
+    score: float
+    rank: int
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a claim stands. `quote` is verbatim from the passage; `lines` are the quote's own."""
+
+    key: str
+    passage_id: str
+    file: str
+    document_id: str
+    section_id: str
+    section: str | None
+    case: str | None
+    municipality: str | None
+    body: str | None
+    date: str | None
+    status: str
+    page: int
+    lines: tuple[int, int]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an answer with the keys of its citations; `verified` is whether its source bears it out."""
+
+    text: str
+    citations: tuple[str, ...]
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was searched: so that "nothing found" can be weighed."""
+
+    municipalities: tuple[str, ...]
+    bodies: tuple[str, ...]
+    date_from: str | None
+    date_to: str | None
+    files: int
+    documents: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Milliseconds spent."""
+
+    retrieve: float
+    answer: float
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, or a refusal with its reason. `mode` is "extractive", "generated" or "extractive_fallback"."""
+
+    question: Question
+    text: str
+    refused: bool
+    reason: str | None
+    mode: str
+    status_note: str | None
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    hits: tuple[Hit, ...]
+    coverage: Coverage
+    ms: Timing
+    dropped_claims: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a comparison: a verbatim value with its status and citations."""
+
+    column: str
+    text: str
+    status: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One municipality of a comparison. `empty` is None, "not_indexed", "searched_nothing_found",
+    "mentioned_not_decided" or "other_organisation"."""
+
+    municipality: str
+    cells: tuple[Cell, ...]
+    empty: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One question put to several municipalities."""
+
+    question: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    differences: str
+    ms: Timing

@@ -1,0 +1,129 @@
+"""Data flows one way: what each module may import, read from the code itself."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = {"indexer", "service", "eval", "prompts", "paragraf"}
+
+MAY_IMPORT = {
+    "indexer": {"indexer"},
+    "service": {"service", "indexer", "prompts"},
+    "eval": {"eval", "service", "indexer"},
+    "prompts": set(),
+    "paragraf": {"indexer"},
+}
+"""Whole packages: the indexer sees no service, nobody imports eval."""
+
+RECORDS = {"indexer.documents", "indexer.errors", "indexer.index", "indexer.settings"}
+
+PURE = {
+    "indexer.documents": set(),
+    "indexer.errors": set(),
+    "indexer.index": {"indexer.documents"},
+    "service.records": RECORDS,
+    "service.errors": {"indexer.errors"},
+}
+"""Records: they may import nothing of ours but what stands here."""
+
+READING = ("indexer.build", "indexer.reading", "indexer.structure", "indexer.readers", "indexer.furniture")
+"""What turns files into documents: the service parses no file."""
+
+ENGINES_FREE = {
+    "service.question",
+    "service.fusion",
+    "service.extract",
+    "service.verify",
+    "service.grouping",
+    "service.compare",
+    "service.answer",
+}
+"""The middle of the service knows the contract, never an engine or the web."""
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for package in sorted(PACKAGES):
+        if (ROOT / f"{package}.py").is_file():
+            yield package, ROOT / f"{package}.py"
+        for path in sorted((ROOT / package).rglob("*.py")):
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+            yield name.removesuffix(".__init__"), path
+
+
+def imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+            names |= {
+                f"{node.module}.{alias.name}"
+                for alias in node.names
+                if (ROOT / node.module.replace(".", "/") / f"{alias.name}.py").is_file()
+            }
+    return names
+
+
+ALL = [pytest.param(name, path, id=name) for name, path in modules()]
+
+
+@pytest.mark.parametrize(("name", "path"), ALL)
+def test_a_module_imports_only_packages_that_stand_before_it(name: str, path: Path) -> None:
+    allowed = MAY_IMPORT[name.split(".")[0]]
+    ours = {found for found in imported(path) if found.split(".")[0] in PACKAGES}
+    assert {found for found in ours if found.split(".")[0] not in allowed} == set()
+
+
+@pytest.mark.parametrize(("name", "path"), [p for p in ALL if p.id in PURE])
+def test_records_import_nothing_but_records(name: str, path: Path) -> None:
+    ours = {found for found in imported(path) if found.split(".")[0] in PACKAGES}
+    assert ours <= PURE[name]
+
+
+@pytest.mark.parametrize(("name", "path"), [p for p in ALL if str(p.id).startswith("service")])
+def test_the_service_parses_no_file(name: str, path: Path) -> None:
+    assert [found for found in imported(path) if found.startswith(READING)] == []
+
+
+@pytest.mark.parametrize(("name", "path"), [p for p in ALL if p.id in ENGINES_FREE])
+def test_the_middle_of_the_service_knows_neither_engines_nor_web(name: str, path: Path) -> None:
+    assert [found for found in imported(path) if found.startswith(("indexer.engines", "flask", "elasticsearch", "tantivy"))] == []
+
+
+@pytest.mark.parametrize(("name", "path"), [p for p in ALL if p.values[1].name == "__init__.py"])
+def test_package_files_hold_a_docstring_and_no_imports(name: str, path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree)
+    assert imported(path) == set()
+
+
+@pytest.mark.parametrize(("name", "path"), ALL)
+def test_modules_and_functions_stay_short(name: str, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 400
+    long = [
+        f"{node.name}: {node.end_lineno - node.lineno + 1} lines"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno and node.end_lineno - node.lineno >= 60
+    ]
+    assert long == []
+
+
+def test_no_import_cycle_within_a_package() -> None:
+    graph = {name: {found for found in imported(path) if found != name} for name, path in modules()}
+    done: set[str] = set()
+
+    def visit(name: str, above: tuple[str, ...]) -> None:
+        assert name not in above, " → ".join((*above, name))
+        if name in done:
+            return
+        for found in graph.get(name, ()):
+            visit(found, (*above, name))
+        done.add(name)
+
+    for name in graph:
+        visit(name, ())

@@ -1,0 +1,78 @@
+"""Every setting of the service once, and the frozen record made from them when the app is made.
+
+Passwords and keys are kept out of the record's repr, so that no log or error page can show them.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from indexer.errors import UsageProblem
+from indexer.settings import INDEX_SETTINGS, Setting, read_settings
+
+SERVICE_SETTINGS = (
+    Setting("host", "127.0.0.1", "Address that `paragraf serve` listens on; 0.0.0.0 for all (put a proxy with TLS in front)."),
+    Setting("port", 8000, "Port that `paragraf serve` listens on, 1–65535; 0 takes a free one."),
+    Setting("threads", 8, "Requests answered at the same time, 1–64."),
+    Setting("max_question_chars", 2000, "Longest question, in characters."),
+    Setting("max_request_bytes", 65_536, "Largest request body, in bytes; a larger one is answered with 413."),
+    Setting("generator_url", "", "Base URL of an OpenAI-compatible server (ends with /v1). Empty: answers are the documents' own words."),
+    Setting("generator_model", "", "Name of the language model at that server."),
+    Setting("generator_key", "", "API key of that server, where it asks for one."),
+    Setting("generator_timeout_s", 30.0, "Seconds to wait for the language model before the extractive answer is given instead."),
+    Setting("generator_context_tokens", 8192, "Context size of the language model, in its own tokens."),
+    Setting("log_level", "info", "What is logged: debug, info, warning or error. Questions are never logged."),
+)
+
+SETTINGS = (*INDEX_SETTINGS, *SERVICE_SETTINGS)
+
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+_BOUNDS: Mapping[str, tuple[float, float]] = {
+    "port": (0, 65_535),
+    "threads": (1, 64),
+    "max_question_chars": (1, 10_000),
+    "max_request_bytes": (1_024, 10_000_000),
+    "generator_timeout_s": (0.1, 600.0),
+    "generator_context_tokens": (512, 2_000_000),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings as values; names and meaning as in SETTINGS."""
+
+    index: str
+    model: str
+    elasticsearch_user: str
+    elasticsearch_password: str = field(repr=False)
+    elasticsearch_api_key: str = field(repr=False)
+    elasticsearch_ca: str
+    elasticsearch_prefix: str
+    elasticsearch_shards: int
+    elasticsearch_replicas: int
+    elasticsearch_vectors: str
+    elasticsearch_timeout_s: float
+    host: str
+    port: int
+    threads: int
+    max_question_chars: int
+    max_request_bytes: int
+    generator_url: str
+    generator_model: str
+    generator_key: str = field(repr=False)
+    generator_timeout_s: float
+    generator_context_tokens: int
+    log_level: str
+
+
+def from_environment(given: Mapping[str, object] | None = None, environ: Mapping[str, str] | None = None) -> Config:
+    """The settings from PARAGRAF_*; what is given wins. Raises UsageProblem for an unknown name or a value out of bounds."""
+    values = read_settings(SETTINGS, os.environ if environ is None else environ, given)
+    for name, (low, high) in _BOUNDS.items():
+        value = values[name]
+        if not low <= float(value) <= high:
+            raise UsageProblem(f"PARAGRAF_{name.upper()}={value} is out of bounds. Choose {low:g} to {high:g}.")
+    if values["log_level"] not in LOG_LEVELS:
+        raise UsageProblem(f"PARAGRAF_LOG_LEVEL={values['log_level']!r} is no log level. Choose one of {', '.join(LOG_LEVELS)}.")
+    return Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type

@@ -1,0 +1,114 @@
+"""The command line: one group that gathers the commands of the three packages.
+
+A command's module is imported when the command is used, so that `paragraf search` starts without what serving and
+indexing need. Here, and only here, an error becomes one line and an exit code.
+"""
+
+import importlib
+import importlib.metadata
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from indexer.errors import ParagrafError
+
+COMMANDS = {
+    "index": "indexer.commands:index",
+    "inspect": "indexer.commands:inspect",
+    "search": "service.commands:search",
+    "ask": "service.commands:ask",
+    "compare": "service.commands:compare",
+    "eval": "eval.commands:evaluate",
+    "serve": "service.serve:serve",
+    "status": "indexer.commands:status",
+    "doctor": "indexer.commands:doctor",
+}
+"""Name → "module:attribute", in the order in which a person meets them."""
+
+EXIT_CODES = {
+    0: "done (files that could not be read are listed, and the rest was indexed)",
+    1: "doctor found something that does not work",
+    2: "an argument or setting cannot be honoured",
+    3: "nothing readable in what was given",
+    4: "the index cannot be used: missing, unreachable, busy, or made by another version or model",
+    5: "a model cannot be loaded or reached",
+    70: "an error of Paragraf itself; PARAGRAF_DEBUG=1 prints where",
+    130: "interrupted",
+}
+
+EPILOG = (
+    '\b\nExamples:\n  paragraf index protokoll/ --municipality Storby\n  paragraf ask "Vad beslutades om skolskjuts?"\n\n\b\nExit codes:\n'
+)
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name and imports one when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of COMMANDS."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, or None for a name that there is not."""
+        target = COMMANDS.get(cmd_name)
+        if target is None:
+            return None
+        module, attribute = target.split(":")
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+
+def _print_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        click.echo(f"paragraf {importlib.metadata.version('paragraf')}")
+        ctx.exit()
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EPILOG + "\n".join(f"  {code:>3}  {meaning}" for code, meaning in EXIT_CODES.items()),
+)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Print the version and leave.")
+def cli() -> None:
+    """Find out what Swedish municipalities have decided, with the § and the Dnr that prove it."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; every error becomes a line on stderr and the exit code that is returned."""
+    try:
+        result: Any = cli.main(args=arguments, prog_name="paragraf", standalone_mode=False)
+    except ParagrafError as error:
+        return _failed(str(error), error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _failed("interrupted", 130)
+    except BrokenPipeError:
+        # The reader of our output (`| head`) has gone; Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 the outermost handler: no user ever sees a bare traceback
+        if os.environ.get("PARAGRAF_DEBUG"):
+            traceback.print_exc()
+        return _failed(f"{type(error).__name__}: {error}. Run with PARAGRAF_DEBUG=1 for the traceback", 70)
+    return result if isinstance(result, int) else 0
+
+
+def _failed(message: str, code: int) -> int:
+    click.echo(f"paragraf: {' '.join(message.split())}", err=True)
+    return code
+
+
+def main() -> NoReturn:
+    """The program's entry."""
+    sys.exit(run())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""Text → tokens by field: one analysis for documents and for questions, done once and stored.
+
+The fields are those of `indexer.index.FIELDS`. Body fields hold the header's tokens too: a passage is found by the
+words that say where it stands.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from indexer import compounds, identifiers
+from indexer.documents import Span
+from indexer.loose import pieces
+from indexer.stems import stem
+from indexer.vocabulary import word_list
+
+ANALYSIS = "1"
+"""Version of the analysis: raised whenever a text gives other tokens than before."""
+
+STOP_WORDS = word_list("stop_words")
+"""Words that say nothing about the matter. Negations and directions (inte, ej, icke, utan, mot, före, efter) are kept."""
+
+# "2 500 000", "12,5", "10.15": one word; digits that run into letters are a (damaged) word.
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*(?![^\W\d_])"
+# Inside a word: soft hyphens, the signs that OCR reads for å and ä, loose accents, a hyphen at the end of a line
+# ("verksamhets-\nsystemet") unless what follows shows that it was a real one ("idrotts-\noch").
+_INSIDE = r"[\u00ad&@]+[^\W_]+|[\u0300-\u036f]+[^\W_]*|\u00ad?-[ \t]*\n\s*(?!(?:och|eller|samt|resp)\b)[^\W\d_A-ZÅÄÖ][^\W\d_]*"
+_WORD = re.compile(rf"(?P<number>{_NUMBER})|&?[^\W_]+(?:{_INSIDE})*")
+_LINE_BREAK = re.compile(r"\u00ad?-\s*\n\s*")
+_SPACES = re.compile(r"[ \u00a0\u202f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or number as analysis sees it (casefolded, joined over line breaks) and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What one word form gives to each field."""
+
+    stems: tuple[str, ...]
+    parts: tuple[str, ...]
+    loose: tuple[str, ...]
+
+
+def words(text: str) -> list[Word]:
+    """The words and numbers of a text in order, with their spans."""
+    return [Word(_normal(match), Span(*match.span())) for match in _WORD.finditer(text)]
+
+
+def document_tokens(header: str, text: str) -> dict[str, tuple[str, ...]]:
+    """Tokens by field of a passage: each body field holds the header's tokens, then the text's."""
+    above, below = _forms(header), _forms(text)
+    both = [*above, *below]
+    return {
+        **_body_fields(both),
+        "header": tuple(token for form in above for token in _form(form).stems),
+        "ids": tuple(identifiers.tokens(header) + identifiers.tokens(text)),
+    }
+
+
+def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
+    """Tokens by field of a question, by the same analysis."""
+    forms = _forms(text)
+    fields = _body_fields(forms)
+    return {**fields, "header": fields["stems"], "ids": tuple(identifiers.tokens(text))}
+
+
+def _forms(text: str) -> list[str]:
+    return [_normal(match) for match in _WORD.finditer(text)]
+
+
+def _body_fields(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    kept = tuple(forms)
+    found = [_form(form) for form in kept]
+    return {
+        "exact": kept,
+        "stems": _joined(form.stems for form in found),
+        "parts": _joined(form.parts for form in found),
+        "loose": _joined(form.loose for form in found),
+    }
+
+
+def _joined(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(token for group in groups for token in group)
+
+
+@lru_cache(maxsize=1 << 17)
+def _form(word: str) -> _Form:
+    if word in STOP_WORDS:
+        return _Form((), (), ())
+    if word[-1].isdigit() and word[0].isdigit():
+        return _Form((word,), (), (word,))
+    return _Form((stem(word),), tuple(_part_stems(word)), pieces(word))
+
+
+def _part_stems(word: str) -> Iterator[str]:
+    """Stems of the parts of a compound; a simple word is its own only part, so that it meets the compounds it is in."""
+    for part in compounds.parts(word) or (word,):
+        yield stem(part)
+
+
+def _normal(match: re.Match[str]) -> str:
+    found = match[0]
+    if match["number"]:
+        return _SPACES.sub("", found)
+    if found.isascii() and found.isalnum():
+        return found.casefold()
+    return unicodedata.normalize("NFC", _LINE_BREAK.sub("", found).replace("\u00ad", "")).casefold()

@@ -1,0 +1,33 @@
+"""Makes the frozen vocabulary: `python -m indexer.training.vocabulary TEXT.jsonl.xz`.
+
+Word forms of the public training text, the most frequent first. The order is all that the compound splitter and the
+restoration of damaged words need of the counts.
+"""
+
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from indexer.training.text import documents
+from indexer.vocabulary import FILE
+
+FORM = re.compile(r"[^\W\d_]+")
+SMALLEST_COUNT = 3
+LENGTHS = range(2, 31)
+
+
+def main(argv: list[str]) -> None:
+    """Count, sort, write."""
+    counts: Counter[str] = Counter()
+    for document in documents(Path(argv[1])):
+        for text in (document.title, *document.paragraphs):
+            counts.update(FORM.findall(text.casefold()))
+    kept = [word for word, count in counts.items() if count >= SMALLEST_COUNT and len(word) in LENGTHS]
+    kept.sort(key=lambda word: (-counts[word], word))
+    FILE.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{len(kept)} word forms of {len(counts)} in {FILE.name}, {FILE.stat().st_size} bytes\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv)

@@ -1,0 +1,79 @@
+"""When a hit holds the evidence, an answer a fact, and a citation points at its source. Pure; the definitions that count
+are those of docs/evaluation.md, and a test holds them against an independent scorer."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from eval.predictions import PredictedCitation
+from eval.questions import Evidence
+
+HIT_WORDS = 200
+"""A hit is judged by so many of its first words, so that long passages win nothing."""
+ANSWER_WORDS = 80
+"""An answer likewise."""
+SHORTEST_QUOTE = 4
+"""Words that a citation must quote to prove anything."""
+LONGEST_CITED = 15
+"""Lines that a citation may point at to point at anything."""
+COVERED = 0.6
+"""Part of a quote that must stand in one run where a passage border cuts it."""
+
+_SPACE = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=4096)
+def squeezed(text: str) -> str:
+    """Case and white space made alike."""
+    return _SPACE.sub(" ", text).strip().casefold()
+
+
+def folded(text: str) -> str:
+    """Also without diacritics: text from a scan may have lost them."""
+    return "".join(char for char in unicodedata.normalize("NFKD", squeezed(text)) if not unicodedata.combining(char))
+
+
+def opening(text: str, words: int) -> str:
+    """The first words of a text."""
+    return " ".join(text.split()[:words])
+
+
+def covers(text: str, quote: str) -> bool:
+    """Whether the quote, or one run of at least COVERED of it, stands in the text."""
+    text, quote = squeezed(text), squeezed(quote)
+    if not text or not quote:
+        return False
+    return quote in text or SequenceMatcher(None, text, quote, autojunk=False).find_longest_match().size >= COVERED * len(quote)
+
+
+def hit_covers(text: str, quote: str) -> bool:
+    """Whether the opening of a hit holds the quote."""
+    return covers(opening(text, HIT_WORDS), quote)
+
+
+def holds_fact(answer: str, wordings: tuple[str, ...]) -> bool:
+    """Whether one wording of a fact stands in the answer's opening, as a word of its own or the beginning of one:
+    "utskott" in "utskottet", but not "5 %" in "4,5 %" nor "6" in "60"."""
+    text = folded(opening(answer, ANSWER_WORDS))
+    return any(_stands_in(text, folded(wording)) for wording in wordings if wording.strip())
+
+
+def _stands_in(text: str, wording: str) -> bool:
+    after = r"(?!\d|[.,]\d)" if wording[-1].isdigit() else ""
+    return re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(wording)}{after}", text) is not None
+
+
+def points_at(citation: PredictedCitation, evidence: Evidence, sources: Mapping[str, str]) -> bool:
+    """Whether a citation leads to the evidence: its quote is real, short enough, and meets quote or lines."""
+    quote, lines = citation.quote, citation.lines
+    if citation.file != evidence.file or len(quote.split()) < SHORTEST_QUOTE:
+        return False
+    if squeezed(quote) not in sources.get(citation.file, ""):
+        return False
+    if lines and lines[1] - lines[0] >= LONGEST_CITED:
+        return False
+    if covers(quote, evidence.quote) or covers(evidence.quote, quote):
+        return True
+    return bool(lines and evidence.lines and lines[0] <= evidence.lines[1] and evidence.lines[0] <= lines[1])

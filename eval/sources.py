@@ -1,0 +1,28 @@
+"""The text that citations quote: the file itself, or for a PDF or DOCX its text beside it (`<file>.txt`)."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from eval.judging import squeezed
+from eval.questions import GoldQuestion
+from indexer.errors import UsageProblem
+
+
+def load(folder: Path, questions: Iterable[GoldQuestion]) -> dict[str, str]:
+    """File → its squeezed text, for every file that evidence names. Raises UsageProblem where one is missing."""
+    names = sorted({piece.file for question in questions for piece in question.evidence})
+    texts = {name: _text(folder, name) for name in names}
+    absent = [name for name, text in texts.items() if text is None]
+    if absent:
+        raise UsageProblem(
+            f"{len(absent)} of {len(names)} files that the questions quote are not in {folder}: {', '.join(absent[:3])}. "
+            "Name the folder that holds them (or their texts, as <file>.txt) with --corpus."
+        )
+    return {name: text for name, text in texts.items() if text is not None}
+
+
+def _text(folder: Path, name: str) -> str | None:
+    path = folder / Path(name).name
+    if path.suffix != ".txt":
+        path = path.with_name(path.name + ".txt")
+    return squeezed(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else None

@@ -33,6 +33,8 @@ class Kind(StrEnum):
     MEDBORGARINITIATIV = "medborgarinitiativ"
     AVTAL = "avtal"
     LISTA = "lista"
+    MINNESANTECKNINGAR = "minnesanteckningar"
+    PRESSMEDDELANDE = "pressmeddelande"
     ANNAT = "annat"
 
 

@@ -85,8 +85,10 @@ _ITEM = re.compile(r"(?:^[ \t]*|(?<=[(,;] )|(?<=punkt ))(?P<sign>Ä)[ ](?P<numbe
 _SIGNLESS = re.compile(rf"\b(?P<body>(?:{_BODY_SHORT})) (?P<number>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?![\d:/-])")
 _ONE_MORE = re.compile(r"(?P<joint>[-–,]|och)[ ]?(?P<number>\d{1,3})")
 
-_LAW_NAME = r"(?<![\w-])(?:[A-ZÅÄÖa-zåäö]{0,30}(?:lag|lagen|balk|balken|förordning|förordningen)\b"
+_LAW_NAME = (
+    r"(?<![\w-])(?:[A-ZÅÄÖa-zåäö]{0,30}(?:lag|lagen|balk|balken|förordning|förordningen)\b"
     r"|SoL|KL|LSS|LVU|LVM|FB|OSL|FL|PBL|HSL|GDPR|RF|TF|LAS|MBL|LOU|SkolL)"
+)
 _SFS = r"(?:19|20)\d\d:\d{1,4}(?![\d:])"
 _SECTIONS = rf"\d{{1,3}}[ ]?[a-h]?(?:[ ]?(?:[-–,]|och)[ ]?\d{{1,3}}[ ]?[a-h]?)*{_GAP}§§?"
 _CHAPTER = rf"(?P<chapter>\d{{1,2}}(?:[ ]?[a-h])?)\s{{0,2}}[Kk]ap(?:\.|itlet)?,?{_GAP}"

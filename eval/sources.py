@@ -26,3 +26,13 @@ def _text(folder: Path, name: str) -> str | None:
     if path.suffix != ".txt":
         path = path.with_name(path.name + ".txt")
     return squeezed(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else None
+
+
+def beside(question_set: Path) -> Path:
+    """The folder with the files that a question set quotes, where it follows the usual layout: text/ or corpus/ beside
+    the questions or beside their folder; else the questions' own folder."""
+    own = question_set.resolve().parent
+    for candidate in (own / "text", own / "corpus", own.parent / "corpus", own.parent / "text"):
+        if candidate.is_dir():
+            return candidate
+    return own

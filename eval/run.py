@@ -1,0 +1,42 @@
+"""A question set put to the service, question by question, in process."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+import msgspec
+
+from eval.predictions import Prediction
+from eval.questions import GoldQuestion
+from indexer.index import Access, Filters
+from service.answer import answer
+from service.resources import Resources
+from service.shown import shown_answer
+
+HITS = 20
+"""Hits kept a question."""
+
+
+def run(
+    questions: Iterable[GoldQuestion], resources: Resources, today: date, done: Callable[[GoldQuestion], None]
+) -> dict[str, Prediction]:
+    """Predictions by question id. `done` is called after each question, for progress."""
+    predictions = {}
+    for question in questions:
+        predictions[question.id] = predict(question, resources, today)
+        done(question)
+    return predictions
+
+
+def predict(question: GoldQuestion, resources: Resources, today: date) -> Prediction:
+    """What the service gives for one question, as anybody would get it: no gold reaches it."""
+    given = shown_answer(answer(question.question, Filters(), resources, Access.public(), today))
+    return prediction(question, given)
+
+
+def prediction(question: GoldQuestion, given: Mapping[str, object]) -> Prediction:
+    """An answer as the API shows it, in the form of predictions.jsonl."""
+    hits = given["hits"]
+    if not isinstance(hits, list):
+        raise TypeError("an answer's hits are a list")
+    row = {"id": question.id, "question": question.question, "hits": hits[:HITS], "answer": given["answer"], "ms": given["ms"]}
+    return msgspec.convert(row, type=Prediction)

@@ -1,0 +1,1 @@
+"""Four invented municipalities: readable sources in, files of every format and a question set out."""

@@ -1,0 +1,207 @@
+"""The story of indexing: what changed since last time, read, split, analysed, embedded, written, reported.
+
+Files are read in processes of their own and written one by one: memory does not grow with their number. A file that
+cannot be read is named and counted, and the rest goes on.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy
+
+from indexer.collect import Collected, Found, collect
+from indexer.embeddings import Embedder
+from indexer.errors import NothingToRead
+from indexer.index import Access, FileEntry, FileRecord, Index, IndexedPassage, Vector, Writer
+from indexer.plan import Clash, Hashed, Plan, Task, plan
+from indexer.prepare import Prepared, prepare
+from indexer.progress import Progress, Silent
+from indexer.reading import READING
+from indexer.report import Note, Report, Skipped, Totals
+from indexer.workers import Failed, Workers
+
+READ_TIMEOUT_S = 120.0
+"""The slowest honest file takes some seconds; what takes longer than this hangs."""
+
+EMBED_BATCH = 256
+"""Passages embedded at a time, so that a very long file needs no more memory than a short one."""
+
+
+def build(
+    paths: Sequence[Path],
+    index: Index,
+    embedder: Embedder,
+    *,
+    municipality: str | None = None,
+    prune: bool = False,
+    rebuild: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Bring the index up to date with the files below `paths`.
+
+    `prune` removes what is gone from the folders given. `rebuild` reads everything anew and keeps nothing else. Raises
+    NothingToRead where no file can be read, and leaves the index as it was: an unmounted disk must not empty it.
+    """
+    started = time.monotonic()
+    collected = collect(paths, municipality)
+    files, unopened = _hashed(collected.files)
+    skipped = [*collected.skipped, *unopened]
+    if not files:
+        raise _nothing_to_read(paths, skipped)
+    access = Access(frozenset({"public", *(file.found.given.collection for file in files)}))
+    before = index.files(access)
+    todo = _planned(files, collected, before, prune=prune, rebuild=rebuild)
+    written = _Written()
+    if rebuild or todo.changes_something:
+        with index.writer(rebuild=rebuild) as writer:
+            # Once more, now that nobody else can write; above, it spared others the lock when there is nothing to do.
+            todo = _planned(files, collected, index.files(access), prune=prune, rebuild=rebuild)
+            written = _read_all(todo, writer, embedder, progress or Silent())
+            skipped += [*written.skipped, *_clashes(todo, written)]
+            if not written.records and not todo.unchanged and not todo.taken:
+                raise _nothing_to_read(paths, skipped)
+            for file in todo.remove:
+                writer.remove(file)
+    else:
+        skipped += _clashes(todo, written)
+    after = index.files(access)
+    return _report(index.location, before, after, todo, written, skipped, time.monotonic() - started)
+
+
+@dataclass(slots=True)
+class _Written:
+    """What became of the files that were to be read."""
+
+    records: list[FileRecord] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def _hashed(files: Iterable[Found]) -> tuple[list[Hashed], list[Skipped]]:
+    hashed, unopened = [], []
+    for found in files:
+        try:
+            with Path(found.origin).open("rb") as content:
+                hashed.append(Hashed(found, hashlib.file_digest(content, "sha256").hexdigest()))
+        except OSError as error:
+            message = f"cannot be opened ({error.strerror}); give the indexing user read access to it"
+            unopened.append(Skipped(found.file, "unreadable", message))
+    return hashed, unopened
+
+
+def _planned(files: Sequence[Hashed], collected: Collected, known: Sequence[FileRecord], *, prune: bool, rebuild: bool) -> Plan:
+    if rebuild:
+        return plan(files, (), READING)
+    gone = frozenset(record.origin for record in known if not os.path.lexists(record.origin))
+    removed = [record.file for record in known if prune and record.origin in gone and _lies_in(record.origin, collected)]
+    return plan(files, known, READING, gone, removed)
+
+
+def _lies_in(origin: str, collected: Collected) -> bool:
+    """Whether a file would have been found. What lies in a folder that could not be listed is not known to be gone."""
+    path = Path(origin)
+    return any(map(path.is_relative_to, collected.folders)) and not any(map(path.is_relative_to, collected.unlisted))
+
+
+def _read_all(todo: Plan, writer: Writer, embedder: Embedder, progress: Progress) -> _Written:
+    written = _Written()
+    progress.start(len(todo.read))
+    count = min(len(todo.read), max(2, min(4, os.cpu_count() or 2)))
+    with Workers(prepare, count, READ_TIMEOUT_S) as workers:
+        for task, result in workers.results(todo.read):
+            if isinstance(result, Failed):
+                kept = "; the index keeps the version read before" if task.replaces else ""
+                written.skipped.append(Skipped(task.file, result.reason, result.message + kept))
+                progress.file(task.file, f"skipped, {result.reason}")
+                continue
+            entry = _entry(task, result, embedder)
+            writer.put(entry)
+            written.records.append(entry.record)
+            progress.file(task.file, f"{entry.record.pages} pages, {entry.record.passages} passages")
+    return written
+
+
+def _entry(task: Task, prepared: Prepared, embedder: Embedder) -> FileEntry:
+    source, documents = prepared.reading.source, prepared.reading.documents
+    record = FileRecord(
+        file=task.file,
+        origin=task.found.origin,
+        sha256=source.sha256,
+        reading=READING,
+        format=source.format,
+        given=task.found.given,
+        pages=len(source.pages),
+        documents=len(documents),
+        sections=sum(len(document.sections) for document in documents),
+        passages=len(prepared.passages),
+        notes=prepared.reading.notes,
+    )
+    vectors = _vectors([f"{passage.header}\n{passage.text}" for passage in prepared.passages], embedder)
+    indexed = map(IndexedPassage, prepared.passages, prepared.tokens, vectors)
+    furniture = tuple((span.start, span.end) for span in prepared.reading.furniture)
+    return FileEntry(record, source, furniture, documents, tuple(indexed))
+
+
+def _vectors(texts: Sequence[str], embedder: Embedder) -> list[Vector | None]:
+    vectors: list[Vector | None] = []
+    for start in range(0, len(texts), EMBED_BATCH):
+        rows = embedder.documents(texts[start : start + EMBED_BATCH])
+        vectors += [row if numpy.any(row) else None for row in rows]
+    return vectors
+
+
+def _clashes(todo: Plan, written: _Written) -> list[Skipped]:
+    """Copies share the fate of the file whose content they have; a name belongs to the file that had it first."""
+    failed = {skipped.file: skipped for skipped in written.skipped}
+    clashes = []
+    for copy in todo.copies:
+        other = failed.get(copy.other)
+        reason = other.reason if other else "duplicate"
+        clashes.append(Skipped(copy.file, reason, f"has the same content as {copy.other}, which is {'skipped' if other else 'indexed'}"))
+    return [*clashes, *(Skipped(clash.file, "name taken", _name_taken(clash)) for clash in todo.taken)]
+
+
+def _name_taken(clash: Clash) -> str:
+    return f"{clash.origin} has the name that {clash.other} is indexed under; rename one, or index the folder that holds both"
+
+
+def _nothing_to_read(paths: Sequence[Path], skipped: Sequence[Skipped]) -> NothingToRead:
+    reasons = Report("", skipped=tuple(skipped)).reasons
+    found = ", ".join(f"{count} {reason}" for reason, count in reasons.items()) or "no files"
+    first = f" ({skipped[0].file}: {skipped[0].message})" if skipped else ""
+    return NothingToRead(f"Nothing readable in {', '.join(map(str, paths))}: {found}{first}. The index was left as it is.")
+
+
+def _report(
+    location: str,
+    before: Sequence[FileRecord],
+    after: Sequence[FileRecord],
+    todo: Plan,
+    written: _Written,
+    skipped: Sequence[Skipped],
+    seconds: float,
+) -> Report:
+    read, had = written.records, {record.file for record in before}
+    return Report(
+        location=location,
+        read=len(read),
+        unchanged=len(todo.unchanged),
+        replaced=sum(record.file in had for record in read),
+        removed=tuple(sorted(had - {record.file for record in after})),
+        skipped=tuple(skipped),
+        notes=tuple(Note(record.file, note) for record in read for note in record.notes),
+        pages=sum(record.pages for record in read),
+        documents=sum(record.documents for record in read),
+        sections=sum(record.sections for record in read),
+        passages=sum(record.passages for record in read),
+        seconds=seconds,
+        index=Totals(
+            len(after),
+            sum(record.documents for record in after),
+            sum(record.sections for record in after),
+            sum(record.passages for record in after),
+        ),
+    )

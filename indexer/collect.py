@@ -1,0 +1,110 @@
+"""Which files are meant by the paths given: each with its name in the index and what is known of it from outside.
+
+A file's name is its path below the folder that was given, or its own name where the file itself was given. What the
+manifest beside a file says of it wins over the command line, which speaks of all files at once. Hidden files and
+manifests are passed over; everything else that is not read is named.
+"""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from indexer import manifest
+from indexer.documents import Given
+from indexer.errors import UsageProblem
+from indexer.readers import formats
+from indexer.report import Skipped
+
+MANIFESTS = frozenset({"manifest.csv", "manifest.json"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to index. `origin` is its absolute path."""
+
+    origin: str
+    file: str
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """All that the paths hold. `folders` are those given (absolute), `unlisted` those below that could not be listed."""
+
+    files: tuple[Found, ...]
+    skipped: tuple[Skipped, ...]
+    folders: tuple[str, ...]
+    unlisted: tuple[str, ...] = ()
+
+
+def collect(paths: Sequence[Path], municipality: str | None = None) -> Collected:
+    """Files below `paths`, in the order given and sorted within a folder. Raises UsageProblem and ManifestProblem."""
+    files: dict[str, Found] = {}
+    skipped: list[Skipped] = []
+    folders: list[str] = []
+    unlisted: list[str] = []
+    manifests = _Manifests()
+    for path in paths:
+        if not path.exists():
+            raise UsageProblem(f"There is no file or folder {path}. Check the path.")
+        root = Path(os.path.abspath(path))  # noqa: PTH100 Path.resolve would follow a link that the user named on purpose
+        folder = root if root.is_dir() else root.parent
+        if root.is_dir():
+            folders.append(str(root))
+        for found in _below(root, skipped, unlisted) if root.is_dir() else [root]:
+            name = found.relative_to(folder).as_posix()
+            if found.suffix.lower() not in formats.SUPPORTED:
+                skipped.append(_unsupported(name, found.suffix))
+                continue
+            given = _given(manifests.of(found, folder), municipality)
+            files.setdefault(str(found), Found(str(found), name, given))
+    return Collected(tuple(files.values()), tuple(skipped), tuple(folders), tuple(unlisted))
+
+
+def _below(root: Path, skipped: list[Skipped], unlisted: list[str]) -> Iterator[Path]:
+    def refused(error: OSError) -> None:
+        folder = Path(error.filename)
+        unlisted.append(str(folder))
+        message = f"cannot be listed ({error.strerror}); give the indexing user read access to it"
+        skipped.append(Skipped(folder.relative_to(root).as_posix() + "/", "unreadable folder", message))
+
+    inside = root.resolve()
+    for folder, below, names in os.walk(root, onerror=refused):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        seen = (name for name in sorted((*below, *names)) if not name.startswith(".") and name not in MANIFESTS)
+        for path in (Path(folder) / name for name in seen):
+            leaves = path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside))
+            if path.is_file() and not leaves:
+                yield path
+            elif leaves or not path.is_dir():
+                skipped.append(Skipped(path.relative_to(root).as_posix(), "not a file", "is a link or device that is not followed"))
+
+
+def _unsupported(name: str, suffix: str) -> Skipped:
+    known = ", ".join(formats.SUPPORTED)
+    return Skipped(name, f"unsupported format {suffix.lower() or '(no suffix)'}", f"no reader for this format; readable are {known}")
+
+
+class _Manifests:
+    """The manifests of folders, each read once."""
+
+    def __init__(self) -> None:
+        self._by_folder: dict[Path, Mapping[str, Given]] = {}
+
+    def of(self, path: Path, root: Path) -> Given | None:
+        """What the nearest manifest that names the file says, from its own folder up to `root`."""
+        folder = path.parent
+        while True:
+            if folder not in self._by_folder:
+                self._by_folder[folder] = manifest.load(folder)
+            given = self._by_folder[folder].get(path.relative_to(folder).as_posix())
+            if given is not None or folder == root:
+                return given
+            folder = folder.parent
+
+
+def _given(said: Given | None, municipality: str | None) -> Given:
+    if said is None:
+        return Given(municipality=municipality)
+    return said if said.municipality else replace(said, municipality=municipality)

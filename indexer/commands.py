@@ -1,0 +1,133 @@
+"""The commands that fill an index and look into it: index, inspect, status, doctor."""
+
+import contextlib
+import json
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from indexer import doctor as examination
+from indexer import inspecting, manifest, opening, outline, reading, report, standing
+from indexer.build import build
+from indexer.documents import Given
+from indexer.progress import Bar, Lines, Progress, Silent
+from indexer.settings import INDEX_SETTINGS, Values, read_settings
+
+place = click.option("--index", metavar="PLACE", help="Directory, or http(s) URL of Elasticsearch. [PARAGRAF_INDEX; paragraf-index]")
+model = click.option("--model", metavar="NAME", help="Embedding model: a name or a folder. [PARAGRAF_MODEL; bundled]")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+a_municipality = click.option("--municipality", metavar="NAME", help="Whose files these are, where their manifest does not say.")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  paragraf index protokoll/ --municipality Storby
+  paragraf index protokoll/ --index http://127.0.0.1:9200 --prune
+  paragraf index moten/*.pdf --json > report.json
+
+A manifest.csv or manifest.json beside the files (file, municipality, url, date) wins over --municipality.
+Exit code 0 when something was read or nothing had changed, 3 when no file could be read."""
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@a_municipality
+@place
+@model
+@click.option("--prune", is_flag=True, help="Remove files that are gone from the folders given.")
+@click.option("--rebuild", is_flag=True, help="Read everything anew, beside the present index, which answers until the end.")
+@as_json
+@click.option("--quiet", is_flag=True, help="Show no progress.")
+def index(
+    paths: tuple[Path, ...],
+    municipality: str | None,
+    index: str | None,
+    model: str | None,
+    prune: bool,
+    rebuild: bool,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Index files and folders: read what is new or has changed, and report."""
+    opened, embedder = opening.open_with_model(_values(index, model), create=True)
+    with contextlib.closing(opened), _progress(quiet) as progress:
+        done = build(paths, opened, embedder, municipality=municipality, prune=prune, rebuild=rebuild, progress=progress)
+    _show(done.as_json() if as_json else report.as_table(done))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  paragraf inspect protokoll.pdf
+  paragraf inspect protokoll.txt --municipality Storby --json"""
+)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@a_municipality
+@as_json
+def inspect(file: Path, municipality: str | None, as_json: bool) -> None:
+    """Show how a file is understood: its documents and their §, with Dnr, status and pages."""
+    given = manifest.load(file.parent).get(file.name, Given(municipality=municipality))
+    read = reading.read(file, file.name, given)
+    _show(inspecting.as_json(read) if as_json else outline.as_tree(read))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  paragraf status
+  paragraf status --index http://127.0.0.1:9200 --json"""
+)
+@place
+@model
+@as_json
+def status(index: str | None, model: str | None, as_json: bool) -> None:
+    """Show what the index holds, and which versions of it lie at the place."""
+    found = standing.standing(_values(index, model))
+    _show(found.as_json() if as_json else standing.as_table(found))
+    if found.problem is not None:
+        raise found.problem
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  paragraf doctor
+  paragraf doctor --index http://127.0.0.1:9200 --json
+
+Exit code 1 when something does not work."""
+)
+@place
+@model
+@as_json
+@click.pass_context
+def doctor(ctx: click.Context, index: str | None, model: str | None, as_json: bool) -> None:
+    """Check what Paragraf needs: settings, model, index, space; each with its next step."""
+    checks = examination.examine(os.environ, {"index": index, "model": model})
+    _show(examination.as_json(checks) if as_json else examination.as_table(checks))
+    ctx.exit(examination.exit_code(checks))
+
+
+def _values(index: str | None, model: str | None) -> Values:
+    return read_settings(INDEX_SETTINGS, os.environ, {"index": index, "model": model})
+
+
+@contextlib.contextmanager
+def _progress(quiet: bool) -> Iterator[Progress]:
+    console = Console(stderr=True)
+    if quiet:
+        yield Silent()
+    elif console.is_terminal:
+        with Bar(console) as bar:
+            yield bar
+    else:
+        yield Lines(console)
+
+
+def _show(what: object) -> None:
+    if isinstance(what, Mapping):
+        click.echo(json.dumps(what, ensure_ascii=False, indent=2))
+    else:
+        console = Console()
+        console.print(what, soft_wrap=not console.is_terminal)

@@ -1,0 +1,32 @@
+"""One file, as far as it goes without index and model: read, split, cut into passages, analysed. Runs in a worker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer import passages, reading, swedish
+from indexer.documents import Passage, Reading
+from indexer.errors import FileProblem
+from indexer.plan import Task
+from indexer.workers import Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file read and split, its passages, and the tokens of each."""
+
+    reading: Reading
+    passages: tuple[Passage, ...]
+    tokens: tuple[Mapping[str, tuple[str, ...]], ...]
+
+
+def prepare(task: Task) -> Prepared | Failed:
+    """The file's content ready to be embedded, or why it cannot be read."""
+    try:
+        read = reading.read(Path(task.found.origin), task.file, task.found.given)
+    except FileProblem as problem:
+        return Failed(problem.reason, str(problem))
+    except OSError as error:
+        return Failed("unreadable", f"cannot be opened ({error.strerror}); give the indexing user read access to it")
+    made = passages.passages(read.source, read.furniture, read.documents, task.found.given)
+    return Prepared(read, made, tuple(swedish.document_tokens(passage.header, passage.text) for passage in made))

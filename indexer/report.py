@@ -1,0 +1,117 @@
+"""What an indexing run did: the record, and how it is shown to people and to programs."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+SHOWN_LINES = 20
+"""Skipped files and notes listed on a terminal; `--json` has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that is not indexed: `reason` is what reports count by, `message` says the cause and the next step."""
+
+    file: str
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something about an indexed file that a person should know."""
+
+    file: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the index holds when the run has ended."""
+
+    files: int = 0
+    documents: int = 0
+    sections: int = 0
+    passages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One run. `read` counts files put into the index, `replaced` those of them that stood there before; pages, documents,
+    sections and passages are those of the files read."""
+
+    location: str
+    read: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    removed: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[Note, ...] = ()
+    pages: int = 0
+    documents: int = 0
+    sections: int = 0
+    passages: int = 0
+    seconds: float = 0.0
+    index: Totals = field(default_factory=Totals)
+
+    @property
+    def pages_per_minute(self) -> float | None:
+        """The indexing rate; None where nothing was read."""
+        return round(self.pages / self.seconds * 60, 1) if self.pages and self.seconds else None
+
+    @property
+    def reasons(self) -> dict[str, int]:
+        """How many files were skipped for each reason, the commonest first."""
+        return dict(Counter(skipped.reason for skipped in self.skipped).most_common())
+
+    def as_json(self) -> dict[str, object]:
+        """One JSON object: the fields of the record, the rate, and the skipped files counted by reason."""
+        return {
+            **asdict(self),
+            "seconds": round(self.seconds, 3),
+            "pages_per_minute": self.pages_per_minute,
+            "skipped_by_reason": self.reasons,
+        }
+
+
+def as_table(report: Report) -> RenderableType:
+    """The report as shown at the end of a run."""
+    counts = Table(title="Indexed", title_justify="left", show_header=False, box=None, pad_edge=False)
+    counts.add_column(style="bold")
+    counts.add_column(justify="right")
+    counts.add_column(style="dim")
+    for name, count, remark in _rows(report):
+        counts.add_row(name, str(count), remark)
+    lines: list[RenderableType] = [counts]
+    if report.skipped:
+        lines.append(_listed("Skipped", [f"{skipped.file}: {skipped.message}" for skipped in report.skipped]))
+    if report.notes:
+        lines.append(_listed("Notes", [f"{note.file}: {note.note}" for note in report.notes]))
+    return Group(*lines)
+
+
+def _rows(report: Report) -> list[tuple[str, int, str]]:
+    rate = f"{report.seconds:.1f} s" + (f", {report.pages_per_minute:.0f} pages a minute" if report.pages_per_minute else "")
+    held = report.index
+    return [
+        ("files read", report.read, f"of them {report.replaced} replaced" if report.replaced else ""),
+        ("unchanged", report.unchanged, ""),
+        ("removed", len(report.removed), ""),
+        ("skipped", len(report.skipped), ", ".join(f"{count} {reason}" for reason, count in report.reasons.items())),
+        ("pages", report.pages, rate),
+        ("documents", report.documents, ""),
+        ("sections", report.sections, ""),
+        ("passages", report.passages, ""),
+        ("index", held.files, f"files, {held.documents} documents, {held.passages} passages at {report.location}"),
+    ]
+
+
+def _listed(title: str, lines: list[str]) -> Text:
+    # Names and messages hold text from outside: `Text` shows it as it is, where a plain string would be read as markup.
+    shown = [f"  {line}" for line in lines[:SHOWN_LINES]]
+    if len(lines) > SHOWN_LINES:
+        shown.append(f"  … and {len(lines) - SHOWN_LINES} more (--json lists them all)")
+    return Text("\n".join(("", title, *shown)))

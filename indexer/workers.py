@@ -1,0 +1,153 @@
+"""Work on outsiders' files in processes of their own: one that dies, hangs or eats memory costs that one file.
+
+The standard pools cannot do this: there, a dead worker breaks the whole pool and a hanging one cannot be ended. Results
+come back in the order of the tasks, and only a few are held at a time.
+"""
+
+import multiprocessing
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+MEMORY_BYTES = 6 * 1024**3
+"""Address space of a worker. Large PDFs stay far below; a PDF made to explode ends its worker instead of the machine."""
+
+READ_AHEAD = 2
+"""Finished results held for each worker while an earlier, slower file is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work on a task did not end as it should."""
+
+    reason: str
+    message: str
+
+
+class Workers(Generic[Task, Result]):
+    """`count` processes that do `work`, a function of a module (it is sent by name)."""
+
+    def __init__(self, work: Callable[[Task], Result], count: int, timeout_s: float) -> None:
+        self._work = work
+        self._count = count
+        self._timeout_s = timeout_s
+        self._idle: list[_Worker[Task, Result]] = []
+        self._busy: dict[Connection, tuple[_Worker[Task, Result], int, float]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        for worker in (*self._idle, *(worker for worker, _, _ in self._busy.values())):
+            worker.end()
+        self._idle, self._busy = [], {}
+
+    def results(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | Failed]]:
+        """Each task with its result, in order."""
+        ahead = self._count * READ_AHEAD
+        remaining = iter(enumerate(tasks))
+        window: deque[tuple[int, Task]] = deque()
+        done: dict[int, Result | Failed] = {}
+        exhausted = False
+        while True:
+            while not exhausted and len(window) < ahead and len(self._busy) < self._count:
+                item = next(remaining, None)
+                exhausted = item is None
+                if item is not None:
+                    self._start(*item)
+                    window.append(item)
+            if not window:
+                return
+            while window and window[0][0] in done:
+                number, task = window.popleft()
+                yield task, done.pop(number)
+            if self._busy and not (window and window[0][0] in done):
+                done.update(self._finished())
+
+    def _start(self, number: int, task: Task) -> None:
+        worker = self._idle.pop() if self._idle else _Worker(self._work)
+        try:
+            worker.connection.send(task)
+        except OSError:  # it died while it had nothing to do
+            worker.end()
+            worker = _Worker(self._work)
+            worker.connection.send(task)
+        self._busy[worker.connection] = (worker, number, time.monotonic() + self._timeout_s)
+
+    def _finished(self) -> dict[int, Result | Failed]:
+        """Wait until at least one worker has ended its task, well or badly, or its time is up."""
+        first_deadline = min(deadline for _, _, deadline in self._busy.values())
+        ready = wait(list(self._busy), timeout=max(0.0, first_deadline - time.monotonic()))
+        done: dict[int, Result | Failed] = {}
+        for connection in [c for c in self._busy if c in ready]:
+            worker, number, _ = self._busy.pop(connection)
+            done[number] = self._received(worker)
+        now = time.monotonic()
+        for connection in [c for c, (_, _, deadline) in self._busy.items() if deadline <= now]:
+            worker, number, _ = self._busy.pop(connection)
+            worker.end()
+            done[number] = Failed("timed out", f"took longer than {self._timeout_s:g} s to read and was given up; split the file")
+        return done
+
+    def _received(self, worker: "_Worker[Task, Result]") -> Result | Failed:
+        try:
+            result: Result | Failed = worker.connection.recv()
+        except (EOFError, OSError):
+            code = worker.end()
+            return Failed("reader died", f"ended the process that read it (exit status {code}); the file may be damaged or made to do harm")
+        self._idle.append(worker)
+        return result
+
+
+class _Worker(Generic[Task, Result]):
+    """One process with the line to it."""
+
+    def __init__(self, work: Callable[[Task], Result]) -> None:
+        # "spawn" starts clean: forking a process that runs threads (engines, tokenizers) can deadlock the child.
+        context = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(work, theirs), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def end(self) -> int | None:
+        """End the process, whatever it does; its exit status."""
+        self.connection.close()
+        self._process.join(timeout=0.2)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+        code = self._process.exitcode
+        self._process.close()
+        return code
+
+
+def _serve(work: Callable[[Task], Result], connection: Connection) -> None:
+    """The worker's life: until its parent closes the line or dies."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides what ends when
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    while True:
+        try:
+            task = connection.recv()
+        except EOFError:
+            return
+        result: Result | Failed
+        try:
+            result = work(task)
+        except Exception as error:  # noqa: BLE001 a mistake of ours on one file must not end the work on the others
+            result = Failed("internal error", f"{type(error).__name__}: {error}; please report it")
+        connection.send(result)

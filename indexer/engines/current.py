@@ -1,0 +1,134 @@
+"""Which generation of an embedded index answers now. Readers follow the pointer; one that reads keeps what it began with.
+
+The pointer is a file that names a folder and is replaced in one step, so at any moment, also after a crash, it names
+a whole generation.
+"""
+
+import os
+import shutil
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from indexer.engines.generation import Generation
+from indexer.errors import IndexProblem
+
+POINTER = "current"
+
+_RETRIES = 20
+
+
+class _Opened:
+    """A generation that is open, and how many read it."""
+
+    def __init__(self, generation: Generation) -> None:
+        self.generation = generation
+        self.readers = 0
+        self.replaced = False
+
+    def close_if_unread(self) -> None:
+        if self.replaced and not self.readers:
+            self.generation.close()
+
+
+class Current:
+    """The current generation under a folder, opened when first read and again whenever the pointer moves."""
+
+    def __init__(self, folder: Path, dimension: int) -> None:
+        self._folder = folder
+        self._dimension = dimension
+        self._lock = threading.Lock()
+        self._opened: _Opened | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Generation | None]:
+        """The current generation, kept open to the end of the block; None before the first."""
+        with self._lock:
+            opened = self._newest()
+            if opened:
+                opened.readers += 1
+        try:
+            yield opened.generation if opened else None
+        finally:
+            if opened:
+                with self._lock:
+                    opened.readers -= 1
+                    opened.close_if_unread()
+
+    def close(self) -> None:
+        """Let go of the generation that is open; who still reads it may go on to the end."""
+        with self._lock:
+            self._replace(None)
+
+    def _newest(self) -> _Opened | None:
+        for _ in range(_RETRIES):
+            name = pointed_at(self._folder)
+            if self._opened and self._opened.generation.folder.name == name:
+                return self._opened
+            try:
+                self._replace(_Opened(Generation(self._folder / name, self._dimension)) if name else None)
+            except (OSError, ValueError, sqlite3.Error) as error:
+                if pointed_at(self._folder) != name:
+                    continue  # replaced twice, and so removed, between the look at the pointer and the opening
+                raise IndexProblem(
+                    f"The index in {self._folder} is damaged ({error}). "
+                    f"Make it again: paragraf index PATH --rebuild --index {self._folder.parent}"
+                ) from error
+            return self._opened
+        raise IndexProblem(f"The index in {self._folder} is replaced faster than it can be opened. Try again.")
+
+    def _replace(self, opened: _Opened | None) -> None:
+        if self._opened:
+            self._opened.replaced = True
+            self._opened.close_if_unread()
+        self._opened = opened
+
+
+def pointed_at(folder: Path) -> str | None:
+    """The name of the current generation; None before the first."""
+    try:
+        return (folder / POINTER).read_text(encoding="ascii").strip() or None
+    except FileNotFoundError:
+        return None
+
+
+def point_at(folder: Path, name: str) -> None:
+    """Make a generation the current one: all its files are on the disk before the pointer is replaced in one step."""
+    for path in sorted((folder / name).rglob("*"), reverse=True):
+        _to_disk(path)
+    _to_disk(folder / name)
+    beside = folder / f"{POINTER}.new"
+    beside.write_text(name + "\n", encoding="ascii")
+    _to_disk(beside)
+    beside.replace(folder / POINTER)
+    _to_disk(folder)
+
+
+def next_generation(folder: Path) -> Path:
+    """A new, empty folder after the current generation. What a dead writer left there is removed first."""
+    clear(folder, keep=2)
+    now = pointed_at(folder)
+    beside = folder / f"gen-{(int(now.removeprefix('gen-')) if now else 0) + 1:06d}"
+    beside.mkdir(parents=True)
+    return beside
+
+
+def clear(folder: Path, keep: int) -> None:
+    """Remove unfinished generations and all but the newest `keep` of the finished ones."""
+    now = pointed_at(folder)
+    finished = sorted((path.name for path in folder.glob("gen-*") if now and path.name <= now), reverse=True)
+    for path in folder.glob("gen-*"):
+        if path.name not in finished[:keep]:
+            shutil.rmtree(path, ignore_errors=True)  # where files that are open cannot be removed, the next writer tries again
+
+
+def _to_disk(path: Path) -> None:
+    if path.is_dir() and os.name == "nt":
+        return  # Windows opens no folder
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

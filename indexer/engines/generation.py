@@ -1,0 +1,162 @@
+"""One generation of an embedded index, opened for reading. It never changes: a new one is written beside it.
+
+content.sqlite   files and passages as put, by slot; slots follow passage ids
+columns.i32      per slot: codes of the keyword fields, the day, whether there is a vector
+vectors.f32      per slot: the vector
+text/            tantivy's index of the tokens, with the slot as a fast field
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy
+from numpy.typing import NDArray
+
+from indexer.documents import Passage
+from indexer.engines.filtering import KEYWORDS, Conditions
+from indexer.engines.ranking import COSINE_DECIMALS, DECIMALS, settled
+from indexer.engines.stored import Content, unpack_content, unpack_passage, unpack_record
+from indexer.engines.textindex import open_text, text_query
+from indexer.index import Facets, FileRecord, Scored, Vector
+
+COLUMNS = (*KEYWORDS, "day", "embedded")
+
+Mask = NDArray[numpy.bool_]
+
+_FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", "status": "statuses"}
+_AT_ONCE = 500
+
+
+class Generation:
+    """Reads one folder. Safe to use from several threads; `close` when none does any more."""
+
+    def __init__(self, folder: Path, dimension: int) -> None:
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._content = sqlite3.connect(f"{(folder / 'content.sqlite').as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._columns = _mapped(folder / "columns.i32", numpy.dtype(numpy.int32)).reshape(len(COLUMNS), -1)
+        self.vectors: NDArray[numpy.float32] = _mapped(folder / "vectors.f32", numpy.dtype(numpy.float32)).reshape(-1, dimension)
+        self._searcher = open_text(folder / "text").searcher()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._content.close()
+
+    def files(self) -> list[FileRecord]:
+        """Records of all files by name, whoever may see them."""
+        with self._lock:
+            rows = self._content.execute("SELECT record FROM files ORDER BY file").fetchall()
+        return [unpack_record(data) for (data,) in rows]
+
+    def file(self, file: str) -> tuple[FileRecord, Content] | None:
+        """One file's record and what was read from it, whoever may see it."""
+        found = self._rows("SELECT record, content FROM files WHERE file IN (%s)", (file,))
+        return (unpack_record(found[0][0]), unpack_content(found[0][1])) if found else None
+
+    def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
+        """Passages by id, whoever may see them."""
+        return {key: unpack_passage(data) for key, data in self._rows("SELECT id, passage FROM passages WHERE id IN (%s)", ids)}
+
+    def lexical(self, weights: dict[tuple[str, str], float], conditions: Conditions, limit: int) -> list[Scored]:
+        """By the sum of weighted BM25 scores."""
+        query = text_query(weights, conditions)
+
+        def fetch(size: int) -> list[tuple[int, float]]:
+            hits = self._searcher.search(query, size, count=False).hits
+            slots = self._searcher.fast_field_values("slot", [address for _, address in hits])
+            return [(int(slot or 0), score) for slot, (score, _) in zip(slots, hits, strict=True)]
+
+        return self._scored(settled(fetch, limit, DECIMALS))
+
+    def nearest(self, vector: Vector, conditions: Conditions, limit: int) -> list[Scored]:
+        """By cosine, exactly."""
+        mask = self.mask(conditions) & (self._column("embedded") == 1)
+        length = float(numpy.linalg.norm(vector))
+        if limit < 1 or not length or not mask.any():
+            return []
+        slots = numpy.flatnonzero(mask)
+        rows = self.vectors if len(slots) * 2 > len(mask) else self.vectors[slots]
+        cosines = rows @ (vector / length).astype(numpy.float32)
+        scores = numpy.round((cosines[slots] if rows is self.vectors else cosines).astype(numpy.float64), COSINE_DECIMALS)
+        if limit < len(scores):
+            least = numpy.partition(scores, len(scores) - limit)[len(scores) - limit]
+            kept = scores >= least
+            slots, scores = slots[kept], scores[kept]
+        order = numpy.lexsort((slots, -scores))[:limit]
+        return self._scored([(int(slots[i]), float(scores[i])) for i in order])
+
+    def select(self, conditions: Conditions, limit: int) -> list[str]:
+        """Ids in order."""
+        slots = numpy.flatnonzero(self.mask(conditions))[: max(0, limit)].tolist()
+        ids = self._ids(slots)
+        return [ids[slot] for slot in slots]
+
+    def facets(self, conditions: Conditions) -> Facets:
+        """Counts by value."""
+        mask = self.mask(conditions)
+        counts = {plural: self._counted(field, mask) for field, plural in _FACETS.items()}
+        years, by_year = numpy.unique(self._column("day")[mask] // 10_000, return_counts=True)
+        dated = {str(year): int(count) for year, count in zip(years.tolist(), by_year.tolist(), strict=True) if year}
+        return Facets(passages=int(mask.sum()), years=dated, **counts)
+
+    def mask(self, conditions: Conditions) -> Mask:
+        """Which slots meet the conditions."""
+        mask: Mask = numpy.ones(self._columns.shape[1], dtype=numpy.bool_)
+        for field, values in conditions.among:
+            mask &= numpy.isin(self._column(field), self._codes(field, values))
+        if conditions.withdrawn:
+            mask &= ~numpy.isin(self._column("file"), self._codes("file", conditions.withdrawn))
+        if conditions.days:
+            days = self._column("day")
+            mask &= (days >= conditions.days[0]) & (days <= conditions.days[1])
+        return mask
+
+    def stored(self) -> Iterator[tuple[str, str, bytes, bytes, int]]:
+        """Every passage as (id, file, passage, tokens, slot), by id: for the next generation."""
+        yield from self._content.execute("SELECT id, file, passage, tokens, slot FROM passages ORDER BY slot")
+
+    def stored_files(self) -> Iterator[tuple[str, bytes, bytes]]:
+        """Every file as (file, record, content): for the next generation."""
+        yield from self._content.execute("SELECT file, record, content FROM files ORDER BY file")
+
+    def has_vector(self, slot: int) -> bool:
+        """Whether the passage in the slot has a vector."""
+        return bool(self._column("embedded")[slot])
+
+    def _column(self, name: str) -> NDArray[numpy.int32]:
+        column: NDArray[numpy.int32] = self._columns[COLUMNS.index(name)]
+        return column
+
+    def _codes(self, field: str, values: Sequence[str]) -> list[int]:
+        return [code for (code,) in self._rows("SELECT code FROM terms WHERE field = ? AND value IN (%s)", values, field)]
+
+    def _counted(self, field: str, mask: Mask) -> dict[str, int]:
+        counts = numpy.bincount(self._column(field)[mask]).tolist()
+        codes = [code for code, count in enumerate(counts) if code and count]
+        rows = self._rows("SELECT value, code FROM terms WHERE field = ? AND code IN (%s) ORDER BY value", codes, field)
+        return {value: counts[code] for value, code in rows}
+
+    def _scored(self, found: list[tuple[int, float]]) -> list[Scored]:
+        ids = self._ids([slot for slot, _ in found])
+        return [Scored(ids[slot], score) for slot, score in found]
+
+    def _ids(self, slots: Sequence[int]) -> dict[int, str]:
+        return dict(self._rows("SELECT slot, id FROM passages WHERE slot IN (%s)", slots))
+
+    def _rows(self, query: str, values: Sequence[str] | Sequence[int], *before: str) -> list[tuple]:  # type: ignore[type-arg]  # rows of SQLite
+        """Run a query whose %s stands for the values, as many at once as SQLite takes."""
+        rows: list[tuple] = []  # type: ignore[type-arg]  # as above
+        for start in range(0, len(values), _AT_ONCE):
+            some = values[start : start + _AT_ONCE]
+            with self._lock:
+                rows += self._content.execute(query % ",".join("?" * len(some)), (*before, *some)).fetchall()
+        return rows
+
+
+def _mapped(path: Path, dtype: numpy.dtype) -> NDArray:  # type: ignore[type-arg]  # of the dtype given
+    """The file as an array without reading it; an empty file cannot be mapped."""
+    if path.stat().st_size == 0:
+        return numpy.empty(0, dtype=dtype)
+    return numpy.memmap(path, dtype=dtype, mode="r")

@@ -1,0 +1,74 @@
+"""tantivy's part of the embedded engine: its schema, its documents and its queries, built from objects.
+
+Query text is never parsed, so nothing that a user writes has a meaning to the engine but its words.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import tantivy
+from tantivy import Occur, Query
+
+from indexer.engines.filtering import KEYWORDS, Conditions
+from indexer.engines.ranking import field_text
+from indexer.index import FIELDS
+
+_HEAP_BYTES = 128_000_000
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    for name in FIELDS:
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option=_postings(name))
+    for name in KEYWORDS:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("day", indexed=True, fast=True)
+    builder.add_unsigned_field("slot", fast=True)
+    return builder.build()
+
+
+def _postings(name: str) -> str:
+    return "position" if name == "exact" else "freq"  # only `exact` is there for phrases too
+
+
+SCHEMA = _schema()
+
+
+def create_text(folder: Path) -> tantivy.IndexWriter:
+    """Start an index in the empty folder. One thread, so that documents keep the order they are added in."""
+    return tantivy.Index(SCHEMA, path=str(folder), reuse=False).writer(_HEAP_BYTES, 1)
+
+
+def open_text(folder: Path) -> tantivy.Index:
+    """The index in the folder, for reading."""
+    return tantivy.Index.open(str(folder))
+
+
+def text_document(slot: int, tokens: Mapping[str, tuple[str, ...]], values: Mapping[str, str | None], day: int) -> tantivy.Document:
+    """A passage as tantivy takes it."""
+    document = tantivy.Document()
+    for name in FIELDS:
+        document.add_text(name, field_text(tokens.get(name, ())))
+    for name, value in values.items():
+        if value is not None:
+            document.add_text(name, value)
+    document.add_unsigned("day", day)
+    document.add_unsigned("slot", slot)
+    return document
+
+
+def text_query(weights: Mapping[tuple[str, str], float], conditions: Conditions) -> Query:
+    """Any of the terms, each BM25 score times its weight, among what meets the conditions (which score nothing)."""
+    terms = [
+        (Occur.Should, Query.boost_query(Query.term_query(SCHEMA, field, token, _postings(field)), weight))
+        for (field, token), weight in weights.items()
+    ]
+    wanted = [
+        (Occur.Must, Query.const_score_query(Query.term_set_query(SCHEMA, field, list(values)), 0.0)) for field, values in conditions.among
+    ]
+    if conditions.days:
+        days = Query.range_query(SCHEMA, "day", tantivy.FieldType.Unsigned, *conditions.days)
+        wanted.append((Occur.Must, Query.const_score_query(days, 0.0)))
+    if conditions.withdrawn:
+        wanted.append((Occur.MustNot, Query.term_set_query(SCHEMA, "file", list(conditions.withdrawn))))
+    return Query.boolean_query([(Occur.Must, Query.boolean_query(terms)), *wanted])

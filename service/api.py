@@ -1,0 +1,96 @@
+"""The JSON API: search, ask (also as server-sent events), compare. Anything that cannot be honoured is refused."""
+
+from flask import Blueprint, Response, request, stream_with_context
+from werkzeug.exceptions import BadRequest
+
+from indexer.index import Filters
+from service import schemas, shown
+from service.answer import answer
+from service.compare import compare
+from service.events import as_events
+from service.openapi import documented
+from service.question import understand
+from service.records import Answer
+from service.resources import Resources
+from service.restricting import filters
+from service.retrieval import retrieve
+from service.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
+from service.state import access, state, today
+
+blueprint = Blueprint("api", __name__, url_prefix="/api")
+
+EVENTS = "text/event-stream"
+
+
+@blueprint.before_request
+def refuse_what_is_no_json() -> None:
+    """spectree reads a body that cannot be parsed as an empty one; here it is refused, with the right status."""
+    if request.method == "POST":
+        try:
+            request.get_json()
+        except RecursionError:
+            raise BadRequest from None
+
+
+@blueprint.get("/search")
+@documented(schemas.Found, tag="fråga", problems=(400, 503))
+def search(query: SearchQuery) -> dict[str, object]:
+    """Passages that bear on a question, best first."""
+    resources = state().supply.get()
+    known = resources.index.facets(Filters(), access())
+    question = understand(query.question, _filters(query, resources), known, today())
+    hits = retrieve(question, resources.index, resources.embedder, access(), query.limit)
+    return {"question": question.text, "hits": [shown.hit(hit) for hit in hits]}
+
+
+@blueprint.get("/ask")
+@documented(schemas.Answered, tag="fråga", problems=(400, 503))
+def ask(query: AskQuery) -> Response | dict[str, object]:
+    """An answer with its citations, or a refusal; as events where the client accepts text/event-stream."""
+    return _asked(query)
+
+
+@blueprint.post("/ask")
+@documented(schemas.Answered, tag="fråga", problems=(400, 413, 415, 503))
+def ask_by_post(json: AskQuery) -> Response | dict[str, object]:
+    """As GET, with the question in a JSON body: it then stays out of addresses and logs on the way."""
+    return _asked(json)
+
+
+@blueprint.get("/compare")
+@documented(schemas.Compared, tag="fråga", problems=(400, 503))
+def compare_municipalities(query: CompareQuery) -> dict[str, object]:
+    """One question put to several municipalities: a table of cited cells."""
+    resources = state().supply.get()
+    known = resources.index.facets(Filters(), access())
+    wanted = filters(known, municipalities=query.municipality).municipalities
+    comparison = compare(query.question, wanted, resources, access(), today())
+    state().metrics.stages(comparison.ms)
+    return shown.comparison(comparison)
+
+
+def _asked(asked: Restrictions) -> Response | dict[str, object]:
+    resources = state().supply.get()
+    given = answer(asked.question, _filters(asked, resources), resources, access(), today())
+    state().metrics.answer(given)
+    if request.accept_mimetypes.best_match(("application/json", EVENTS), "application/json") == EVENTS:
+        return _stream(given)
+    return shown.answer(given)
+
+
+def _stream(given: Answer) -> Response:
+    response = Response(stream_with_context(as_events(given)), mimetype=EVENTS)
+    response.headers["X-Accel-Buffering"] = "no"
+    return response
+
+
+def _filters(asked: Restrictions, resources: Resources) -> Filters:
+    return filters(
+        resources.index.facets(Filters(), access()),
+        municipalities=asked.municipality,
+        bodies=asked.body,
+        kinds=asked.kind,
+        statuses=asked.status,
+        first=asked.first,
+        last=asked.last,
+    )

@@ -1,0 +1,29 @@
+"""`create_app` builds the web service: nothing is global, every test builds its own."""
+
+from collections.abc import Mapping
+
+from flask import Flask
+
+from service import api, health, library, problems, tracking, web
+from service.config import from_environment
+from service.metrics import Metrics
+from service.resources import open_resources
+from service.state import Opener, State, Supply
+
+
+def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = open_resources) -> Flask:
+    """The app. `config` holds settings by name and wins over PARAGRAF_*; `opener` is there for tests of a failing index."""
+    settings = from_environment(config)
+    app = Flask("service", static_url_path="/static")
+    app.config["MAX_CONTENT_LENGTH"] = settings.max_request_bytes
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's default provider has it; the order of fields is meant
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]  # å, ä and ö as themselves
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.extensions["paragraf"] = State(settings, Supply(settings, opener), Metrics(), tracking.logger(settings.log_level))
+    tracking.register(app)
+    problems.register(app)
+    for part in (health, api, library, web):
+        app.register_blueprint(part.blueprint)
+    return app

@@ -1,0 +1,48 @@
+"""For machines that watch the service: is it alive, can it answer, what has it done, what can it be asked."""
+
+from flask import Blueprint, Response
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+
+from indexer.errors import IndexProblem
+from indexer.index import Filters
+from service import openapi, schemas
+from service.errors import NoIndex
+from service.openapi import documented
+from service.state import access, cause_of, state
+
+blueprint = Blueprint("health", __name__)
+
+
+@blueprint.get("/healthz")
+@documented(schemas.Alive, tag="drift", query=None)
+def healthz() -> dict[str, str]:
+    """The process is alive; says nothing about the index."""
+    return {"status": "ok"}
+
+
+@blueprint.get("/readyz")
+@documented(schemas.Ready, tag="drift", query=None, problems=(503,))
+def readyz() -> tuple[dict[str, object], int]:
+    """Whether the index that this version reads answers; 503 with the reason otherwise."""
+    try:
+        index = state().supply.get().index
+        index.facets(Filters(), access())
+    except NoIndex as problem:
+        return {"ready": False, "index": None, "reason": cause_of(problem)}, 503
+    except IndexProblem as problem:
+        return {"ready": False, "index": None, "reason": str(problem)}, 503
+    return {"ready": True, "index": index.version.key, "reason": None}, 200
+
+
+@blueprint.get("/metrics")
+@documented(None, tag="drift", query=None)
+def metrics() -> Response:
+    """Measures in Prometheus' text format."""
+    return Response(state().metrics.text(), content_type=CONTENT_TYPE_LATEST)
+
+
+@blueprint.get("/api/openapi.json")
+@documented(schemas.Anything, tag="drift", query=None)
+def openapi_document() -> dict[str, object]:
+    """This document."""
+    return openapi.document()

@@ -1,0 +1,295 @@
+"""What programs send and get, as pydantic models: the OpenAPI document is made from these.
+
+Requests refuse names that they do not know. Answers are described here and made by `service.shown` and `service.library`.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from indexer.documents import Kind, Status
+
+MAX_HITS = 50
+MAX_VALUES = 50
+
+Name = Annotated[str, Field(max_length=200)]
+Names = Annotated[list[Name], Field(max_length=MAX_VALUES)]
+Day = Annotated[str, Field(max_length=10, description="År, månad eller dag: 2024, 2024-03 eller 2024-03-15.", examples=["2024-03-15"])]
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+
+
+class Restrictions(_Request):
+    """A question and what it is restricted to; several values of one parameter are alternatives."""
+
+    question: str = Field(description="Frågan, högst 2000 tecken.", examples=["Vad beslutades om skolskjuts?"])
+    municipality: Names = Field(default=[], description="Kommun, kan upprepas.")
+    body: Names = Field(default=[], description="Nämnd eller annat organ, kan upprepas.")
+    kind: Annotated[list[Kind], Field(max_length=MAX_VALUES)] = Field(default=[], description="Handlingstyp, kan upprepas.")
+    status: Annotated[list[Status], Field(max_length=MAX_VALUES)] = Field(default=[], description="Status, kan upprepas.")
+    first: Day | None = Field(default=None, alias="from", description="Första dag, inklusive.")
+    last: Day | None = Field(default=None, alias="to", description="Sista dag, inklusive.")
+
+
+class SearchQuery(Restrictions):
+    """A search."""
+
+    limit: int = Field(default=20, ge=1, le=MAX_HITS, description="Högsta antal träffar.")
+
+
+class AskQuery(Restrictions):
+    """A question."""
+
+
+class CompareQuery(_Request):
+    """A question to several municipalities; all that are indexed where none is named."""
+
+    question: str = Field(description="Frågan, högst 2000 tecken.", examples=["Hur stort är friskvårdsbidraget?"])
+    municipality: Names = Field(default=[], description="Kommun, kan upprepas. Utan: alla som är indexerade.")
+
+
+class ListQuery(_Request):
+    """A page of a list."""
+
+    offset: int = Field(default=0, ge=0, le=1_000_000, description="Hur många som hoppas över.")
+    limit: int = Field(default=100, ge=1, le=500, description="Högsta antal.")
+
+
+class NoQuery(_Request):
+    """No parameters at all."""
+
+
+class ProblemDetail(BaseModel):
+    """What is wrong, and what to do."""
+
+    code: str = Field(description="Stabil kod.", examples=["bad_parameter"])
+    message: str
+    next: str
+    request_id: str
+
+
+class Problem(BaseModel):
+    """The one shape of an error."""
+
+    error: ProblemDetail
+
+
+class Hit(BaseModel):
+    """A passage found."""
+
+    model_config = ConfigDict(extra="allow")
+
+    document: str
+    file: str
+    municipality: str | None
+    body: str | None
+    date: str | None
+    section: str | None
+    case: str | None
+    status: str
+    page: int
+    lines: tuple[int, int] | None
+    score: float
+    text: str
+
+
+class Citation(BaseModel):
+    """Where a claim stands; `quote` is verbatim."""
+
+    model_config = ConfigDict(extra="allow")
+
+    file: str
+    section: str | None
+    case: str | None
+    page: int
+    lines: tuple[int, int] | None
+    quote: str
+
+
+class AnswerText(BaseModel):
+    """The answer itself, or a refusal."""
+
+    model_config = ConfigDict(extra="allow")
+
+    text: str
+    refused: bool
+    mode: Literal["extractive", "generated", "extractive_fallback"]
+    citations: list[Citation]
+
+
+class Milliseconds(BaseModel):
+    """Time spent."""
+
+    model_config = ConfigDict(extra="allow")
+
+    retrieve: float
+    answer: float
+    total: float
+
+
+class Found(BaseModel):
+    """What a search gives."""
+
+    model_config = ConfigDict(extra="allow")
+
+    question: str
+    hits: list[Hit]
+
+
+class Answered(Found):
+    """An answer with its citations, and the hits it was made from."""
+
+    answer: AnswerText
+    ms: Milliseconds
+
+
+class ComparedCell(BaseModel):
+    """A cited value."""
+
+    column: str
+    text: str
+    status: str
+    citations: list[Citation]
+
+
+class ComparedRow(BaseModel):
+    """One municipality; `empty` says which kind of nothing it is."""
+
+    municipality: str
+    cells: list[ComparedCell]
+    empty: Literal["not_indexed", "searched_nothing_found", "mentioned_not_decided", "other_organisation"] | None
+
+
+class Compared(BaseModel):
+    """One question put to several municipalities."""
+
+    model_config = ConfigDict(extra="allow")
+
+    question: str
+    columns: list[str]
+    rows: list[ComparedRow]
+    differences: str
+
+
+class FileSummary(BaseModel):
+    """An indexed file."""
+
+    file: str
+    format: str
+    municipality: str | None
+    url: str | None
+    pages: int
+    documents: int
+    sections: int
+    notes: list[str]
+
+
+class FileList(BaseModel):
+    """A page of the indexed files."""
+
+    total: int
+    offset: int
+    files: list[FileSummary]
+
+
+class SectionSummary(BaseModel):
+    """A § in a list."""
+
+    id: str
+    number: str | None
+    title: str | None
+    case: str | None
+    status: str
+    pages: tuple[int, int]
+    lines: tuple[int, int]
+
+
+class DocumentSummary(BaseModel):
+    """A document of a file, with its sections."""
+
+    id: str
+    kind: str
+    title: str | None
+    municipality: str | None
+    body: str | None
+    date: str | None
+    date_inherited: bool
+    case: str | None
+    parent_case: str | None
+    pages: tuple[int, int]
+    lines: tuple[int, int]
+    sections: list[SectionSummary]
+
+
+class FileContents(FileSummary):
+    """A file with its documents."""
+
+    contents: list[DocumentSummary]
+
+
+class PageText(BaseModel):
+    """One page as it was read."""
+
+    file: str
+    page: int
+    pages: int
+    lines: tuple[int, int]
+    ocr: bool
+    damaged: bool
+    text: str
+
+
+class Part(BaseModel):
+    """A headed part of a §."""
+
+    kind: str
+    heading: str | None
+    text: str
+
+
+class Point(BaseModel):
+    """A decision point with the sentences that condition it."""
+
+    label: str | None
+    status: str
+    text: str
+    conditions: list[str]
+
+
+class SectionContents(SectionSummary):
+    """A § as read."""
+
+    file: str
+    document: str
+    municipality: str | None
+    body: str | None
+    date: str | None
+    outcome: str | None
+    maturity: str | None
+    text: str
+    blocks: list[Part]
+    points: list[Point]
+
+
+class Alive(BaseModel):
+    """The process answers."""
+
+    status: Literal["ok"]
+
+
+class Ready(BaseModel):
+    """The index answers, or why not."""
+
+    ready: bool
+    index: str | None
+    reason: str | None
+
+
+class Anything(BaseModel):
+    """A document of another standard."""
+
+    model_config = ConfigDict(extra="allow")
+
+    __pydantic_extra__: dict[str, Any]

@@ -1,0 +1,85 @@
+"""`paragraf serve`: the web service under gunicorn (waitress on Windows), one process with threads.
+
+One process, because measures and the model's memory are per process; for more, run several behind a proxy.
+"""
+
+import logging
+import sys
+from collections.abc import Mapping
+
+import click
+from flask import Flask
+
+from service.app import create_app
+from service.config import Config, from_environment
+
+TIMEOUT_S = 120
+"""A worker that has not been heard of for so long is replaced; requests themselves are bounded by what they call."""
+
+GUNICORN_SETTINGS: Mapping[str, object] = {
+    "workers": 1,
+    "worker_class": "gthread",
+    "timeout": TIMEOUT_S,
+    "graceful_timeout": 30,
+    "keepalive": 5,
+    "limit_request_line": 8190,
+    "limit_request_fields": 60,
+    "control_socket_disable": True,
+    # gunicorn would believe SCRIPT_NAME and PATH_INFO from any client on this machine
+    "forwarder_headers": "",
+    "loglevel": "warning",
+}
+
+
+@click.command(
+    epilog="\b\nExamples:\n  paragraf serve\n  paragraf serve --index build/demo-index --port 8080\n  PARAGRAF_HOST=0.0.0.0 paragraf serve"
+)
+@click.option("--host", metavar="ADDRESS", help="Address to listen on; without it PARAGRAF_HOST, else 127.0.0.1.")
+@click.option("--port", type=int, metavar="PORT", help="Port to listen on; without it PARAGRAF_PORT, else 8000.")
+@click.option("--index", metavar="DIR|URL", help="The index to answer from; without it PARAGRAF_INDEX.")
+def serve(host: str | None, port: int | None, index: str | None) -> None:
+    """Serve the pages and the JSON API until interrupted.
+
+    Starts without an index too: the pages then say what to do, and answer as soon as there is one.
+    """
+    given = {name: value for name, value in (("host", host), ("port", port), ("index", index)) if value is not None}
+    config = from_environment(given)
+    click.echo(f"Paragraf answers at http://{config.host}:{config.port} (index: {config.index}). Stop with Ctrl-C.", err=True)
+    if sys.platform == "win32":
+        _with_waitress(given, config)
+    else:
+        _with_gunicorn(given, config)
+
+
+def gunicorn_settings(config: Config) -> dict[str, object]:
+    """What gunicorn is told."""
+    return {**GUNICORN_SETTINGS, "bind": f"{config.host}:{config.port}", "threads": config.threads}
+
+
+def _with_gunicorn(given: Mapping[str, object], config: Config) -> None:
+    from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # not there on Windows
+
+    class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+        def load_config(self) -> None:
+            for name, value in gunicorn_settings(config).items():
+                self.cfg.set(name, value)
+
+        def load(self) -> Flask:
+            # runs in the worker: an index opened before the fork would share its files and connections with the parent
+            logging.getLogger("gunicorn.error").addFilter(_without_addresses)
+            return create_app(given)
+
+    Served().run()
+
+
+def _without_addresses(record: logging.LogRecord) -> bool:
+    """Takes the address out of gunicorn's own error lines: a question stands in it."""
+    if isinstance(record.msg, str) and record.msg.startswith("Error handling request"):
+        record.msg, record.args = "Error handling a request", ()
+    return True
+
+
+def _with_waitress(given: Mapping[str, object], config: Config) -> None:
+    import waitress  # type: ignore[import-untyped]  # only there on Windows
+
+    waitress.serve(create_app(given), host=config.host, port=config.port, threads=config.threads, ident=None)

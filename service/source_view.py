@@ -1,0 +1,125 @@
+"""A stretch of a source text as a page shows it: numbered lines, the cited ones marked, pages and sections as headings.
+
+Marks are the lines that were asked for, never a search for similar words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indexer.documents import Document, Section, Source, Span
+from indexer.index import StoredFile
+
+AROUND = 200
+"""Lines shown before and after the cited ones."""
+
+MOST = 600
+"""Lines shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What begins at a line: a page or a section."""
+
+    text: str
+    is_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text, and what begins there."""
+
+    number: int
+    text: str
+    cited: bool
+    furniture: bool
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What the page shows. `earlier` and `later` are the first lines of the neighbouring stretches."""
+
+    lines: tuple[Line, ...]
+    total: int
+    cited: tuple[int, int] | None
+    earlier: int | None
+    later: int | None
+    document: Document | None
+    section: Section | None
+
+
+def view(stored: StoredFile, cited: tuple[int, int] | None, first: int | None = None) -> SourceView:
+    """The stretch around the cited lines, or the one that begins at `first`."""
+    source = stored.source
+    total = line_count(source)
+    if cited:
+        cited = (min(cited[0], total), min(cited[1], total))
+    start = min(max(1, first or (cited[0] - AROUND if cited else 1)), max(1, total))
+    end = min(total, start + (2 * AROUND if first or not cited else AROUND + min(cited[1] - start, MOST - AROUND)))
+    document, section = _place(stored, cited[0] if cited else start)
+    return SourceView(
+        lines=_lines(stored, start, end, cited),
+        total=total,
+        cited=cited,
+        earlier=max(1, start - 2 * AROUND) if start > 1 else None,
+        later=end + 1 if end < total else None,
+        document=document,
+        section=section,
+    )
+
+
+def line_count(source: Source) -> int:
+    """Number of lines; what follows the last line break counts only where there is something."""
+    return len(source.line_starts) - (1 if source.line_starts[-1] == len(source.text) and len(source.line_starts) > 1 else 0)
+
+
+def _lines(stored: StoredFile, start: int, end: int, cited: tuple[int, int] | None) -> tuple[Line, ...]:
+    source = stored.source
+    headings = _headings(stored)
+    furniture = _furniture_lines(stored)
+    bounds = (*source.line_starts, len(source.text))
+    return tuple(
+        Line(
+            number=number,
+            text=source.text[bounds[number - 1] : bounds[number]].rstrip("\r\n\f"),
+            cited=bool(cited and cited[0] <= number <= cited[1]),
+            furniture=number in furniture,
+            headings=headings.get(number, ()),
+        )
+        for number in range(start, end + 1)
+    )
+
+
+def _headings(stored: StoredFile) -> Mapping[int, tuple[Heading, ...]]:
+    source = stored.source
+    found: dict[int, tuple[Heading, ...]] = {}
+    for page, start in zip(source.pages, source.page_starts, strict=True):
+        if page.text:
+            number = source.lines(Span(start, start + 1))[0]
+            found[number] = (Heading(f"Sida {page.number}", is_page=True),)
+    for document in stored.documents:
+        for section in document.sections:
+            words = " ".join(part for part in (section.number, section.title) if part)
+            if words:
+                at = section.lines[0]
+                found[at] = (*found.get(at, ()), Heading(" ".join(words.split())[:200], is_page=False))
+    return found
+
+
+def _furniture_lines(stored: StoredFile) -> frozenset[int]:
+    """Lines that are page header or footer and nothing else."""
+    source = stored.source
+    lines: set[int] = set()
+    for start, end in stored.furniture:
+        if start < end:
+            first, last = source.lines(Span(start, end))
+            lines.update(range(first, last + 1))
+    return frozenset(lines)
+
+
+def _place(stored: StoredFile, line: int) -> tuple[Document | None, Section | None]:
+    """The innermost document and section that hold a line."""
+    documents = [each for each in stored.documents if each.lines[0] <= line <= each.lines[1]]
+    document = min(documents, key=lambda each: each.lines[1] - each.lines[0], default=None)
+    sections = [each for each in document.sections if each.lines[0] <= line <= each.lines[1]] if document else []
+    return document, min(sections, key=lambda each: each.lines[1] - each.lines[0], default=None)

@@ -1,0 +1,96 @@
+"""What one app holds while it runs: its settings, what it answers from, its measures and its log.
+
+The resources are opened when first needed and again while that fails, so that the service starts without an index
+and answers as soon as there is one.
+"""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import cast
+
+from flask import current_app
+from structlog.typing import FilteringBoundLogger
+
+from indexer.errors import ParagrafError
+from indexer.index import Access
+from service.config import Config
+from service.errors import NoIndex
+from service.metrics import Metrics
+from service.resources import Resources
+
+RETRY_AFTER_S = 2.0
+"""A missing index is looked for at most this often, so that a flood of requests does not hammer a failing server."""
+
+Opener = Callable[[Config], Resources]
+
+
+class Supply:
+    """Gives the resources; opens them once, or tells why that fails."""
+
+    def __init__(self, config: Config, opener: Opener) -> None:
+        self._config = config
+        self._opener = opener
+        self._lock = threading.Lock()
+        self._resources: Resources | None = None
+        self._failure: ParagrafError | None = None
+        self._tried_at = float("-inf")
+
+    def get(self) -> Resources:
+        """The resources. Raises NoIndex, caused by what stood in the way."""
+        opened = self._resources
+        if opened is None:
+            with self._lock:
+                opened = self._resources or self._open()
+        if opened is None:
+            raise NoIndex("Det finns inget index att svara ur.") from self._failure
+        return opened
+
+    def _open(self) -> Resources | None:
+        """Try, unless the last try failed just now."""
+        if time.monotonic() - self._tried_at >= RETRY_AFTER_S:
+            try:
+                self._resources = self._opener(self._config)
+            except ParagrafError as problem:
+                self._failure = problem
+            self._tried_at = time.monotonic()
+        return self._resources
+
+    def close(self) -> None:
+        """Let go of the index."""
+        with self._lock:
+            if self._resources is not None:
+                self._resources.index.close()
+            self._resources = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that the views of one app share."""
+
+    config: Config
+    supply: Supply
+    metrics: Metrics
+    log: FilteringBoundLogger
+
+
+def state() -> State:
+    """The state of the app that handles this request."""
+    return cast(State, current_app.extensions["paragraf"])
+
+
+def access() -> Access:
+    """What the caller of this request may read: today the same for everybody."""
+    return Access.public()
+
+
+def today() -> date:
+    """The day by this machine's clock."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def cause_of(problem: NoIndex) -> str:
+    """The operator's sentence behind a NoIndex."""
+    return str(problem.__cause__ or problem)

@@ -1,0 +1,175 @@
+"""The pages: a question with its answer, a source at the cited lines, what is indexed. HTML only; no script is needed."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from flask import Blueprint, render_template, request, url_for
+
+from indexer.documents import Passage
+from indexer.index import Facets, Filters, Index
+from service.answer import answer
+from service.errors import BadParameter, BadQuestion
+from service.library import stored_file
+from service.question import MAX_CHARS
+from service.records import Answer, Citation
+from service.restricting import filters
+from service.snippets import Piece, question_stems, snippet
+from service.source_view import view
+from service.state import access, state, today
+
+blueprint = Blueprint("web", __name__)
+
+FILES_A_PAGE = 100
+_LINES = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form as the reader filled it in."""
+
+    question: str = ""
+    municipalities: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+
+    @property
+    def restricts(self) -> bool:
+        """Whether anything but the question is filled in."""
+        return bool(self.municipalities or self.first or self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage in a list: where it stands, and the part of it that bears on the question."""
+
+    passage: Passage
+    url: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHit:
+    """A hit with the places folded under it."""
+
+    place: Place
+    members: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A citation with its number and its address."""
+
+    number: int
+    citation: Citation
+    url: str
+
+
+@blueprint.get("/")
+def ask() -> str | tuple[str, int]:
+    """The question and its answer."""
+    form = _form()
+    index = state().supply.get().index
+    known = index.facets(Filters(), access())
+    if not form.question and "q" not in request.args:
+        return render_template("ask.html", form=form, known=known, max_chars=MAX_CHARS, answer=None, problem=None)
+    try:
+        given = _answer(form, known)
+    except (BadQuestion, BadParameter) as problem:
+        return render_template("ask.html", form=form, known=known, max_chars=MAX_CHARS, answer=None, problem=str(problem)), 400
+    return render_template(
+        "ask.html",
+        form=form,
+        known=known,
+        max_chars=MAX_CHARS,
+        problem=None,
+        answer=given,
+        sources=_sources(given),
+        hits=_hits(given, index),
+    )
+
+
+@blueprint.get("/kalla/<path:file>")
+def source(file: str) -> str:
+    """A source text at the cited lines."""
+    stored = stored_file(state().supply.get().index, file)
+    shown = view(stored, _line_range(request.args.get("rad")), _line_number(request.args.get("fran")))
+    return render_template("source.html", record=stored.record, view=shown, original=_web_address(stored.record.given.url))
+
+
+@blueprint.get("/handlingar")
+def files() -> str:
+    """What is indexed."""
+    index = state().supply.get().index
+    records = index.files(access())
+    first = _line_number(request.args.get("fran")) or 1
+    return render_template(
+        "files.html",
+        known=index.facets(Filters(), access()),
+        records=records[first - 1 : first - 1 + FILES_A_PAGE],
+        first=first,
+        total=len(records),
+        size=FILES_A_PAGE,
+    )
+
+
+def _form() -> Form:
+    given = request.args
+    return Form(
+        question=given.get("q", "").strip(),
+        municipalities=tuple(given.getlist("kommun")),
+        first=given.get("fran", "").strip(),
+        last=given.get("till", "").strip(),
+    )
+
+
+def _answer(form: Form, known: Facets) -> Answer:
+    wanted = filters(known, municipalities=form.municipalities, first=form.first, last=form.last)
+    given = answer(form.question, wanted, state().supply.get(), access(), today())
+    state().metrics.answer(given)
+    return given
+
+
+def _sources(given: Answer) -> dict[str, Source]:
+    return {
+        citation.key: Source(number, citation, source_url(citation.file, citation.lines))
+        for number, citation in enumerate(given.citations, 1)
+    }
+
+
+def _hits(given: Answer, index: Index) -> list[ShownHit]:
+    stems = question_stems(given.question.text)
+    folded = index.passages([member for hit in given.hits for member in hit.members], access())
+    places = {passage.id: _place(passage, stems) for passage in folded}
+    return [
+        ShownHit(_place(hit.passage, stems), tuple(places[member] for member in hit.members if member in places)) for hit in given.hits
+    ]
+
+
+def _place(passage: Passage, stems: frozenset[str]) -> Place:
+    return Place(passage, source_url(passage.file, passage.lines), snippet(passage.text, stems))
+
+
+def source_url(file: str, lines: tuple[int, int]) -> str:
+    """The address that opens a source at lines."""
+    return url_for("web.source", file=file, rad=f"{lines[0]}-{lines[1]}", _anchor=f"rad-{lines[0]}")
+
+
+def _line_range(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    match = _LINES.fullmatch(text)
+    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+    if not 1 <= first <= last:
+        raise BadParameter(f"rad={text[:20]!r} är inga rader. Skriv en rad eller två med bindestreck: 120-125.")
+    return first, last
+
+
+def _line_number(text: str | None) -> int | None:
+    found = _line_range(text)
+    return found[0] if found else None
+
+
+def _web_address(url: str | None) -> str | None:
+    """The address where it is one that a link may lead to: it comes from outside and could be anything."""
+    return url if url and urlsplit(url).scheme in ("http", "https") else None

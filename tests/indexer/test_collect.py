@@ -1,0 +1,128 @@
+"""Which files are meant by the paths given."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from indexer.collect import Collected, collect
+from indexer.documents import Given
+from indexer.errors import ManifestProblem, UsageProblem
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"Innehållet i {name}.\n", encoding="utf-8")
+
+
+def names(collected: Collected) -> list[str]:
+    return [found.file for found in collected.files]
+
+
+def test_a_folder_is_read_with_all_below_it_in_order(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a.txt", "nämnd/2024/c.txt", "nämnd/a.txt")
+    assert names(collect([tmp_path])) == ["a.txt", "b.txt", "nämnd/a.txt", "nämnd/2024/c.txt"]
+
+
+def test_a_file_given_by_itself_has_its_own_name(tmp_path: Path) -> None:
+    make(tmp_path, "nämnd/a.txt")
+    assert names(collect([tmp_path / "nämnd" / "a.txt"])) == ["a.txt"]
+
+
+def test_the_same_file_given_twice_is_one_file(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    assert names(collect([tmp_path, tmp_path / "a.txt", tmp_path])) == ["a.txt"]
+
+
+def test_hidden_files_and_manifests_are_passed_over(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", ".gömd.txt", ".git/b.txt")
+    (tmp_path / "manifest.json").write_text("[]", encoding="utf-8")
+    collected = collect([tmp_path])
+    assert (names(collected), collected.skipped) == (["a.txt"], ())
+
+
+def test_files_without_a_reader_are_named_and_told_apart_by_suffix(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.XYZ", "c.xyz", "utan_suffix")
+    collected = collect([tmp_path])
+    assert names(collected) == ["a.txt"]
+    assert [(skipped.file, skipped.reason) for skipped in collected.skipped] == [
+        ("b.XYZ", "unsupported format .xyz"),
+        ("c.xyz", "unsupported format .xyz"),
+        ("utan_suffix", "unsupported format (no suffix)"),
+    ]
+
+
+def test_links_that_leave_the_folder_are_named_and_not_followed(tmp_path: Path) -> None:
+    make(tmp_path, "inne/a.txt", "ute/b.txt")
+    (tmp_path / "inne" / "b.txt").symlink_to(tmp_path / "ute" / "b.txt")
+    (tmp_path / "inne" / "mapp").symlink_to(tmp_path / "ute")
+    (tmp_path / "inne" / "trasig.txt").symlink_to(tmp_path / "finns inte")
+    collected = collect([tmp_path / "inne"])
+    assert names(collected) == ["a.txt"]
+    assert [skipped.file for skipped in collected.skipped] == ["b.txt", "mapp", "trasig.txt"]
+
+
+def test_a_link_that_the_user_names_is_followed(tmp_path: Path) -> None:
+    make(tmp_path, "ute/b.txt")
+    (tmp_path / "länk").symlink_to(tmp_path / "ute")
+    assert names(collect([tmp_path / "länk"])) == ["b.txt"]
+
+
+def test_a_device_is_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rör.txt")
+    collected = collect([tmp_path])
+    assert (names(collected), [skipped.reason for skipped in collected.skipped]) == ([], ["not a file"])
+
+
+def test_a_path_that_is_not_there_is_a_mistake_of_the_caller(tmp_path: Path) -> None:
+    with pytest.raises(UsageProblem, match=r"saknas\.txt"):
+        collect([tmp_path / "saknas.txt"])
+
+
+def test_the_manifest_wins_over_the_command_line_which_fills_its_gaps(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "b.txt", "c.txt")
+    (tmp_path / "manifest.csv").write_text(
+        "file,municipality,url,date\na.txt,Storby,https://storby.example/a,2024-02-01\nb.txt,,https://storby.example/b,\n", encoding="utf-8"
+    )
+    given = {found.file: found.given for found in collect([tmp_path], "Lillby").files}
+    assert given == {
+        "a.txt": Given("Storby", "https://storby.example/a", "2024-02-01"),
+        "b.txt": Given("Lillby", "https://storby.example/b"),
+        "c.txt": Given("Lillby"),
+    }
+
+
+def test_the_manifest_nearest_to_the_file_wins(tmp_path: Path) -> None:
+    make(tmp_path, "nämnd/a.txt", "nämnd/b.txt")
+    (tmp_path / "manifest.csv").write_text("file,municipality\nnämnd/a.txt,Storby\nnämnd/b.txt,Storby\n", encoding="utf-8")
+    (tmp_path / "nämnd" / "manifest.csv").write_text("file,municipality\na.txt,Lillby\n", encoding="utf-8")
+    assert [found.given.municipality for found in collect([tmp_path]).files] == ["Lillby", "Storby"]
+
+
+def test_a_manifest_beside_a_file_given_by_itself_is_honoured(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / "manifest.csv").write_text("file,municipality\na.txt,Storby\n", encoding="utf-8")
+    assert collect([tmp_path / "a.txt"]).files[0].given == Given("Storby")
+
+
+def test_a_manifest_that_cannot_be_understood_stops_the_run(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / "manifest.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ManifestProblem):
+        collect([tmp_path])
+
+
+def test_a_folder_that_may_not_be_listed_is_named(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "stängd/b.txt")
+    (tmp_path / "stängd").chmod(0)
+    try:
+        if os.access(tmp_path / "stängd", os.R_OK):
+            pytest.skip("the tests run as a user whom no permission stops (root)")
+        collected = collect([tmp_path])
+    finally:
+        (tmp_path / "stängd").chmod(0o755)
+    assert names(collected) == ["a.txt"]
+    assert [(skipped.file, skipped.reason) for skipped in collected.skipped] == [("stängd/", "unreadable folder")]
+    assert collected.unlisted == (str(tmp_path / "stängd"),)

@@ -1,0 +1,94 @@
+"""The parts inside a §, by its headings, and the points of its decision."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.documents import Block, BlockKind, Span
+from indexer.headings import Heading, heading_of, is_rule
+from indexer.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with what its heading says: whose decision it is, whom a proposal goes to."""
+
+    block: Block
+    heading: Heading | None
+    lines: tuple[Line, ...]
+
+    def words(self) -> str:
+        """Its text on one line, the lines joined."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a decision as it stands: its label, its span, and the sentences that condition it."""
+
+    label: str | None
+    span: Span
+    conditions: tuple[Span, ...]
+
+
+_POINT = re.compile(r"(?:(?P<label>\d{1,2}|[a-zåäö])[.)]|[-–•*])\s+(?=\S)")
+_CONDITION = re.compile(
+    r"(?:under\s+förutsättning|förutsatt\s+att|med\s+förbehåll|(?:beslutet|det)\s+gäller\s+(?:under|från|till|fr)|träder\s+i\s+kraft)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?![\s\n]+[A-ZÅÄÖ\d])[^.!?]*)*[.!?]?\s*")
+
+
+def parts_of(lines: Sequence[Line]) -> list[Part]:
+    """The blocks of a §'s content lines (furniture left out), in order; text before the first heading is a block too."""
+    parts: list[Part] = []
+    heading: tuple[Heading, Line] | None = None
+    body: list[Line] = []
+    for line in lines:
+        found = heading_of(line.text)
+        if found is None:
+            body.append(line)
+            continue
+        parts += _part(heading, body)
+        heading, body = (found, line), ([line] if found.length < len(line.text) else [])
+    return parts + _part(heading, body)
+
+
+def points_of(part: Part, text: str) -> Iterator[Point]:
+    """The points of a decision: numbered, lettered or dashed; without any such mark the whole is one point."""
+    lines = [line for line in part.lines if not is_rule(line.text)]
+    starts = [position for position, line in enumerate(lines) if _POINT.match(line.text)]
+    if not lines:
+        return
+    if not starts:
+        yield _point(None, lines, text)
+        return
+    if starts[0] > 0 and not lines[starts[0] - 1].text.rstrip().endswith((":", "att")):
+        yield _point(None, lines[: starts[0]], text)
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        mark = _POINT.match(lines[start].text)
+        yield _point(mark["label"] if mark else None, lines[start:end], text)
+
+
+def _part(heading: tuple[Heading, Line] | None, body: list[Line]) -> list[Part]:
+    if heading is None:
+        if not body:
+            return []
+        return [Part(Block(BlockKind.TEXT, None, Span(body[0].span.start, body[-1].span.end)), None, tuple(body))]
+    announced, line = heading
+    end = body[-1].span.end if body else line.span.end
+    start = line.span.start + announced.length if announced.length < len(line.text) else min(line.span.end, end)
+    if body and body[0].index != line.index:
+        start = body[0].span.start
+    head = Span(line.span.start, line.span.end if announced.length >= len(line.text) else start)
+    return [Part(Block(announced.kind, head, Span(min(start, end), end)), announced, tuple(body))]
+
+
+def _point(label: str | None, lines: Sequence[Line], text: str) -> Point:
+    span = Span(lines[0].span.start, lines[-1].span.end)
+    conditions = tuple(
+        Span(span.start + match.start(), span.start + len(match[0].rstrip()) + match.start())
+        for match in _SENTENCE.finditer(span.of(text))
+        if _CONDITION.search(match[0])
+    )
+    return Point(label, span, conditions)

@@ -1,0 +1,183 @@
+"""Page headers, footers and page numbers: read for their facts (body, date, page), then marked as skipped.
+
+A line is furniture when nothing is left of it once the things that headers are made of are taken away. Such lines in
+a row are one piece; a piece counts when one of its lines is unmistakable ("SAMMANTRÄDESPROTOKOLL", "1(2)").
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer import bodies, dates
+from indexer.damage import any_of, compiled, worn
+from indexer.documents import Source, Span
+from indexer.headings import heading_of
+from indexer.lines import Line, from_to, lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """One piece of page furniture with what it says; `word` is the form of paper it names, in capitals."""
+
+    span: Span
+    body: str | None
+    date: str | None
+    page: int | None
+    of: int | None
+    word: str | None
+
+
+WORDS = (
+    "SAMMANTRÄDESPROTOKOLL", "MÖTESPROTOKOLL", "PROTOKOLLSUTDRAG", "PROTOKOLL", "KALLELSE", "KUNGÖRELSE", "FÖREDRAGNINGSLISTA", "TJÄNSTESKRIVELSE",
+    "TJÄNSTEUTLÅTANDE", "RAPPORT", "SLUTRAPPORT", "REMISS", "YTTRANDE", "BESLUT", "MEDDELANDE", "REKOMMENDATION",
+)  # fmt: skip
+_WORD = re.compile(rf"(?<!\w)(?P<word>{any_of(*WORDS[1:])}|(?i:{worn(WORDS[0])}))(?!\w)".replace("(?:", "(?i:", 1))
+_FOOTER = compiled(
+    rf"{worn('justerande')}(?:s|rnas)?\s+sign(?:atur(?:er)?)?|{worn('justerarsignatur')}(?:er)?|{worn('justerarnas signaturer')}"
+    rf"|ordf\w+\s+och\s+{worn('justerar')}\w+\s+signatur\w*|utdragsbestyrkande|justering\s+\(sign\)|expediering"
+)
+_SIGNED = compiled(r"paragrafen\s+\S{1,2}\s+digitalt\s+justerad\.?")
+_PAGE = re.compile(
+    r"(?<![\w/])(?:(?:[Ss]idan?|[Ss]id|[Bb]lad|[Ss]\.|[Pp]age)\s*)(?P<p1>\d{1,4})?\s*(?:\(|/|av\s|of\s|:)?\s*(?P<o1>\d{1,4})?\)?(?!\w)"
+    r"|(?<![\w/])(?P<p2>\d{1,3})?\s?\((?P<o2>\d{1,3})\)(?![\w])|\[\d{1,3}\]"
+)
+_SIDA = re.compile(r"\b(?:Sidan?|Sid|Blad|Page)\s*\(?\d")
+_PROTOCOL = compiled(rf"{worn('sammanträdesprotokoll')}|{worn('mötesprotokoll')}|^\W*protokoll\W*\d")
+_BARE_PAGE = re.compile(r"\W{0,2}\d{0,3}\W{0,2}\(\d{1,3}\)\W{0,2}|\[\d{1,3}\]")
+_CONTINUED = compiled(r"forts\.?(?:ättning)?\s*(?:av\s*)?§?\s*\d*\s*[a-z]?")
+_MEETING_DATE = compiled(rf"(?:{any_of('sammanträdesdatum', 'mötesdatum', 'sammanträdesdag')})\s*:?")
+_LETTERHEAD = compiled(
+    r"\b(?:e-?post(?:adress)?|telefon|telefax|bankgiro|plusgiro|org\.?\s?(?:nr|nummer)\b|postadress|besöksadress|webb(?:plats)?)"
+)
+_LABEL = compiled(r"(?<!\w)(?:sidan?|datum|referens|nr|organ|kommun|kom ?m ?u ?n|handlingstyp)\b\s*:?")
+_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
+_DOMAIN = re.compile(r"(?<!\S)(?:www\.)?[a-zåäö-]+\.se(?!\S)")
+_OWNER = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad)|[A-ZÅÄÖ#&\- ]{6,}(?:S|EN|CKEN))(?!\w)")
+_NUMBER = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?20\d\d/\d{2,6}(?!\S)")
+_OFFICE = compiled(rf"(?:[^\W\d_][\w-]*-?\s+(?:och|&)\s+)?[^\W\d_]\w*{worn('förvaltning')}en?\s*,?")
+_OFTEN = 3
+
+
+def find(source: Source) -> tuple[Furniture, ...]:
+    """All pieces of furniture of a source, in order."""
+    lines = lines_of(source)
+    strong = [_is_strong(line.text) for line in lines]
+    weak = [strong[line.index] or _is_weak(line.text) for line in lines]
+    pieces = [_piece(source.text, lines, first, last) for first, last in _runs(lines, strong, weak)]
+    taken = {index for first, last in _runs(lines, strong, weak) for index in range(first, last + 1)}
+    pieces += [_piece(source.text, lines, index, index) for index in _repeated(lines, taken)]
+    return tuple(sorted(pieces, key=lambda piece: piece.span))
+
+
+def _is_strong(text: str) -> bool:
+    if len(text) > 240:
+        return False
+    if len({label.casefold() for label in _LETTERHEAD.findall(text)}) >= 2 or _SIGNED.fullmatch(text.strip()) or _CONTINUED.fullmatch(text):
+        return True
+    rest, eaten = _leftover(text)
+    marked = any(pattern.search(text) for pattern in (_FOOTER, _MEETING_DATE, _PROTOCOL, _SIDA))
+    return eaten and marked and not rest
+
+
+def _is_weak(text: str) -> bool:
+    if len(text) > 120:
+        return False
+    rest, eaten = _leftover(text)
+    return eaten and not rest
+
+
+def _leftover(text: str) -> tuple[str, bool]:
+    """Letters left once headers' parts are taken away, and whether anything was. Digits and marks do not count:
+    a damaged page number is still one."""
+    rest = text
+    for pattern in (_FOOTER, _MEETING_DATE, _PAGE, _DATE, _NUMBER, _WORD, _DOMAIN, _OFFICE, _OWNER):
+        rest = pattern.sub(" ", rest)
+    for _, span in reversed(bodies.named(rest)):
+        rest = rest[: span.start] + " " + rest[span.end :]
+    rest = _LABEL.sub(" ", rest)
+    letters = re.sub(r"[\W\d_]+", "", rest)
+    return (letters if len(letters) > 2 else ""), rest != text
+
+
+def _paged(text: str) -> re.Match[str] | None:
+    """The first page number that says more than the word "Sida"."""
+    return next((match for match in _PAGE.finditer(text) if re.search(r"\d", match[0])), None)
+
+
+def _runs(lines: Sequence[Line], strong: Sequence[bool], weak: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """First and last line of each piece. Lines that only might be furniture count when a sure one stands with them on
+    the same page, or follows on the next (headers spread over what look like page breaks)."""
+    index = 0
+    while index < len(lines):
+        if not weak[index]:
+            index += 1
+            continue
+        end = index
+        while end + 1 < len(lines) and weak[end + 1] and not lines[end + 1].opens_page:
+            end += 1
+        follows = end + 1 < len(lines) and strong[end + 1] and lines[index].opens_page
+        if any(strong[index : end + 1]) or follows or _is_numbered(lines, index, end):
+            yield index, end
+        index = end + 1
+
+
+def _is_numbered(lines: Sequence[Line], first: int, last: int) -> bool:
+    """A bare page number "1(2)" is one only at the edge of a page or beside other furniture: in tables it is a figure."""
+    if not any(_BARE_PAGE.fullmatch(line.text) for line in lines[first : last + 1]):
+        return False
+    if all(_BARE_PAGE.fullmatch(line.text) for line in lines[first : last + 1]):
+        return first == last and (lines[first].opens_page or _is_web_page_mark(lines, first))
+    return _at_edge(lines, lines[first]) or _at_edge(lines, lines[last])
+
+
+def _is_web_page_mark(lines: Sequence[Line], index: int) -> bool:
+    """ "(2)" with empty lines around: where web viewers of documents note a new page."""
+    following = lines[index + 1].blanks if index + 1 < len(lines) else 1
+    return bool(re.fullmatch(r"\(\d{1,3}\)", lines[index].text)) and lines[index].blanks >= 1 and following >= 1
+
+
+def _repeated(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
+    """Lines at the edges of pages that come again and again: running heads without a mark of their own."""
+    edges = [line for line in lines if _at_edge(lines, line) and line.index not in taken and _may_run(line.text)]
+    counts = Counter(_shape(line.text) for line in edges)
+    yield from (line.index for line in edges if counts[_shape(line.text)] >= _OFTEN)
+    known = Counter(name for line in lines if line.index in taken for name in [bodies.alone(line.text)] if name)
+    for line in lines:
+        if line.opens_page and line.index not in taken and (name := bodies.alone(line.text)):
+            following = lines[line.index + 1] if line.index + 1 < len(lines) else None
+            if known[name] and following and re.match(r"(?:§|Ä)\s?\d", following.text) and counts[_shape(line.text)] < _OFTEN:
+                yield line.index
+
+
+def _at_edge(lines: Sequence[Line], line: Line) -> bool:
+    following = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return line.opens_page or following is None or following.opens_page
+
+
+def _may_run(text: str) -> bool:
+    letters = sum(char.isalpha() for char in text)
+    title = letters >= 15 and len(text) <= 80 and " " in text and text[-1] not in ".?!,:-" and "§" not in text
+    return bodies.alone(text) is not None or (title and heading_of(text) is None and not re.match(r"Ä\s?\d|Bilaga", text))
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", text.casefold())
+
+
+def _piece(text: str, lines: Sequence[Line], first: int, last: int) -> Furniture:
+    span = from_to(lines, first, last)
+    written = " ".join(line.text for line in lines[first : last + 1])
+    named = next((name for line in lines[first : last + 1] for name, _ in bodies.named(line.text)), None)
+    day = next((found.iso for found in dates.dates(written) if found.iso), None)
+    page = _paged(re.sub(_DATE, " ", written))
+    word = _WORD.search(written)
+    number, total = (page["p1"] or page["p2"], page["o1"] or page["o2"]) if page else (None, None)
+    return Furniture(
+        span, named, day, int(number) if number else None, int(total) if total else None, _known_word(word[0]) if word else None
+    )
+
+
+def _known_word(written: str) -> str:
+    """The word as it is spelt, whatever the scan made of it."""
+    return next(word for word in sorted(WORDS, key=len, reverse=True) if compiled(worn(word)).fullmatch(written))

@@ -1,0 +1,67 @@
+"""The lines of a source that hold text, with what separates them: the view that structure is read from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.documents import Source, Span
+
+_MARKUP = re.compile(r"^(?:#{1,6}[ \t]+)?(?:\*{1,3}|_{1,2}(?=\w))?(?P<text>.*?)(?:\*{1,3})?[ \t]*$")
+_TAGS = re.compile(r"</?[bi]>")
+
+MANY_BLANKS = 3
+"""So many empty lines in a row are the trace of a page that ended, not of a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with text. `text` is stripped of margins and Markdown marks; `blanks` counts the empty lines before it;
+    `opens_page` is whether a page begins here, or the traces of a lost page break stand before it."""
+
+    index: int
+    number: int
+    span: Span
+    text: str
+    blanks: int
+    opens_page: bool
+    heading: bool
+
+
+def lines_of(source: Source) -> tuple[Line, ...]:
+    """All lines of a source that hold text."""
+    found: list[Line] = []
+    page_starts = set(source.page_starts)
+    blanks = 0
+    fresh_page = True
+    for number, start in enumerate(source.line_starts, 1):
+        end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
+        raw = source.text[start:end]
+        fresh_page = fresh_page or start in page_starts
+        stripped = raw.strip()
+        if not stripped:
+            blanks += 1
+            continue
+        opens = fresh_page or blanks >= MANY_BLANKS or _header_was_cut(raw, blanks)
+        text, heading = _plain(stripped)
+        at = start + raw.index(stripped[0])
+        found.append(Line(len(found), number, Span(at, at + len(stripped)), text, blanks, opens, heading))
+        blanks, fresh_page = 0, False
+    return tuple(found)
+
+
+def _header_was_cut(raw: str, blanks: int) -> bool:
+    """A line with a leading space straight after another line: the page header between them was cut away."""
+    return blanks == 0 and raw[0] == " " and raw[1:2] not in ("-", "•", "*")
+
+
+def _plain(stripped: str) -> tuple[str, bool]:
+    """The text without Markdown marks, and whether they made it a heading."""
+    bare = _TAGS.sub("", stripped)
+    match = _MARKUP.match(bare)
+    text = match["text"].strip() if match else bare
+    return text or bare, bare.startswith("#") or (bare.startswith("**") and bare.endswith("**"))
+
+
+def from_to(lines: Sequence[Line], first: int, last: int) -> Span:
+    """The characters from the first line to the end of the last one, both by index."""
+    return Span(lines[first].span.start, lines[last].span.end)

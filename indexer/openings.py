@@ -1,0 +1,235 @@
+"""Where a § begins: headings in all their shapes, told from references, laws and lists of contents.
+
+What makes a line a heading is more than its "§ 12": a Dnr on it or just below, a title, a decision heading near by, and
+that the line before does not run into it ("... den 18 december 2025 / § 52" is a reference torn by a line end).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer import bodies
+from indexer.damage import compiled, lacks_swedish_letters
+from indexer.documents import BlockKind, CaseNumber, Span
+from indexer.headings import heading_of
+from indexer.lines import Line
+
+_REST = r"(?P<rest>(?:[\s.:,(]|$).*|[A-ZÅÄÖ][a-zåäö].*)"
+_NUMBER = r"(?P<number>\d{1,4})(?:\s?(?P<letter>[a-z])(?=\s|$))?(?:\s?/\s?(?P<year>\d{4}|\d{2}))?"
+# "§ 84 Dnr 2025/00190", "§117 Titel", "KF § 102 DNR: KU.2017.3", "§ 230/25   Dnr: KS 2025/0594", "§ 166"
+_SIGNED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}}(?:\s?[Aa][Uu])?)\s+)?§\s?{_NUMBER}{_REST}")
+# "Ä 12 Dnr KS032-26 041", "Ä 19 a  Dnr KS567-25 023"
+_MATTER = re.compile(rf"Ä\s?{_NUMBER}{_REST}")
+# "Ks 60 Dnr KS 2017/1", "26 Dnr KS 2018/14": the sign was lost, a label makes up for it
+_UNSIGNED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}})\s+)?{_NUMBER}(?P<rest>\s+(?:[Dd]nr|DNR)\b.*)")
+# "84 Dnr 2024/00324" for § 4, "g§171 Dnr 2023/00032" for § 171: a scan's readings of the sign
+_DAMAGED = re.compile(r"(?:g§|8§|§8|[8gS])\s?(?P<number>\d{1,3})(?P<rest>\s+Dnr\b.*)")
+_LABEL_LINE = compiled(r"(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)[.:;]{0,2}(?:\s.*)?")
+_LEADER = re.compile(r"\.{3,}\s*\d{0,3}$|…\s*\d{0,3}$|\t\d{1,3}$")
+_TITLE_ENDS = compiled(r"\s(?:[^\W\d_]{5,}s\s+(?:beslut|förslag)\b|ärendebeskrivning\b).*")
+_RUNS_ON = re.compile(r"(?:,|\b(?:och|samt|i|av|den|enligt|från|till|för|att|dnr)|-|(?:19|20)\d\d(?:-[01]\d-[0-3]\d)?)$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<!\bkap)(?<!\bnr)(?<!\bst)(?<!\bfl)(?<!\bdnr)[.!?]$")
+_TITLE_LINES = 4
+_NEAR = 6
+_WITHIN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A § that begins. `first` is the line it begins at (its page header included), `at` its heading, `content` the
+    first line after its title, all by index; `listed` marks an entry of a list of contents."""
+
+    first: int
+    at: int
+    content: int
+    number: str | None
+    mark: str
+    body: str | None
+    case: CaseNumber | None
+    title: str | None
+    listed: bool = False
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What structure is read from: the lines, which of them are furniture, and the Dnr of the text."""
+
+    text: str
+    lines: tuple[Line, ...]
+    skipped: frozenset[int]
+    cases: tuple[CaseNumber, ...]
+    damaged: bool
+
+    @classmethod
+    def of(cls, text: str, lines: tuple[Line, ...], furniture: Iterable[Span], cases: Iterable[CaseNumber]) -> "View":
+        """Mark the lines that lie in furniture."""
+        starts = [line.span.start for line in lines]
+        skipped: set[int] = set()
+        for span in furniture:
+            skipped.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+        return cls(text, lines, frozenset(skipped), tuple(case for case in cases if case.span), lacks_swedish_letters(text))
+
+    def case_in(self, span: Span) -> CaseNumber | None:
+        """The first Dnr in a span."""
+        at = bisect_left(self.cases, span.start, key=lambda case: case.span.start if case.span else 0)
+        found = self.cases[at] if at < len(self.cases) else None
+        return found if found and found.span and found.span.start < span.end else None
+
+    def content_after(self, index: int, count: int) -> Iterator[Line]:
+        """The next `count` lines that are not furniture."""
+        for line in self.lines[index + 1 :]:
+            if line.index in self.skipped:
+                continue
+            if count == 0:
+                return
+            count -= 1
+            yield line
+
+    def content_before(self, index: int) -> Line | None:
+        """The nearest line before that is not furniture."""
+        return next((self.lines[i] for i in range(index - 1, max(-1, index - 40), -1) if i not in self.skipped), None)
+
+
+def find(view: View) -> list[Opening]:
+    """All § of a text in order, entries of a list of contents left out where the § itself is there."""
+    candidates = [opening for line in view.lines if line.index not in view.skipped for opening in [_opening(view, line)] if opening]
+    ends = [*(opening.at for opening in candidates[1:]), len(view.lines)]
+    candidates = [_listed(view, opening, end) for opening, end in zip(candidates, ends, strict=False)]
+    real = {(opening.mark, opening.number) for opening in candidates if not opening.listed}
+    kept = [opening for opening in candidates if not opening.listed or (opening.mark, opening.number) not in real]
+    return _read_damaged_numbers(view, kept)
+
+
+def _opening(view: View, line: Line) -> Opening | None:
+    match, mark = _matched(view, line)
+    if match is None:
+        return None
+    rest = match["rest"].strip(" \t.:,")
+    if rest[:1].islower() and not rest.casefold().startswith("dnr"):
+        return None
+    case, label = _case(view, line, rest)
+    if not _is_heading(view, line, mark, rest, case is not None or label):
+        return None
+    title, content = _title(view, line, rest, case)
+    groups = match.groupdict()
+    number = " ".join(filter(None, (mark, groups["number"], groups.get("letter"))))
+    return Opening(_first_line(view, line.index), line.index, content, number, mark, groups.get("body"), case, title, draft=mark == "Ä")
+
+
+def _matched(view: View, line: Line) -> tuple[re.Match[str] | None, str]:
+    if len(line.text) > 300:
+        return None, ""
+    for pattern, mark in ((_SIGNED, "§"), (_MATTER, "Ä")):
+        match = pattern.fullmatch(line.text)
+        if match:
+            return match, mark
+    if view.damaged and (match := _DAMAGED.fullmatch(line.text)):
+        return match, "§"
+    return _UNSIGNED.fullmatch(line.text), "§"
+
+
+def _case(view: View, line: Line, rest: str) -> tuple[CaseNumber | None, bool]:
+    """The Dnr on the line or on a line of its own just below, and whether a label for one stands there."""
+    on_line = view.case_in(line.span)
+    if on_line:
+        return on_line, True
+    if _LABEL_LINE.match(rest):
+        return None, True
+    for below in view.content_after(line.index, 4):
+        if _SIGNED.fullmatch(below.text) or heading_of(below.text):
+            break
+        if _LABEL_LINE.fullmatch(below.text):
+            return view.case_in(below.span), True
+    return None, False
+
+
+def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -> bool:
+    before = view.content_before(line.index)
+    adjacent = before is not None and before.index == line.index - 1 and not line.opens_page
+    if before and adjacent and _RUNS_ON.search(before.text) and line.blanks <= 1 and not before.heading:
+        return False
+    if has_label or mark == "Ä" or _LEADER.search(line.text):
+        return True
+    near = list(view.content_after(line.index, _WITHIN))
+    if near and not rest and near[0].text[:1].islower():
+        return False
+    announced = any(heading_of(other.text) and heading_of(other.text) is not None for other in near)
+    return announced or (bool(rest) and len(rest) < 120 and rest[-1] not in ",;" and (line.blanks > 0 or line.opens_page))
+
+
+def _title(view: View, line: Line, rest: str, case: CaseNumber | None) -> tuple[str | None, int]:
+    """The title, on the heading's line or below it, and the first line after it."""
+    own = _without_case(rest, case)
+    if own:
+        return _TITLE_ENDS.sub("", own) or own, line.index + 1
+    parts: list[str] = []
+    last = line.index
+    for below in view.content_after(line.index, _TITLE_LINES + 2):
+        if _LABEL_LINE.fullmatch(below.text) and not parts:
+            last = below.index
+            continue
+        if heading_of(below.text) or _SIGNED.fullmatch(below.text) or len(parts) == _TITLE_LINES:
+            break
+        if parts and (below.blanks or view.lines[last].heading or _SENTENCE_END.search(parts[-1])):
+            break
+        parts.append(below.text)
+        last = below.index
+    title = _TITLE_ENDS.sub("", " ".join(parts)).strip()
+    return (_LEADER.sub("", title).strip() or None), last + 1
+
+
+def _without_case(rest: str, case: CaseNumber | None) -> str:
+    """What a heading's line says beside its Dnr."""
+    own = rest.replace(case.as_written, " ") if case else rest
+    own = re.sub(r"^\s*(?:[Dd]nr|DNR)\b[.:;]*\s*(?:[A-ZÅÄÖ]{2,5}[\dxX/.:-]+(?:\s[\dxX]{2,3}\b)?)?", "", own)
+    return _LEADER.sub("", own).strip(" \t.:,-")
+
+
+def _first_line(view: View, at: int) -> int:
+    """The first line of the page header that stands before a heading and belongs to it."""
+    first = at
+    while first - 1 in view.skipped:
+        line, following = view.lines[first - 1], view.lines[first]
+        belongs_above = following.opens_page and not line.opens_page and line.blanks <= max(following.blanks, 1)
+        if belongs_above and not _says_something(line.text):
+            break
+        first -= 1
+    return first
+
+
+def _says_something(text: str) -> bool:
+    """Whether a header's line names a body, a day or a form of paper: it is then the head of a page, not its foot."""
+    return bool(bodies.named(text) or re.search(r"(?:19|20)\d\d-\d\d-\d\d|protokoll|sammantr", text, re.IGNORECASE))
+
+
+def _listed(view: View, opening: Opening, end: int) -> Opening:
+    """Mark an entry of a list of contents: dots and a page number follow before the next entry."""
+    own = view.lines[opening.at : min(end, opening.at + 4)]
+    return replace(opening, listed=any(_LEADER.search(line.text) for line in own))
+
+
+def _read_damaged_numbers(view: View, openings: list[Opening]) -> list[Opening]:
+    """ "84 Dnr" is § 4 where § 3 or § 5 is near and § 83 is not: the scan took the sign for an 8."""
+    if not view.damaged:
+        return openings
+    read: list[Opening] = []
+    for opening in openings:
+        written = view.lines[opening.at].text
+        match = re.match(r"8(\d{1,2})\s+Dnr", written)
+        if match and opening.number and _steps(read, int(match[1])) < _steps(read, int("8" + match[1])):
+            opening = replace(opening, number=f"§ {int(match[1])}")
+        read.append(opening)
+    return read
+
+
+def _steps(before: Sequence[Opening], number: int) -> int:
+    """How far a number is from the § before it."""
+    known = [int(found[0]) for opening in before[-6:] if (found := re.findall(r"\d+", opening.number or ""))]
+    return min((abs(number - other) for other in known), default=number)
+
+
+def is_decision(kind: BlockKind) -> bool:
+    """Whether a heading announces what a § decides or proposes."""
+    return kind in (BlockKind.BESLUT, BlockKind.FORSLAG)

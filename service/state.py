@@ -30,9 +30,10 @@ Opener = Callable[[Config], Resources]
 class Supply:
     """Gives the resources; opens them once, or tells why that fails."""
 
-    def __init__(self, config: Config, opener: Opener) -> None:
+    def __init__(self, config: Config, opener: Opener, retry_after_s: float = RETRY_AFTER_S) -> None:
         self._config = config
         self._opener = opener
+        self._retry_after_s = retry_after_s
         self._lock = threading.Lock()
         self._resources: Resources | None = None
         self._failure: ParagrafError | None = None
@@ -50,7 +51,7 @@ class Supply:
 
     def _open(self) -> Resources | None:
         """Try, unless the last try failed just now."""
-        if time.monotonic() - self._tried_at >= RETRY_AFTER_S:
+        if time.monotonic() - self._tried_at >= self._retry_after_s:
             try:
                 self._resources = self._opener(self._config)
             except ParagrafError as problem:

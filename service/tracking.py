@@ -8,7 +8,6 @@ import re
 import sys
 import time
 import uuid
-from typing import TextIO
 
 import structlog
 from flask import Flask, Response, g, request
@@ -30,10 +29,10 @@ SECURITY_HEADERS = {
 _REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
 
 
-def logger(level: str, stream: TextIO | None = None) -> FilteringBoundLogger:
+def logger(level: str) -> FilteringBoundLogger:
     """A logger that writes one JSON object a line to stderr; made without touching structlog's global settings."""
     log: FilteringBoundLogger = structlog.wrap_logger(
-        structlog.WriteLogger(stream or sys.stderr),
+        structlog.WriteLogger(sys.stderr),
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),

@@ -1,0 +1,148 @@
+"""Writes the generated parts of the documentation: settings, commands, API. `python -m service.documenting [--check]`.
+
+They are made from what the program itself holds, so that they cannot drift; tests/test_docs.py checks that they are fresh.
+"""
+
+import importlib
+import inspect
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from indexer.settings import INDEX_SETTINGS, Setting
+from service.app import create_app
+from service.config import SERVICE_SETTINGS
+from service.openapi import document
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+MADE_BY = "<!-- Made by `make docs`; change the program, not this page. -->\n"
+WIDTH = 100
+
+
+def settings() -> str:
+    """The page of settings."""
+    return "\n".join(
+        (
+            "# Settings\n",
+            MADE_BY,
+            "Each setting is an environment variable. Options of a command, and what `create_app` is given, win over it.\n",
+            "## Index and models\n",
+            *_settings_table(INDEX_SETTINGS),
+            "\n## Service\n",
+            *_settings_table(SERVICE_SETTINGS),
+            "",
+        )
+    )
+
+
+def _settings_table(rows: tuple[Setting, ...]) -> Iterator[str]:
+    yield "| variable | default | what it is |"
+    yield "|---|---|---|"
+    for row in rows:
+        default = f"`{row.default}`" if row.default != "" else "–"
+        yield f"| `PARAGRAF_{row.name.upper()}` | {default} | {_in_cell(row.help)} |"
+
+
+def commands() -> str:
+    """The page of commands: what `--help` says."""
+    # the command line stands above the service and gathers all its commands: this page must read it, not build on it
+    group: click.Group = importlib.import_module("paragraf").cli
+    context = click.Context(group, info_name="paragraf", max_content_width=WIDTH, terminal_width=WIDTH)
+    parts = ["# Commands\n", MADE_BY, _help(group, context)]
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is not None:
+            inner = click.Context(command, info_name=name, parent=context, max_content_width=WIDTH, terminal_width=WIDTH)
+            parts += [f"\n## paragraf {name}\n", _help(command, inner)]
+    return "\n".join(parts) + "\n"
+
+
+def _help(command: click.Command, context: click.Context) -> str:
+    return f"```text\n{inspect.cleandoc(command.get_help(context))}\n```"
+
+
+def api() -> str:
+    """The page of the JSON API, from its OpenAPI document."""
+    app = create_app({"index": "no-index-is-needed-here", "log_level": "error"})
+    with app.app_context():
+        spec = document()
+    parts = [
+        "# JSON API\n",
+        MADE_BY,
+        "The full description, with the shape of every answer, is the service's own `/api/openapi.json` (OpenAPI 3.1). Anything that",
+        "cannot be honoured is refused with 400 and a stable code, never ignored. Every problem has one shape:\n",
+        "```json",
+        '{"error": {"code": "bad_parameter", "message": "Parametern limitt finns inte.", "next": "…", "request_id": "…"}}',
+        "```\n",
+        "`/api/ask` answers with server-sent events where the request says `Accept: text/event-stream`: `hits`, one `claim` for each part",
+        "of the answer, `done` with the whole answer.\n",
+    ]
+    for path, methods in sorted(spec["paths"].items()):
+        for method, operation in sorted(methods.items()):
+            parts += _operation(path, method, operation, spec["components"]["schemas"])
+    return "\n".join(parts) + "\n"
+
+
+def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[str]:
+    yield f"## {method.upper()} {path}\n"
+    yield f"{operation['summary']}\n"
+    rows = list(operation["parameters"])
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    if body:
+        schema = schemas[body["$ref"].rsplit("/", 1)[1]]
+        needed = schema.get("required", [])
+        rows += [
+            {"name": name, "in": "body", "required": name in needed, "schema": field, "description": field.get("description", "")}
+            for name, field in schema["properties"].items()
+        ]
+    if rows:
+        yield "| parameter | in | type | what it is |"
+        yield "|---|---|---|---|"
+        for row in rows:
+            name = f"`{row['name']}`{' (needed)' if row['required'] else ''}"
+            yield f"| {name} | {row['in']} | {_type(row['schema'])} | {_in_cell(row['description'])} |"
+        yield ""
+    statuses = ", ".join(f"{status} {answer['description']}" for status, answer in sorted(operation["responses"].items()))
+    yield f"Answers: {statuses}.\n"
+
+
+def _type(schema: Mapping[str, Any]) -> str:
+    if "anyOf" in schema:
+        return " or ".join(_type(each) for each in schema["anyOf"] if each.get("type") != "null")
+    if schema.get("type") == "array":
+        return f"several {_type(schema['items'])}"
+    if "$ref" in schema:
+        return str(schema["$ref"].rsplit("/", 1)[1])
+    bounds = [f"{word} {schema[key]}" for word, key in (("from", "minimum"), ("to", "maximum")) if key in schema]
+    return " ".join([str(schema.get("type", "any")), *bounds])
+
+
+def _in_cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+PAGES: Mapping[str, Callable[[], str]] = {"settings.md": settings, "commands.md": commands, "api.md": api}
+
+
+def stale() -> list[str]:
+    """Names of pages that do not say what the program says now."""
+    return [name for name, make in PAGES.items() if not (DOCS / name).is_file() or (DOCS / name).read_text(encoding="utf-8") != make()]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with --check only say which are stale."""
+    if arguments == ["--check"]:
+        names = stale()
+        if names:
+            print(f"Stale: {', '.join(names)}. Write them anew: make docs", file=sys.stderr)
+        return 1 if names else 0
+    for name, make in PAGES.items():
+        (DOCS / name).write_text(make(), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

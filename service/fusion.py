@@ -18,11 +18,11 @@ def fuse(lexical: Sequence[Scored], nearest: Sequence[Scored], *, nearest_weight
     """
     best = lexical[0].score if lexical and lexical[0].score > 0 else 1.0
     fused = {scored.id: scored.score / best for scored in lexical}
-    for id, rank in ranks(nearest).items():
-        fused[id] = fused.get(id, 0.0) + nearest_weight * steepness / (steepness + rank)
+    for found, rank in ranks(nearest).items():
+        fused[found] = fused.get(found, 0.0) + nearest_weight * steepness / (steepness + rank)
     return fused
 
 
 def in_order(scores: Mapping[str, float]) -> list[Scored]:
     """Best first; the id breaks ties, as in the engines."""
-    return [Scored(id, score) for id, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))]
+    return [Scored(found, score) for found, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))]

@@ -5,7 +5,6 @@ preferences: a § of the committee may answer a question about the board.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -13,46 +12,12 @@ from datetime import date
 from indexer import municipalities, references
 from indexer.index import Facets, Filters
 from service.errors import BadParameter, BadQuestion
+from service.kinds import asks, fold
 from service.language import language
-from service.records import Asks, Question
+from service.records import Question
 
 MAX_CHARS = 2000
 """A longer question is a pasted document."""
-
-ONLY_REFERENCE = 12
-"""A question of at most so many words that names a § asks what stands there."""
-
-_PATTERNS = (
-    (Asks.COMPARISON, r"\bjamfor\w*|\bskillnad\w*|\bjamfort\b|\bcompare\w*|\bdiffer\w*|\brespektive\b.*\bkommun"),
-    (
-        Asks.TIMELINE,
-        r"\bfolj arendet|\bga igenom|\bvilken vag\b|\btidplan|\bvad har hant|\bhistorik|\bgang(en)? i arendet|\btimeline|\bhistory of",
-    ),
-    (
-        Asks.STATUS,
-        r"^(ar|har|blev|galler|antogs|is|has|was)\b.*\b(beslut\w*|slutlig\w*|klart?|antag\w+|godkan\w+|bestam\w+|faststalld\w*|redan|kvar|decided|adopted|final)\b"
-        r"|\b(ar det|is it)\b.*\b(beslut\w*|forslag|decided|proposal)\b",
-    ),
-)
-"""Decided by the whole question, in this order; folded to a–z."""
-
-_OPENINGS = (
-    (
-        Asks.DECISION,
-        r"\bbeslut\w*|\bbeslot\w*|\bbestam\w+|\bforesl\w+|\bantogs?\b|\banta(git|gen)\b|\brost(er|erna|ade)\b|\bdecide\w*|\bdecision\w*|\badopt\w*",
-    ),
-    (
-        Asks.AMOUNT,
-        r"\bhur (mycket|manga|stor\w*|hog\w*|dyr\w*)|\bkosta\w*|\bkostnad\w*|\bbelopp\w*|\bavgift\w*|\bhow (much|many|large|high)",
-    ),
-    (
-        Asks.WHEN,
-        r"\bnar\b|\bvilke[tn] (datum|dag|ar|period)|\bsista dag|\bhur (lange|ofta|lang)|\bgiltighetstid|\bwhen\b|\bhow (long|often)",
-    ),
-    (Asks.WHO, r"\bvem\b|\bvilka (ledamot|person|rektor|revisor|i )\w*|\bvad heter\b|\bwho\b|\bwhose\b"),
-    (Asks.LIST, r"\bvilka\b|\blista\b|\brakna upp\b|\bwhich\b.*s\b|\blist\b"),
-)
-"""The one that comes first in the question decides."""
 
 _SHORT_NAMES = {"nämnden": "n", "nämnd": "n", "styrelsen": "s", "styrelse": "s", "utskottet": "u", "utskott": "u", "fullmäktige": "f"}
 """Last parts of bodies' names, which are a letter of their own in the short name: familje- och utbildningsnämnden, FUN."""
@@ -80,30 +45,6 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
         unknown_municipalities=tuple(name for name in named if name not in known.municipalities),
         bodies=bodies_named(text, known.bodies),
     )
-
-
-def asks(text: str, *, references_named: bool = False, compared: bool = False) -> Asks:
-    """The kind of thing asked for.
-
-    >>> asks("Hur mycket kostar ett parkeringstillstånd?")
-    <Asks.AMOUNT: 'amount'>
-    """
-    folded = fold(text)
-    if references_named and len(folded.split()) <= ONLY_REFERENCE:
-        return Asks.REFERENCE
-    if compared:
-        return Asks.COMPARISON
-    for kind, pattern in _PATTERNS:
-        if re.search(pattern, folded):
-            return kind
-    opened = [(match.start(), order, kind) for order, (kind, pattern) in enumerate(_OPENINGS) if (match := re.search(pattern, folded))]
-    return min(opened)[2] if opened else Asks.FACT
-
-
-def fold(text: str) -> str:
-    """Lower case without marks: people type "nar" for "när"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def municipalities_named(text: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def retrieve(question: Question, index: Index, embedder: Embedder, access: Acces
     for scored in referred:
         scores.setdefault(scored.id, 0.0)
     found = {passage.id: passage for passage in index.passages(list(scores), access)}
-    scores = {id: score + bonus(question, found[id]) for id, score in scores.items() if id in found}
+    scores = {one: score + bonus(question, found[one]) for one, score in scores.items() if one in found}
     places = {"lexical": fusion.ranks(lexical), "nearest": fusion.ranks(nearest), "reference": fusion.ranks(referred)}
     groups = grouping.group([found[scored.id] for scored in fusion.in_order(scores)], limit)
     return [

@@ -1,0 +1,128 @@
+"""The story of an answer: understand, retrieve, quote or refuse, verify, say what was searched.
+
+Where a language model is configured it writes the answer from the same hits; where it fails, the documents' own words
+are given and the answer says so.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from time import perf_counter
+
+from indexer.documents import Source
+from indexer.index import Access, Filters, Index
+from service import compose, decisions, extract, generate, refusal, verify, wording
+from service.coverage import coverage, sentence
+from service.errors import GeneratorProblem
+from service.question import understand
+from service.records import Answer, Asks, Citation, Claim, Hit, Question, Timing
+from service.resources import Resources
+from service.retrieval import retrieve
+from service.wanted import Wanted, wanted
+
+ANSWER_WORDS = 80
+OPENING_WORDS = 12
+"""Words that an answer's opening takes of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before it is checked; `reason` is why there is none."""
+
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    status_note: str | None = None
+    reason: str | None = None
+    mode: str = "extractive"
+
+
+def answer(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Answer:
+    """The answer to a question. Raises BadQuestion and BadParameter."""
+    started = perf_counter()
+    index = resources.index
+    question = understand(text, filters, index.facets(Filters(), access), today)
+    hits = retrieve(question, index, resources.embedder, access)
+    retrieved = perf_counter()
+    words = wanted(question.text, index, access)
+    draft = extracted(question, words, hits, index, access)
+    if resources.generator is not None and draft.reason is None:
+        draft = _generated(question, hits, resources, access, draft)
+    passages = {hit.passage.id: hit.passage for hit in hits}
+    cited = {citation.passage_id for citation in draft.citations} - set(passages)
+    passages |= {passage.id: passage for passage in index.passages(sorted(cited), access)}
+    claims, citations, dropped = verify.verified(draft.claims, draft.citations, passages)
+    searched = coverage(index, question.filters, access)
+    reason = draft.reason or (None if claims else wording.not_answered(question.language))
+    answered = perf_counter()
+    return Answer(
+        question=question,
+        text=f"{reason} {sentence(searched, question.language)}" if reason else _text(claims, draft.status_note),
+        refused=reason is not None,
+        reason=reason,
+        mode=draft.mode,
+        status_note=None if reason else draft.status_note,
+        claims=() if reason else claims,
+        citations=() if reason else citations,
+        hits=tuple(hits),
+        coverage=searched,
+        ms=Timing(*(round(1000 * seconds, 2) for seconds in (retrieved - started, answered - retrieved, answered - started))),
+        dropped_claims=dropped,
+    )
+
+
+def extracted(question: Question, words: Sequence[Wanted], hits: Sequence[Hit], index: Index, access: Access) -> Draft:
+    """The answer in the documents' own words, or the reason why there is none."""
+    chosen, left_out = _excerpts(question, words, hits, index, access)
+    found = refusal.fit(words, hits, " ".join(compose.quoted(excerpt) for excerpt in chosen))
+    reason = refusal.reason(question, hits, found)
+    if reason is not None or not chosen:
+        return Draft(reason=reason or wording.not_answered(question.language))
+    claims, citations = compose.compose(question, chosen, sources(index, access))
+    note = decisions.status_note(question, chosen[0].passage, index, access)
+    if left_out:
+        claims = (*claims[:-1], replace(claims[-1], text=f"{claims[-1].text} {left_out}"))
+    return Draft(claims, citations, note)
+
+
+def _excerpts(
+    question: Question, words: Sequence[Wanted], hits: Sequence[Hit], index: Index, access: Access
+) -> tuple[tuple[extract.Excerpt, ...], str | None]:
+    budget = ANSWER_WORDS - OPENING_WORDS
+    if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
+        share = budget // len(question.municipalities)
+        of = {name: [hit for hit in hits if hit.passage.municipality == name] for name in question.municipalities}
+        return tuple(excerpt for name in of for excerpt in extract.excerpts(question, words, of[name], share)), None
+    if question.asks in decisions.ABOUT_DECISIONS and hits:
+        decision = decisions.points(question, words, hits[0], index, access, budget)
+        if decision.excerpts:
+            return decision.excerpts, decision.left_out
+    return extract.excerpts(question, words, hits, budget), None
+
+
+def sources(index: Index, access: Access) -> compose.Sources:
+    """The files of one answer, each fetched once."""
+
+    @lru_cache(maxsize=8)
+    def source(file: str) -> Source | None:
+        stored = index.file(file, access)
+        return stored.source if stored else None
+
+    return source
+
+
+def _generated(question: Question, hits: Sequence[Hit], resources: Resources, access: Access, draft: Draft) -> Draft:
+    if resources.generator is None:
+        return draft
+    try:
+        written = generate.written(question, hits, resources.generator, sources(resources.index, access))
+    except GeneratorProblem:
+        return replace(draft, mode="extractive_fallback")
+    if written is None:
+        return Draft(reason=wording.not_answered(question.language), mode="generated")
+    return Draft(*written, status_note=draft.status_note, mode="generated")
+
+
+def _text(claims: Sequence[Claim], note: str | None) -> str:
+    text = compose.text_of(claims)
+    return f"{note} {text}" if note else text

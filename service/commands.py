@@ -1,0 +1,151 @@
+"""The commands that ask: search, ask, compare."""
+
+import contextlib
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from typing import ParamSpec, TypeVar
+
+import click
+
+from indexer.index import Access, Filters
+from service import printing, shown
+from service.answer import answer
+from service.compare import compare as compared
+from service.config import from_environment
+from service.question import understand
+from service.resources import Resources, open_resources
+from service.restricting import filters
+from service.retrieval import retrieve
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+MOST_HITS = 50
+
+place = click.option("--index", metavar="PLACE", help="Directory, or http(s) URL of Elasticsearch. [PARAGRAF_INDEX; paragraf-index]")
+model = click.option("--model", metavar="NAME", help="Embedding model: a name or a folder. [PARAGRAF_MODEL; bundled]")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
+some_municipalities = click.option(
+    "--municipality", "municipalities", metavar="NAME", multiple=True, help="Only this municipality; may be repeated."
+)
+
+
+def restrictions(command: Callable[P, R]) -> Callable[P, R]:
+    """The options that restrict what is searched."""
+    for option in (
+        click.option("--to", "last", metavar="DAY", help="Until this day, inclusive: 2024, 2024-03 or 2024-03-15."),
+        click.option("--from", "first", metavar="DAY", help="From this day, inclusive: 2024, 2024-03 or 2024-03-15."),
+        click.option("--body", "bodies", metavar="NAME", multiple=True, help="Only this board or other body; may be repeated."),
+        some_municipalities,
+    ):
+        command = option(command)
+    return command
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  paragraf search "skolskjuts växelvis boende" --municipality Storby
+  paragraf search "§ 12 2024" --body kommunstyrelsen --from 2024 --explain
+  paragraf search "dnr 2024/00012" --json"""
+)
+@click.argument("question")
+@restrictions
+@click.option("--limit", type=click.IntRange(1, MOST_HITS), default=10, show_default=True, help="Most hits to show.")
+@click.option("--explain", is_flag=True, help="Show where each search placed a hit, and what was understood.")
+@place
+@model
+@as_json
+def search(
+    question: str,
+    municipalities: tuple[str, ...],
+    bodies: tuple[str, ...],
+    first: str | None,
+    last: str | None,
+    limit: int,
+    explain: bool,
+    index: str | None,
+    model: str | None,
+    as_json: bool,
+) -> None:
+    """Find the passages that bear on QUESTION, best first."""
+    with _opened(index, model) as resources:
+        known = resources.index.facets(Filters(), Access.public())
+        chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
+        understood = understand(question, chosen, known, _today())
+        hits = retrieve(understood, resources.index, resources.embedder, Access.public(), limit)
+    if as_json:
+        _print_json({"question": understood.text, "hits": [shown.hit(hit) for hit in hits]})
+    else:
+        printing.hits(understood, hits, explain=explain)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  paragraf ask "Vad beslutades om friskvårdsbidraget, och när?"
+  paragraf ask "Vad kostar ett bygglov?" --municipality Storby --from 2024 --json"""
+)
+@click.argument("question")
+@restrictions
+@place
+@model
+@as_json
+def ask(
+    question: str,
+    municipalities: tuple[str, ...],
+    bodies: tuple[str, ...],
+    first: str | None,
+    last: str | None,
+    index: str | None,
+    model: str | None,
+    as_json: bool,
+) -> None:
+    """Answer QUESTION with citations, or say that the documents do not."""
+    with _opened(index, model) as resources:
+        known = resources.index.facets(Filters(), Access.public())
+        chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
+        given = answer(question, chosen, resources, Access.public(), _today())
+    if as_json:
+        _print_json(shown.answer(given))
+    else:
+        printing.answer(given)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  paragraf compare "Hur stort är friskvårdsbidraget?"
+  paragraf compare "Vad kostar en parkeringsplats?" --municipality Storby --municipality Lillby"""
+)
+@click.argument("question")
+@some_municipalities
+@place
+@model
+@as_json
+def compare(question: str, municipalities: tuple[str, ...], index: str | None, model: str | None, as_json: bool) -> None:
+    """Put QUESTION to several municipalities: all that are indexed, where none is named."""
+    with _opened(index, model) as resources:
+        known = resources.index.facets(Filters(), Access.public())
+        chosen = filters(known, municipalities=municipalities).municipalities
+        table = compared(question, chosen, resources, Access.public(), _today())
+    if as_json:
+        _print_json(shown.comparison(table))
+    else:
+        printing.comparison(table)
+
+
+@contextlib.contextmanager
+def _opened(index: str | None, model: str | None) -> Iterator[Resources]:
+    resources = open_resources(from_environment({"index": index, "model": model}))
+    with contextlib.closing(resources.index):
+        yield resources
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

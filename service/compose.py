@@ -1,0 +1,118 @@
+"""Excerpts made an answer: each claim says where it stands and quotes, each quote has a citation of its own lines."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from indexer.documents import Passage, Source, Span
+from service import wording
+from service.extract import Excerpt
+from service.places import place
+from service.records import Asks, Citation, Claim, Question
+from service.sentences import shown
+
+QUOTE_WORDS = 4
+"""A shorter quote proves nothing: its neighbours are quoted with it."""
+
+QUOTE_LINES = 15
+"""A citation of more lines points at nothing; a longer quote gets several."""
+
+Sources = Callable[[str], Source | None]
+
+
+def compose(question: Question, excerpts: Sequence[Excerpt], sources: Sources) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """Claims in the order of the excerpts, and their citations with the keys "1", "2" …"""
+    claims: list[Claim] = []
+    citations: list[Citation] = []
+    before: str | None = None
+    for excerpt in excerpts:
+        passage = excerpt.passage
+        own = [
+            _citation(str(len(citations) + number), passage, span, sources)
+            for number, span in enumerate(_quotes(excerpt, sources), start=1)
+        ]
+        opening = "" if passage.section_id == before else f"{_opening(question, passage)}: "
+        claims.append(Claim(opening + quoted(excerpt), tuple(citation.key for citation in own), verified=False))
+        citations += own
+        before = passage.section_id
+    return tuple(claims), tuple(citations)
+
+
+def text_of(claims: Sequence[Claim]) -> str:
+    """The answer as one text with its markers."""
+    return " ".join(f"{claim.text} {' '.join(f'[{key}]' for key in claim.citations)}".strip() for claim in claims)
+
+
+def quoted(excerpt: Excerpt) -> str:
+    """The excerpt on one line, after what introduces it."""
+    text = shown(excerpt.passage.text, excerpt.span)
+    return f"{shown(excerpt.passage.text, excerpt.lead)} {text}" if excerpt.lead else text
+
+
+def _opening(question: Question, passage: Passage) -> str:
+    label, where = wording.label(passage, question.language), wording.where(passage)
+    opening = f"{label}, {where}" if label else where
+    if question.asks is Asks.REFERENCE and passage.title and passage.title not in passage.text[: 2 * len(passage.title)]:
+        return f"{opening}, {passage.title}"
+    return opening
+
+
+def _quotes(excerpt: Excerpt, sources: Sources) -> Iterator[Span]:
+    """The excerpt's span in pieces of at most QUOTE_LINES lines, each of at least QUOTE_WORDS words."""
+    passage = excerpt.passage
+    rest = _grown(passage.text, excerpt.span)
+    while True:
+        end = _fitting_end(passage, rest, sources)
+        yield Span(rest.start, end)
+        rest = _grown(passage.text, Span(end, rest.end)) if rest.end > end else rest
+        if not passage.text[end : rest.end].strip() or rest.start < end:
+            return
+
+
+def _fitting_end(passage: Passage, span: Span, sources: Sources) -> int:
+    end = span.end
+    while True:
+        first, last = place(passage, Span(span.start, end), sources).lines
+        cut = passage.text.rfind("\n", span.start, end - 1)
+        if last - first < QUOTE_LINES or cut <= span.start:
+            return end
+        end = cut
+
+
+def _grown(text: str, span: Span) -> Span:
+    """The span without white space at its ends, made longer over the words around it until it can be a quote."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while len(text[start:end].split()) < QUOTE_WORDS:
+        after = text[end:].lstrip()
+        if after:
+            end = len(text) - len(after) + len(after.split()[0])
+        elif text[:start].strip():
+            start = len(text[:start].rstrip()) - len(text[:start].split()[-1])
+        else:
+            break
+    return Span(start, len(text[:end].rstrip()))
+
+
+def cite(key: str, excerpt: Excerpt, sources: Sources) -> Citation:
+    """One citation of an excerpt: its first lines, where it has more than one may have."""
+    return _citation(key, excerpt.passage, next(_quotes(excerpt, sources)), sources)
+
+
+def _citation(key: str, passage: Passage, span: Span, sources: Sources) -> Citation:
+    there = place(passage, span, sources)
+    return Citation(
+        key=key,
+        passage_id=passage.id,
+        file=passage.file,
+        document_id=passage.document_id,
+        section_id=passage.section_id,
+        section=passage.section,
+        case=passage.case,
+        municipality=passage.municipality,
+        body=passage.body,
+        date=passage.date,
+        status=str(passage.status),
+        page=there.page,
+        lines=there.lines,
+        quote=shown(passage.text, span),
+    )

@@ -1,0 +1,104 @@
+"""What kind of thing a question asks for, by patterns over its folded text (a–z): people type "nar" for "när"."""
+
+import re
+import unicodedata
+
+from service.records import Asks
+
+ONLY_REFERENCE_WORDS = 12
+"""A question of at most so many words that names a Dnr or § asks what stands there."""
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
+
+
+_DECIDED = r"(beslut\w*|slutlig\w*|klart?|antag\w+|godkan\w+|bestam\w+|faststalld\w*|redan|kvar|decided|adopted|final)"
+
+_WHOLE = (
+    (Asks.COMPARISON, _any(r"\bjamfor\w*", r"\bskillnad\w*", r"\bcompare\w*", r"\bdiffer\w*")),
+    (
+        Asks.TIMELINE,
+        _any(
+            r"\bfolj arendet\b",
+            r"\bga igenom\b",
+            r"\bvilken vag\b",
+            r"\btidplan\w*",
+            r"\bvad har hant\b",
+            r"\bhistorik",
+            r"\btimeline\b",
+            r"\bhistory of\b",
+        ),
+    ),
+    (
+        Asks.STATUS,
+        _any(rf"^(ar|har|blev|galler|antogs|is|has|was)\b.*\b{_DECIDED}\b", r"\b(ar det|is it)\b.*\b(beslut\w*|forslag|proposal)\b"),
+    ),
+)
+"""Decided by the question as a whole, in this order."""
+
+_OPENINGS = (
+    (
+        Asks.DECISION,
+        _any(
+            r"\bbeslut\w*",
+            r"\bbeslot\w*",
+            r"\bbestam\w+",
+            r"\bforesl\w+",
+            r"\bantogs?\b",
+            r"\banta(git|gen)\b",
+            r"\brost(er|erna|ade)\b",
+            r"\bdeci(de|sion)\w*",
+            r"\badopt\w*",
+        ),
+    ),
+    (
+        Asks.AMOUNT,
+        _any(
+            r"\bhur (mycket|manga|stor\w*|hog\w*|dyr\w*)",
+            r"\bkost(a|ar|ade|nad)\w*",
+            r"\bbelopp\w*",
+            r"\bavgift\w*",
+            r"\bhow (much|many|large|high)\b",
+        ),
+    ),
+    (
+        Asks.WHEN,
+        _any(
+            r"\bnar\b",
+            r"\bvilke[tn] (datum|dag|ar|period)\b",
+            r"\bsista dag",
+            r"\bhur (lange|ofta|lang)\b",
+            r"\bgiltighetstid",
+            r"\bwhen\b",
+            r"\bhow (long|often)\b",
+        ),
+    ),
+    (Asks.WHO, _any(r"\bvem\b", r"\bvilka (i|ledamoter|personer)\b", r"\bvad heter\b", r"\bwho(se)?\b")),
+    (Asks.LIST, _any(r"\bvilka\b", r"\blista\b", r"\brakna upp\b", r"\blist\b")),
+)
+"""The one that comes first in the question decides."""
+
+
+def asks(text: str, *, references_named: bool = False, compared: bool = False) -> Asks:
+    """The kind of thing asked for.
+
+    >>> asks("Hur mycket kostar ett parkeringstillstånd?")
+    <Asks.AMOUNT: 'amount'>
+    """
+    folded = fold(text)
+    if references_named and len(folded.split()) <= ONLY_REFERENCE_WORDS:
+        return Asks.REFERENCE
+    if compared:
+        return Asks.COMPARISON
+    for kind, pattern in _WHOLE:
+        if pattern.search(folded):
+            return kind
+    opened = [(match.start(), order) for order, (_, pattern) in enumerate(_OPENINGS) if (match := pattern.search(folded))]
+    return _OPENINGS[min(opened)[1]][0] if opened else Asks.FACT
+
+
+def fold(text: str) -> str:
+    """Lower case without marks."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -1,0 +1,59 @@
+"""Where a piece of a passage stands in its file: page and lines.
+
+The file itself is fetched only where a passage has furniture cut out or crosses pages; else counting line breaks is enough.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from indexer.documents import Passage, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page number and the first and last line, 1-based."""
+
+    page: int
+    lines: tuple[int, int]
+
+
+def place(passage: Passage, span: Span, source: Callable[[str], Source | None]) -> Place:
+    """The place of `span` of the passage's text; `source` gives the file by name."""
+    if not passage.skipped and passage.pages[0] == passage.pages[1]:
+        first = passage.lines[0] + passage.text.count("\n", 0, span.start)
+        return Place(passage.pages[0], (first, first + passage.text.count("\n", span.start, max(span.start, span.end - 1))))
+    read = source(passage.file)
+    if read is None:
+        return Place(passage.pages[0], passage.lines)
+    there = in_source(passage, span)
+    return Place(read.page_numbers(there)[0], read.lines(there))
+
+
+def in_source(passage: Passage, span: Span) -> Span:
+    """The span in the file's text: what was cut out of the passage is counted again."""
+    start = _offset(passage, span.start)
+    return Span(start, max(start, _offset(passage, max(span.start, span.end - 1)) + 1))
+
+
+def _offset(passage: Passage, at: int) -> int:
+    offset = passage.span.start + at
+    for hole in passage.skipped:
+        if hole.start > offset:
+            break
+        if hole.end > passage.span.start:
+            offset += hole.end - max(hole.start, passage.span.start)
+    return offset
+
+
+def in_passage(passage: Passage, there: Span) -> Span | None:
+    """The span of the passage's text that holds a span of the file's text; None where that is not all in the passage."""
+    if not passage.span.holds(there):
+        return None
+    cut = [hole for hole in passage.skipped if passage.span.meets(hole)]
+    start = there.start - passage.span.start - sum(_before(hole, there.start, passage) for hole in cut)
+    end = there.end - passage.span.start - sum(_before(hole, there.end, passage) for hole in cut)
+    return Span(start, end) if start < end else None
+
+
+def _before(hole: Span, offset: int, passage: Passage) -> int:
+    return max(0, min(hole.end, offset) - max(hole.start, passage.span.start))

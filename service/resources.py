@@ -1,0 +1,41 @@
+"""What the service needs opened: the index, the embedding model that filled it, and a language model where one is set."""
+
+from dataclasses import asdict, dataclass
+
+from indexer import embeddings, swedish
+from indexer.embeddings import Embedder
+from indexer.engines.location import Connection, open_index
+from indexer.index import Index, IndexVersion
+from service.config import Config
+from service.generate import Generator
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Opened once, used by every request."""
+
+    index: Index
+    embedder: Embedder
+    generator: Generator | None = None
+
+
+def open_resources(config: Config) -> Resources:
+    """Open what the settings name. Raises IndexProblem or ModelProblem with the next step."""
+    embedder = embeddings.load(config.model)
+    version = IndexVersion(swedish.ANALYSIS, embedder.name, embedder.dimension)
+    return Resources(open_index(config.index, version, Connection.of(asdict(config))), embedder, _generator(config))
+
+
+def _generator(config: Config) -> Generator | None:
+    if not config.generator_url:
+        return None
+    # httpx costs 60 ms at start, and most installations have no language model
+    from service.chat import ChatModel
+
+    return ChatModel(
+        url=config.generator_url,
+        name=config.generator_model,
+        key=config.generator_key,
+        timeout_s=config.generator_timeout_s,
+        context_tokens=config.generator_context_tokens,
+    )

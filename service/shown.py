@@ -1,0 +1,125 @@
+"""Records as the plain values that the JSON API, `--json` and the evaluation show: DESIGN.md's contracts, in one place.
+
+Lines are None where a file has no lines of its own (only text files do).
+"""
+
+from indexer.documents import Passage
+from service.records import Answer, Cell, Citation, Comparison, Coverage, Hit, Row, Timing
+
+LINED = (".txt", ".md")
+"""Formats whose lines a reader can count."""
+
+
+def hit(found: Hit) -> dict[str, object]:
+    """A passage found; `text` is the whole passage."""
+    passage = found.passage
+    return {
+        "rank": found.rank,
+        "id": passage.id,
+        "document": passage.document_id,
+        "section_id": passage.section_id,
+        **_standing(passage),
+        "score": round(found.score, 4),
+        "ranks": dict(found.ranks),
+        "members": list(found.members),
+        "text": passage.text,
+    }
+
+
+def answer(given: Answer) -> dict[str, object]:
+    """A question answered or refused, with hits, what was searched and how long it took."""
+    return {
+        "question": given.question.text,
+        "language": given.question.language,
+        "asks": str(given.question.asks),
+        "hits": [hit(found) for found in given.hits],
+        "answer": {
+            "text": given.text,
+            "refused": given.refused,
+            "reason": given.reason,
+            "mode": given.mode,
+            "status_note": given.status_note,
+            "claims": [{"text": claim.text, "citations": list(claim.citations), "verified": claim.verified} for claim in given.claims],
+            "citations": [citation(each) for each in given.citations],
+            "dropped_claims": given.dropped_claims,
+        },
+        "coverage": coverage(given.coverage),
+        "ms": timing(given.ms),
+    }
+
+
+def comparison(compared: Comparison) -> dict[str, object]:
+    """One question put to several municipalities."""
+    return {
+        "question": compared.question,
+        "columns": list(compared.columns),
+        "rows": [_row(row) for row in compared.rows],
+        "differences": compared.differences,
+        "ms": timing(compared.ms),
+    }
+
+
+def citation(cited: Citation) -> dict[str, object]:
+    """Where a claim stands."""
+    return {
+        "key": cited.key,
+        "file": cited.file,
+        "document": cited.document_id,
+        "section_id": cited.section_id,
+        "municipality": cited.municipality,
+        "body": cited.body,
+        "date": cited.date,
+        "section": cited.section,
+        "case": cited.case,
+        "status": cited.status,
+        "page": cited.page,
+        "lines": _lines(cited.file, cited.lines),
+        "quote": cited.quote,
+    }
+
+
+def coverage(searched: Coverage) -> dict[str, object]:
+    """What was searched."""
+    return {
+        "municipalities": list(searched.municipalities),
+        "bodies": list(searched.bodies),
+        "from": searched.date_from,
+        "to": searched.date_to,
+        "files": searched.files,
+        "documents": searched.documents,
+        "passages": searched.passages,
+    }
+
+
+def timing(spent: Timing) -> dict[str, float]:
+    """Milliseconds by stage."""
+    return {"retrieve": spent.retrieve, "answer": spent.answer, "total": spent.total}
+
+
+def _standing(passage: Passage) -> dict[str, object]:
+    return {
+        "file": passage.file,
+        "kind": str(passage.kind),
+        "municipality": passage.municipality,
+        "body": passage.body,
+        "date": passage.date,
+        "section": passage.section,
+        "title": passage.title,
+        "case": passage.case,
+        "status": str(passage.status),
+        "role": str(passage.role),
+        "page": passage.pages[0],
+        "lines": _lines(passage.file, passage.lines),
+    }
+
+
+def _row(row: Row) -> dict[str, object]:
+    return {"municipality": row.municipality, "cells": [_cell(cell) for cell in row.cells], "empty": row.empty}
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    return {"column": cell.column, "text": cell.text, "status": cell.status, "citations": [citation(each) for each in cell.citations]}
+
+
+def _lines(file: str, lines: tuple[int, int]) -> list[int] | None:
+    return list(lines) if file.casefold().endswith(LINED) else None

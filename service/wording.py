@@ -1,0 +1,77 @@
+"""What the service says in its own words, in Swedish or English: status, where a passage stands, why there is no answer.
+
+Only what the records hold is said; a quote is never changed.
+"""
+
+from collections.abc import Mapping
+
+from indexer.documents import Kind, Passage, Role, Status
+
+_ROLES: Mapping[Role, tuple[str, str]] = {
+    Role.BESLUT: ("Beslut", "Decision"),
+    Role.ATERGIVET_BESLUT: ("Återgivet beslut", "Earlier decision, retold"),
+    Role.FORSLAG: ("Förslag", "Proposal"),
+    Role.YRKANDE: ("Yrkande, inte beslut", "Motion put, not a decision"),
+}
+
+_STATUSES: Mapping[Status, tuple[str, str]] = {
+    Status.BESLUT: ("beslut", "decided"),
+    Status.FORSLAG: ("förslag", "proposed"),
+    Status.REMISS: ("remiss", "sent for comment"),
+    Status.ATERREMISS: ("återremiss", "referred back"),
+    Status.INFORMATION: ("information", "information"),
+}
+
+
+def label(passage: Passage, language: str) -> str | None:
+    """ "Beslut", "Förslag" …: whose words the passage holds; None for background."""
+    words = _ROLES.get(passage.role)
+    return words[_at(language)] if words else None
+
+
+def status_word(status: Status, language: str) -> str | None:
+    """The status in a word; None for a paper that decides nothing."""
+    words = _STATUSES.get(status)
+    return words[_at(language)] if words else None
+
+
+def where(passage: Passage) -> str:
+    """Where a passage stands: "Kommunstyrelsen 2024-03-12 § 12 (Dnr 2024/00012)"; what is unknown is left out."""
+    place = " ".join(part for part in (passage.body or passage.municipality, passage.date, passage.section) if part)
+    if not place or (passage.kind in _NAMED_KINDS and passage.section is None):
+        place = " ".join(part for part in (str(passage.kind).capitalize(), passage.body, passage.date) if part)
+    return f"{place} ({case(passage.case)})" if passage.case else place
+
+
+_NAMED_KINDS = (Kind.TJANSTESKRIVELSE, Kind.REVISIONSRAPPORT, Kind.RAPPORT, Kind.STATISTIK, Kind.BUDGET, Kind.AVTAL, Kind.PLAN)
+
+
+def case(as_written: str) -> str:
+    """A Dnr with its label, once."""
+    return as_written if as_written.casefold().startswith("dnr") else f"Dnr {as_written}"
+
+
+def proposal_only(passage: Passage, language: str) -> str:
+    """The note where a proposal was found and no decision is indexed."""
+    if language == "en":
+        return f"A proposal by {passage.body or 'an unknown body'}; a decision is not in the indexed documents."
+    return f"Förslag av {passage.body or 'okänt organ'}; ett beslut finns inte i de indexerade handlingarna."
+
+
+def decided_elsewhere(passage: Passage, language: str) -> str:
+    """The note where what was found is a proposal, and the decision stands in another place."""
+    return f"A proposal; decided: {where(passage)}." if language == "en" else f"Ett förslag; beslutet finns: {where(passage)}."
+
+
+def part_of_points(shown: int, of: int, language: str) -> str:
+    """ "2 av 5 beslutspunkter"."""
+    return f"({shown} of {of} points of the decision)" if language == "en" else f"({shown} av {of} beslutspunkter)"
+
+
+def not_answered(language: str) -> str:
+    """The plain refusal."""
+    return "The indexed documents do not answer the question." if language == "en" else "De indexerade handlingarna svarar inte på frågan."
+
+
+def _at(language: str) -> int:
+    return 1 if language == "en" else 0

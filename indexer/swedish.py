@@ -6,13 +6,14 @@ words that say where it stands.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer import compounds, identifiers
 from indexer.documents import Span
 from indexer.loose import pieces
+from indexer.restoration import damaged, lacks_swedish, restored
 from indexer.stems import stem
 from indexer.vocabulary import word_list
 
@@ -57,33 +58,37 @@ def words(text: str) -> list[Word]:
 def document_tokens(header: str, text: str) -> dict[str, tuple[str, ...]]:
     """Tokens by field of a passage: each body field holds the header's tokens, then the text's."""
     above, below = _forms(header), _forms(text)
-    both = [*above, *below]
     return {
-        **_body_fields(both),
-        "header": tuple(token for form in above for token in _form(form).stems),
+        **_body_fields([*above, *below], _restored(below) if damaged(text) else ()),
+        "header": _joined(_form(form).stems for form in above),
         "ids": tuple(identifiers.tokens(header) + identifiers.tokens(text)),
     }
 
 
 def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
-    """Tokens by field of a question, by the same analysis."""
+    """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is read as if it had them too."""
     forms = _forms(text)
-    fields = _body_fields(forms)
+    fields = _body_fields(forms, _restored(forms) if lacks_swedish(text) else ())
     return {**fields, "header": fields["stems"], "ids": tuple(identifiers.tokens(text))}
+
+
+def _restored(forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for form in forms if form not in STOP_WORDS and (word := restored(form)))
 
 
 def _forms(text: str) -> list[str]:
     return [_normal(match) for match in _WORD.finditer(text)]
 
 
-def _body_fields(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    kept = tuple(forms)
-    found = [_form(form) for form in kept]
+def _body_fields(forms: Sequence[str], meant: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """`forms` as they stand; `meant` are words that some of them were before they were damaged."""
+    written = [_form(form) for form in forms]
+    found = [*written, *(_form(form) for form in meant)]
     return {
-        "exact": kept,
+        "exact": tuple(forms),
         "stems": _joined(form.stems for form in found),
         "parts": _joined(form.parts for form in found),
-        "loose": _joined(form.loose for form in found),
+        "loose": _joined(form.loose for form in written),
     }
 
 

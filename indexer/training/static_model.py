@@ -27,12 +27,14 @@ SEED = 20261121
 VOCABULARY_SIZE = 24_000
 DIMENSION = 176
 BATCH = 1_024
-EPOCHS = 3
+EPOCHS = 4
+DRAWS = 2
+"""Times that pairs are drawn from the same documents: other sentences, other damage."""
 LEARNING_RATE = 0.03
 SCALE = 20.0
 """Cosines are multiplied by this before the softmax: the inverse of the temperature."""
 TOKENS_AT_MOST = 160
-TOKEN_DROPOUT = 0.1
+TOKEN_DROPOUT = 0.25
 UNKNOWN = 0
 """Id of the unknown token, whose row stays zero: it never turns a vector, and dropped tokens take its place."""
 
@@ -66,7 +68,7 @@ def train_tokenizer(read: Sequence[TrainingDocument]) -> Tokenizer:
 
 def encoded(tokenizer: Tokenizer, read: Sequence[TrainingDocument]) -> tuple[list[Ids], list[Ids]]:
     """Token ids of both sides of every pair, in an order that is drawn once."""
-    both = list(pairs(read, SEED))
+    both = list(chain.from_iterable(pairs(read, SEED + draw) for draw in range(DRAWS)))
     numpy.random.default_rng(SEED).shuffle(both)
     sides = []
     for side in (0, 1):

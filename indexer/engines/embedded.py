@@ -6,6 +6,7 @@ DIR/<version key>/version.json     what it was made with
                   gen-000007/      see generation.py
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -96,5 +97,11 @@ class EmbeddedIndex:
 def embedded_versions(location: str) -> tuple[IndexVersion, ...]:
     """The versions that have been filled in the directory, by key."""
     filled = (path.parent for path in sorted(Path(location).glob(f"*/{VERSION}")) if pointed_at(path.parent))
-    found = (version_from_json((folder / VERSION).read_bytes()) for folder in filled)
-    return tuple(version for version in found if version)
+    return tuple(version for version in map(_version_of, filled) if version)
+
+
+def _version_of(folder: Path) -> IndexVersion | None:
+    try:
+        return version_from_json(json.loads((folder / VERSION).read_text(encoding="utf-8")))
+    except ValueError:  # not JSON
+        return None

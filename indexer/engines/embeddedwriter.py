@@ -4,6 +4,7 @@ What stays is copied as it is stored: nothing is analysed or embedded again.
 """
 
 import heapq
+import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from indexer.engines.current import clear, next_generation, point_at, pointed_at
 from indexer.engines.generation import Generation
 from indexer.engines.generationwriter import GenerationWriter, StoredPassage
 from indexer.engines.locking import WriteLock
-from indexer.engines.stored import content_of, pack, version_json
+from indexer.engines.stored import as_json, content_of, pack
 from indexer.errors import IndexProblem
 from indexer.index import FileEntry, IndexVersion
 
@@ -87,9 +88,9 @@ class EmbeddedWriter:
         self._spool.execute("DELETE FROM passages WHERE file = ?", (file,))
 
     def _say_version(self) -> None:
-        path, text = self._folder / VERSION, version_json(self._version)
-        if not path.exists() or path.read_bytes() != text:
-            path.write_bytes(text)
+        path, text = self._folder / VERSION, json.dumps(as_json(self._version))
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
 
     def _commit(self) -> None:
         with ExitStack() as opened:

@@ -16,8 +16,8 @@ COSINE_DECIMALS = 6
 MOST = 10_000
 """Elasticsearch gives no more results than this at once."""
 
-LONGEST = 255
-"""Characters of a token; longer ones are debris of OCR, and each engine has its own idea of what to do with them."""
+LONGEST = 120
+"""Characters of a token; longer ones are debris of OCR. Lucene would cut them at 255 of its own, tantivy nowhere."""
 
 NOTHING = "\u2400"
 """Stands in a field without tokens. Lucene counts only passages that have a field, tantivy counts all: now they agree."""

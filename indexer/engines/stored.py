@@ -37,7 +37,6 @@ _passage = msgspec.msgpack.Decoder(Passage).decode
 _tokens = msgspec.msgpack.Decoder(dict[str, tuple[str, ...]]).decode
 _record = msgspec.msgpack.Decoder(FileRecord).decode
 _content = msgspec.msgpack.Decoder(Content).decode
-_version = msgspec.json.Decoder(IndexVersion).decode
 
 
 def pack(value: Passage | FileRecord | Content | Tokens) -> bytes:
@@ -65,22 +64,17 @@ def unpack_content(data: bytes) -> Content:
     return _content(data)
 
 
-def version_json(version: IndexVersion) -> bytes:
-    """A version as JSON, to lie beside what was made with it."""
-    return msgspec.json.encode(version)
-
-
-def version_from_json(data: bytes) -> IndexVersion | None:
-    """The version, or None where the bytes are no version that this program knows."""
-    try:
-        return _version(data)
-    except msgspec.MsgspecError:
-        return None
-
-
 def as_json(value: Passage | FileRecord | Content | IndexVersion) -> dict[str, object]:
     """As JSON-able values, for Elasticsearch."""
     return cast(dict[str, object], msgspec.to_builtins(value))
+
+
+def version_from_json(value: object) -> IndexVersion | None:
+    """The version that `as_json` wrote; None where it is none that this program knows."""
+    try:
+        return msgspec.convert(value, IndexVersion)
+    except msgspec.MsgspecError:
+        return None
 
 
 def passage_from_json(value: object) -> Passage:

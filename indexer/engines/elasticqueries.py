@@ -1,0 +1,65 @@
+"""What is asked of Elasticsearch, as the plain objects that it takes, and how its answers are read. No I/O."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from indexer.engines.filtering import Conditions
+from indexer.engines.ranking import MOST
+from indexer.index import Facets, Vector
+
+Json = dict[str, Any]
+"""A request or an answer of Elasticsearch; does not leave this engine."""
+
+_FACETS = {"municipalities": "municipality", "bodies": "body", "kinds": "kind", "statuses": "status"}
+_YEAR = 10_000  # of a day, written as a number: 20240507
+_LEAST_CANDIDATES = 200
+
+
+def filter_query(conditions: Conditions) -> Json:
+    """What a passage must meet, without any score."""
+    must: list[Json] = [{"terms": {field: list(values)}} for field, values in conditions.among]
+    if conditions.days:
+        must.append({"range": {"day": {"gte": conditions.days[0], "lte": conditions.days[1]}}})
+    query: Json = {"filter": must}
+    if conditions.withdrawn:
+        query["must_not"] = [{"terms": {"file": list(conditions.withdrawn)}}]
+    return {"bool": query}
+
+
+def lexical_query(weights: Mapping[tuple[str, str], float], conditions: Conditions) -> Json:
+    """Any of the terms, each BM25 score times its weight, among what meets the conditions."""
+    terms = [{"term": {field: {"value": token, "boost": weight}}} for (field, token), weight in weights.items()]
+    return {"bool": {"should": terms, "minimum_should_match": 1, "filter": [filter_query(conditions)]}}
+
+
+def nearest_search(vector: Vector, conditions: Conditions, size: int) -> Json:
+    """The filter stands inside: outside, it would take away from the nearest instead of looking further."""
+    return {
+        "field": "vector",
+        "query_vector": vector.tolist(),
+        "k": size,
+        "num_candidates": min(MOST, max(_LEAST_CANDIDATES, 2 * size)),
+        "filter": filter_query(conditions),
+    }
+
+
+def cosine(score: float) -> float:
+    """Elasticsearch scores (1 + cosine) / 2."""
+    return 2 * score - 1
+
+
+def facet_aggregations() -> Json:
+    """Counts by value and by year."""
+    aggregations: Json = {name: {"terms": {"field": field, "size": MOST}} for name, field in _FACETS.items()}
+    aggregations["years"] = {"histogram": {"field": "day", "interval": _YEAR, "min_doc_count": 1}}
+    return aggregations
+
+
+def facets(answer: Json) -> Facets:
+    """The answer to `facet_aggregations`."""
+    found = answer["aggregations"]
+    counts = {
+        name: {each["key"]: each["doc_count"] for each in sorted(found[name]["buckets"], key=lambda each: each["key"])} for name in _FACETS
+    }
+    years = {str(int(each["key"]) // _YEAR): each["doc_count"] for each in found["years"]["buckets"]}
+    return Facets(passages=answer["hits"]["total"]["value"], years=years, **counts)

@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from indexer.documents import Kind, Status
+from indexer.documents import Kind, Role, Status
+from service.records import Asks
 
 MAX_HITS = 50
 MAX_VALUES = 50
@@ -61,7 +62,13 @@ class NoQuery(_Request):
     """No parameters at all."""
 
 
-class ProblemDetail(BaseModel):
+class _Shape(BaseModel):
+    """An answer has these fields and no others, so that none goes undocumented."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ProblemDetail(_Shape):
     """What is wrong, and what to do."""
 
     code: str = Field(description="Stabil kod.", examples=["bad_parameter"])
@@ -70,82 +77,117 @@ class ProblemDetail(BaseModel):
     request_id: str
 
 
-class Problem(BaseModel):
+class Problem(_Shape):
     """The one shape of an error."""
 
     error: ProblemDetail
 
 
-class Hit(BaseModel):
-    """A passage found."""
+Lines = Annotated[tuple[int, int] | None, Field(description="Första och sista rad i en textfil; null för andra format.")]
 
-    model_config = ConfigDict(extra="allow")
 
+class Hit(_Shape):
+    """A passage found; `members` are further passages of the same § or matter."""
+
+    rank: int
+    id: str
     document: str
+    section_id: str
     file: str
+    kind: Kind
+    municipality: str | None
+    body: str | None
+    date: str | None
+    section: str | None
+    title: str | None
+    case: str | None
+    status: Status
+    role: Role
+    page: int
+    lines: Lines
+    score: float
+    ranks: dict[str, int]
+    members: list[str]
+    text: str
+
+
+class Found(_Shape):
+    """What a search gives."""
+
+    question: str
+    hits: list[Hit]
+
+
+class Claim(_Shape):
+    """A sentence of an answer with the keys of its citations."""
+
+    text: str
+    citations: list[str]
+    verified: bool
+
+
+class Citation(_Shape):
+    """Where a claim stands; `quote` is verbatim."""
+
+    key: str
+    file: str
+    document: str
+    section_id: str
     municipality: str | None
     body: str | None
     date: str | None
     section: str | None
     case: str | None
-    status: str
+    status: Status
     page: int
-    lines: tuple[int, int] | None
-    score: float
-    text: str
-
-
-class Citation(BaseModel):
-    """Where a claim stands; `quote` is verbatim."""
-
-    model_config = ConfigDict(extra="allow")
-
-    file: str
-    section: str | None
-    case: str | None
-    page: int
-    lines: tuple[int, int] | None
+    lines: Lines
     quote: str
 
 
-class AnswerText(BaseModel):
-    """The answer itself, or a refusal."""
-
-    model_config = ConfigDict(extra="allow")
+class AnswerText(_Shape):
+    """The answer itself, or a refusal with its reason."""
 
     text: str
     refused: bool
+    reason: str | None
     mode: Literal["extractive", "generated", "extractive_fallback"]
+    status_note: str | None
+    claims: list[Claim]
     citations: list[Citation]
+    dropped_claims: int
 
 
-class Milliseconds(BaseModel):
+class Searched(_Shape):
+    """What was searched, so that "nothing found" can be weighed."""
+
+    municipalities: list[str]
+    bodies: list[str]
+    first: str | None = Field(alias="from")
+    last: str | None = Field(alias="to")
+    files: int
+    documents: int
+    passages: int
+
+
+class Milliseconds(_Shape):
     """Time spent."""
-
-    model_config = ConfigDict(extra="allow")
 
     retrieve: float
     answer: float
     total: float
 
 
-class Found(BaseModel):
-    """What a search gives."""
-
-    model_config = ConfigDict(extra="allow")
-
-    question: str
-    hits: list[Hit]
-
-
 class Answered(Found):
     """An answer with its citations, and the hits it was made from."""
 
+    language: Literal["sv", "en"]
+    asks: Asks
     answer: AnswerText
+    coverage: Searched
     ms: Milliseconds
 
 
-class ComparedCell(BaseModel):
+class ComparedCell(_Shape):
     """A cited value."""
 
     column: str
@@ -154,7 +196,7 @@ class ComparedCell(BaseModel):
     citations: list[Citation]
 
 
-class ComparedRow(BaseModel):
+class ComparedRow(_Shape):
     """One municipality; `empty` says which kind of nothing it is."""
 
     municipality: str
@@ -162,18 +204,17 @@ class ComparedRow(BaseModel):
     empty: Literal["not_indexed", "searched_nothing_found", "mentioned_not_decided", "other_organisation"] | None
 
 
-class Compared(BaseModel):
+class Compared(_Shape):
     """One question put to several municipalities."""
-
-    model_config = ConfigDict(extra="allow")
 
     question: str
     columns: list[str]
     rows: list[ComparedRow]
     differences: str
+    ms: Milliseconds
 
 
-class FileSummary(BaseModel):
+class FileSummary(_Shape):
     """An indexed file."""
 
     file: str
@@ -186,7 +227,7 @@ class FileSummary(BaseModel):
     notes: list[str]
 
 
-class FileList(BaseModel):
+class FileList(_Shape):
     """A page of the indexed files."""
 
     total: int
@@ -194,7 +235,7 @@ class FileList(BaseModel):
     files: list[FileSummary]
 
 
-class SectionSummary(BaseModel):
+class SectionSummary(_Shape):
     """A § in a list."""
 
     id: str
@@ -206,7 +247,7 @@ class SectionSummary(BaseModel):
     lines: tuple[int, int]
 
 
-class DocumentSummary(BaseModel):
+class DocumentSummary(_Shape):
     """A document of a file, with its sections."""
 
     id: str
@@ -229,7 +270,7 @@ class FileContents(FileSummary):
     contents: list[DocumentSummary]
 
 
-class PageText(BaseModel):
+class PageText(_Shape):
     """One page as it was read."""
 
     file: str
@@ -241,7 +282,7 @@ class PageText(BaseModel):
     text: str
 
 
-class Part(BaseModel):
+class Part(_Shape):
     """A headed part of a §."""
 
     kind: str
@@ -249,7 +290,7 @@ class Part(BaseModel):
     text: str
 
 
-class Point(BaseModel):
+class Point(_Shape):
     """A decision point with the sentences that condition it."""
 
     label: str | None
@@ -273,13 +314,13 @@ class SectionContents(SectionSummary):
     points: list[Point]
 
 
-class Alive(BaseModel):
+class Alive(_Shape):
     """The process answers."""
 
     status: Literal["ok"]
 
 
-class Ready(BaseModel):
+class Ready(_Shape):
     """The index answers, or why not."""
 
     ready: bool

@@ -1,0 +1,194 @@
+"""The pages: what a reader sees in each state, that addresses lead to the cited lines, and that texts are never markup."""
+
+import itertools
+import re
+from html.parser import HTMLParser
+from urllib.parse import quote
+
+import pytest
+from flask.testing import FlaskClient
+
+NORRSELE = "norrsele/barn- och skolnämnden 2024-03-12.txt"
+VASTERA = "västerå ks 2024-05-02.txt"
+SKOLSKJUTS = "Vad blev avgiften för skolskjuts utanför närområdet?"
+
+VOID = {"meta", "link", "input", "br", "img", "hr"}
+
+
+class Page(HTMLParser):
+    """What a test asks of a page: its elements, its ids, its links, its text; complains about tags that do not match."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self._open: list[str] = []
+        self.feed(html)
+        assert self._open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+    def ids(self) -> list[str]:
+        return [found for _, attributes in self.elements if (found := attributes.get("id"))]
+
+
+def page(client: FlaskClient, address: str, status: int = 200) -> Page:
+    response = client.get(address)
+    assert response.status_code == status
+    assert response.content_type == "text/html; charset=utf-8"
+    return Page(response.get_data(as_text=True))
+
+
+STATES = [
+    ("/", 200),
+    (f"/?q={SKOLSKJUTS}", 200),
+    (f"/?q={SKOLSKJUTS}&kommun=Norrsele&fran=2024&till=2024-12", 200),
+    ("/?q=Vem vann fotbollsmatchen i Oslo?", 200),
+    ("/?q=", 400),
+    ("/?q=" + "x" * 3000, 400),
+    ("/?q=skolskjuts&fran=igår", 400),
+    ("/handlingar", 200),
+    (f"/kalla/{quote(NORRSELE)}?rad=7-12", 200),
+    (f"/kalla/{quote(NORRSELE)}", 200),
+    ("/kalla/saknas.txt", 404),
+    (f"/kalla/{quote(NORRSELE)}?rad=x", 400),
+    ("/nowhere", 404),
+]
+
+
+@pytest.mark.parametrize(("address", "status"), STATES)
+def test_every_page_is_whole_swedish_and_can_be_used_by_all(client: FlaskClient, address: str, status: int) -> None:
+    shown = page(client, address, status)
+
+    assert shown.all("html") == [{"lang": "sv"}]
+    assert len(shown.all("h1")) == 1
+    assert len(shown.all("main")) == 1
+    assert shown.all("script") == []
+    assert not any("style" in attributes or any(name.startswith("on") for name in attributes) for _, attributes in shown.elements)
+    assert len(shown.ids()) == len(set(shown.ids()))
+    levels = [int(tag[1]) for tag, _ in shown.elements if re.fullmatch(r"h[1-6]", tag)]
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    labelled = {attributes.get("for") for attributes in shown.all("label")}
+    assert all(field.get("id") in labelled or field.get("name") in ("kommun", "fran", "till") for field in shown.all("input"))
+    targets = [target[1:] for link in shown.all("a") if (target := link.get("href") or "").startswith("#")]
+    assert set(targets) <= set(shown.ids())
+    assert not any((link.get("href") or link.get("src") or "").startswith("//") for _, link in shown.elements)
+
+
+@pytest.mark.parametrize("address", [address for address, status in STATES if status == 200])
+def test_every_link_of_every_page_leads_somewhere(client: FlaskClient, address: str) -> None:
+    links = {link.get("href") or "" for link in page(client, address).all("a")}
+
+    for target in links:
+        if target.startswith("/"):
+            path, _, anchor = target.partition("#")
+            reached = page(client, path)
+            assert not anchor or anchor in reached.ids()
+
+
+def test_the_start_page_says_what_is_indexed(client: FlaskClient) -> None:
+    text = page(client, "/").text
+
+    assert "Norrsele, Västerå" in text
+    assert "2024" in text
+
+
+def test_an_answer_stands_first_with_numbered_sources_that_open_the_cited_lines(client: FlaskClient) -> None:
+    shown = page(client, f"/?q={SKOLSKJUTS}")
+
+    assert "450 kronor" in shown.text
+    assert shown.ids().index("svar") < shown.ids().index("traffar")
+    numbered = [link for link in shown.all("a") if link.get("class") == "ref"]
+    assert numbered
+    assert (numbered[0]["aria-label"] or "").startswith("Källa 1: § 15 · ")
+    source = page(client, (numbered[0]["href"] or "").partition("#")[0])
+    cited = [attributes for attributes in source.all("li") if attributes.get("class") == "cited"]
+    assert cited
+    assert source.all("mark")
+
+
+def test_the_question_stays_in_the_form_and_in_the_title(client: FlaskClient) -> None:
+    html = client.get("/", query_string={"q": 'Vad kostar "skolskjuts" & <b>buss</b>?', "kommun": "Norrsele", "fran": "2024"}).get_data(
+        as_text=True
+    )
+
+    shown = Page(html)
+    values = {field.get("name"): field.get("value") for field in shown.all("input") if field.get("type") == "text"}
+    assert values == {"q": 'Vad kostar "skolskjuts" & <b>buss</b>?', "fran": "2024", "till": ""}
+    assert [field.get("value") for field in shown.all("input") if "checked" in field] == ["Norrsele"]
+    assert "<title>Vad kostar &#34;skolskjuts&#34; &amp; &lt;b&gt;buss&lt;/b&gt;?" in html
+    assert shown.all("b") == []
+
+
+def test_a_refusal_says_what_was_searched_and_shows_what_came_nearest(client: FlaskClient) -> None:
+    text = page(client, "/?q=Vem vann fotbollsmatchen om skolskjuts i Oslo 1987?").text
+
+    assert "Handlingarna svarar inte på frågan" in text
+    assert "Det här söktes igenom" in text
+    assert "Norrsele" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "says"),
+    [
+        ({"q": ""}, "fråga"),
+        ({"q": "x" * 20_000}, "2000"),
+        ({"q": "skolskjuts", "fran": "igår"}, "igår"),
+        ({"q": "skolskjuts", "fran": "2025", "till": "2024"}, "2025-01-01"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_explained_in_the_form(client: FlaskClient, query: dict[str, str], says: str) -> None:
+    response = client.get("/", query_string=query)
+
+    assert response.status_code == 400
+    shown = Page(response.get_data(as_text=True))
+    assert [element.get("role") for element in shown.all("div") if element.get("class") == "problem"] == ["alert"]
+    assert says in shown.text
+    assert len(response.data) < 20_000
+
+
+def test_a_document_with_markup_is_shown_as_text(client: FlaskClient) -> None:
+    for address in ("/?q=belysning vid skolgården", f"/kalla/{quote(NORRSELE)}?rad=14-19"):
+        html = client.get(address).get_data(as_text=True)
+        assert "<script" not in html
+        assert "<b>" not in html
+        assert "&lt;script&gt;" in html
+
+
+def test_a_source_address_that_is_no_web_address_is_no_link(client: FlaskClient) -> None:
+    assert "javascript:" not in client.get(f"/kalla/{quote(NORRSELE)}").get_data(as_text=True)
+    assert "https://vastera.example/protokoll.pdf" in [link.get("href") for link in page(client, f"/kalla/{quote(VASTERA)}").all("a")]
+
+
+def test_a_source_shows_its_lines_as_they_are_under_pages_and_sections(client: FlaskClient) -> None:
+    shown = page(client, f"/kalla/{quote(NORRSELE)}?rad=11-12")
+
+    assert [item.get("value") for item in shown.all("li") if item.get("class") == "cited"] == ["11", "12"]
+    assert "Raderna 11–12 är markerade" in shown.text
+    assert "Sida 2" in shown.text
+    assert "  2024-03-12" in shown.text
+
+
+def test_lines_beyond_the_end_mark_the_last_one(client: FlaskClient) -> None:
+    assert "är markerad" in page(client, f"/kalla/{quote(VASTERA)}?rad=900-999").text
+
+
+def test_the_service_keeps_no_page_and_sends_small_ones(client: FlaskClient) -> None:
+    response = client.get(f"/?q={SKOLSKJUTS}")
+
+    assert response.headers["Cache-Control"] == "no-store"
+    assert len(response.data) < 40_000
+    with client.get("/static/paragraf.css") as sheet:
+        assert len(sheet.data) < 12_000

@@ -1,18 +1,67 @@
-"""What a text refers to by number, as tokens: "dnr:2024/12", "par:84", "year:2024"."""
+"""What a text refers to by number, as tokens that are the same however it is written.
+
+"Dnr KS 2024/00012" gives "dnr:2024/12" and "dnr:ks/2024/12"; "§ 84" gives "par:84"; a § of a law is never one of minutes.
+"""
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
-_SECTION = re.compile(r"§§?\s{0,3}(\d{1,3})(?:\s?([a-z])\b)?")  # § 84, §43, § 19 a
-_CASE = re.compile(r"(?:\b([A-ZÅÄÖ]{2,5})[ /-]{0,2})?\b((?:19|20)\d\d)/0*(\d{1,6})\b")  # 2024/00012, KS 2024/12
-_YEAR = re.compile(r"\b(19|20)\d\d\b")
+from indexer.documents import CaseNumber
+from indexer.references import Amount, Law, amounts, case_numbers, dates, laws, section_references
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DIGIT = re.compile(r"\d")
+_SPACES = re.compile(r"\s+")
 
 
-def tokens(text: str) -> list[str]:
+def tokens(text: str) -> tuple[str, ...]:
     """Tokens for all the references found, kind by kind."""
-    found = [f"par:{match[1]}{match[2] or ''}" for match in _SECTION.finditer(text)]
-    for match in _CASE.finditer(text):
-        found.append(f"dnr:{match[2]}/{match[3]}")
-        if match[1]:
-            found.append(f"dnr:{match[1].casefold()}/{match[2]}/{match[3]}")
-    found += [f"year:{match[0]}" for match in _YEAR.finditer(text)]
-    return found
+    if not _DIGIT.search(text):
+        return ()
+    return tuple(_all(text))
+
+
+def case_tokens(case: CaseNumber) -> tuple[str, ...]:
+    """A Dnr without and with its registry; without, where nobody knows its year, the words as written."""
+    if case.year is None or case.serial is None:
+        return (f"dnr:{_SPACES.sub('', case.as_written).casefold()}",)
+    plain = f"dnr:{case.year}/{case.serial}"
+    return (plain, f"dnr:{case.registry.casefold()}/{case.year}/{case.serial}") if case.registry else (plain,)
+
+
+def _all(text: str) -> Iterator[str]:
+    for case in case_numbers(text):
+        yield from case_tokens(case)
+    for reference in section_references(text):
+        yield f"par:{_SPACES.sub('', reference.number.removeprefix('§')).casefold()}"
+        if reference.year is not None:
+            yield f"par:{_SPACES.sub('', reference.number.removeprefix('§')).casefold()}/{reference.year}"
+    for law in laws(text):
+        yield from _law_tokens(law)
+    for date in dates(text):
+        if date.iso is not None:
+            yield f"date:{date.iso}"
+    for amount in amounts(text):
+        yield from _amount_tokens(amount)
+    for year in _YEAR.finditer(text):
+        yield f"year:{year[0]}"
+
+
+def _law_tokens(law: Law) -> Iterator[str]:
+    if law.number:
+        yield f"sfs:{law.number}"
+    if law.name and (law.chapter or law.section):
+        place = f"{law.chapter or ''}:{_SPACES.sub('', law.section or '')}"
+        yield f"law:{_SPACES.sub('', law.name).casefold()}:{place}"
+
+
+def _amount_tokens(amount: Amount) -> Iterator[str]:
+    """The value in kronor: "2,5 mkr" and "2 500 000 kronor" are one."""
+    if amount.unit is not None and amount.value_in_kronor is not None:
+        yield f"amt:{_plain(amount.value_in_kronor)}"
+
+
+def _plain(value: Decimal) -> str:
+    whole = value.to_integral_value()
+    return str(int(whole)) if whole == value else format(value.normalize(), "f")

@@ -61,7 +61,7 @@ def document_tokens(header: str, text: str) -> dict[str, tuple[str, ...]]:
     return {
         **_body_fields([*above, *below], _restored(below) if damaged(text) else ()),
         "header": _joined(_form(form).stems for form in above),
-        "ids": tuple(identifiers.tokens(header) + identifiers.tokens(text)),
+        "ids": identifiers.tokens(header) + identifiers.tokens(text),
     }
 
 
@@ -69,7 +69,7 @@ def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
     """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is read as if it had them too."""
     forms = _forms(text)
     fields = _body_fields(forms, _restored(forms) if lacks_swedish(text) else ())
-    return {**fields, "header": fields["stems"], "ids": tuple(identifiers.tokens(text))}
+    return {**fields, "header": fields["stems"], "ids": identifiers.tokens(text)}
 
 
 def _restored(forms: Iterable[str]) -> tuple[str, ...]:

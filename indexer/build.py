@@ -20,6 +20,7 @@ from indexer.index import Access, FileEntry, FileRecord, Index, IndexedPassage, 
 from indexer.plan import Clash, Hashed, Plan, Task, plan
 from indexer.prepare import Prepared, prepare
 from indexer.progress import Progress, Silent
+from indexer.readers import formats
 from indexer.reading import READING
 from indexer.report import Note, Report, Skipped, Totals
 from indexer.workers import Failed, Workers
@@ -172,7 +173,11 @@ def _nothing_to_read(paths: Sequence[Path], skipped: Sequence[Skipped]) -> Nothi
     reasons = Report("", skipped=tuple(skipped)).reasons
     found = ", ".join(f"{count} {reason}" for reason, count in reasons.items()) or "no files"
     first = f" ({skipped[0].file}: {skipped[0].message})" if skipped else ""
-    return NothingToRead(f"Nothing readable in {', '.join(map(str, paths))}: {found}{first}. The index was left as it is.")
+    known = ", ".join(formats.SUPPORTED)
+    return NothingToRead(
+        f"Nothing readable in {', '.join(map(str, paths))}: {found}{first}. Give files that end in {known}, or a folder that holds some; "
+        "the index was left as it is."
+    )
 
 
 def _report(

@@ -1,6 +1,8 @@
 """Which files are meant by the paths given."""
 
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -114,15 +116,25 @@ def test_a_manifest_that_cannot_be_understood_stops_the_run(tmp_path: Path) -> N
         collect([tmp_path])
 
 
-def test_a_folder_that_may_not_be_listed_is_named(tmp_path: Path) -> None:
-    make(tmp_path, "a.txt", "stängd/b.txt")
-    (tmp_path / "stängd").chmod(0)
-    try:
-        if os.access(tmp_path / "stängd", os.R_OK):
-            pytest.skip("the tests run as a user whom no permission stops (root)")
-        collected = collect([tmp_path])
-    finally:
-        (tmp_path / "stängd").chmod(0o755)
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may enter, unlike pytest's own, seen by a user whom permissions stop, unlike root."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        make(folder, "a.txt", "stängd/b.txt")
+        (folder / "stängd").chmod(0)
+        user = os.geteuid()
+        os.seteuid(65534 if user == 0 else user)
+        try:
+            yield folder
+        finally:
+            os.seteuid(user)
+            (folder / "stängd").chmod(0o755)
+
+
+def test_a_folder_that_may_not_be_listed_is_named(open_folder: Path) -> None:
+    collected = collect([open_folder])
     assert names(collected) == ["a.txt"]
     assert [(skipped.file, skipped.reason) for skipped in collected.skipped] == [("stängd/", "unreadable folder")]
-    assert collected.unlisted == (str(tmp_path / "stängd"),)
+    assert collected.unlisted == (str(open_folder / "stängd"),)

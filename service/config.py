@@ -14,7 +14,6 @@ SERVICE_SETTINGS = (
     Setting("host", "127.0.0.1", "Address that `paragraf serve` listens on; 0.0.0.0 for all (put a proxy with TLS in front)."),
     Setting("port", 8000, "Port that `paragraf serve` listens on, 1–65535; 0 takes a free one."),
     Setting("threads", 8, "Requests answered at the same time, 1–64."),
-    Setting("max_question_chars", 2000, "Longest question, in characters."),
     Setting("max_request_bytes", 65_536, "Largest request body, in bytes; a larger one is answered with 413."),
     Setting("generator_url", "", "Base URL of an OpenAI-compatible server (ends with /v1). Empty: answers are the documents' own words."),
     Setting("generator_model", "", "Name of the language model at that server."),
@@ -31,7 +30,6 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 _BOUNDS: Mapping[str, tuple[float, float]] = {
     "port": (0, 65_535),
     "threads": (1, 64),
-    "max_question_chars": (1, 10_000),
     "max_request_bytes": (1_024, 10_000_000),
     "generator_timeout_s": (0.1, 600.0),
     "generator_context_tokens": (512, 2_000_000),
@@ -56,7 +54,6 @@ class Config:
     host: str
     port: int
     threads: int
-    max_question_chars: int
     max_request_bytes: int
     generator_url: str
     generator_model: str

@@ -37,4 +37,4 @@ def _day(text: str, *, last: bool) -> str:
         day = int(match[3] or (calendar.monthrange(year, month)[1] if last else 1))
         return date(year, month, day).isoformat()
     except (ValueError, calendar.IllegalMonthError):
-        raise BadParameter(f"{text[:40]!r} är ingen dag. Skriv år, månad eller dag: 2024, 2024-03 eller 2024-03-15.") from None
+        raise BadParameter(f"”{text[:40]}” är ingen dag. Skriv år, månad eller dag: 2024, 2024-03 eller 2024-03-15.") from None

@@ -18,9 +18,15 @@ class Piece:
     marked: bool
 
 
+SHORT = 3
+"""Words of so few letters are rarely what a reader looks for; numbers always are."""
+
+
 def question_stems(question: str) -> frozenset[str]:
     """Stems of the words that say something."""
-    return frozenset(stem(word.text) for word in words(question) if word.text not in STOP_WORDS)
+    return frozenset(
+        stem(word.text) for word in words(question) if word.text not in STOP_WORDS and (len(word.text) > SHORT or word.text.isdigit())
+    )
 
 
 def snippet(text: str, stems: frozenset[str], width: int = WIDTH) -> tuple[Piece, ...]:

@@ -18,10 +18,11 @@ MOST = 600
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What begins at a line: a page or a section."""
+    """What begins at a line: a page or a section. `repeats` says that the line itself says the same."""
 
     text: str
     is_page: bool
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ def _headings(stored: StoredFile) -> Mapping[int, tuple[Heading, ...]]:
             words = " ".join(part for part in (section.number, section.title) if part)
             if words:
                 at = section.lines[0]
-                found[at] = (*found.get(at, ()), Heading(" ".join(words.split())[:200], is_page=False))
+                repeats = bool(section.number) and section.span.of(source.text).lstrip().startswith(section.number or "")
+                found[at] = (*found.get(at, ()), Heading(" ".join(words.split())[:200], is_page=False, repeats=repeats))
     return found
 
 

@@ -21,7 +21,7 @@ from service.state import access, state, today
 blueprint = Blueprint("web", __name__)
 
 FILES_A_PAGE = 100
-_LINES = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
+_RANGE = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,14 @@ class Form:
     def restricts(self) -> bool:
         """Whether anything but the question is filled in."""
         return bool(self.municipalities or self.first or self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class FormProblem:
+    """Why a question cannot be asked, and the id of the field to mend."""
+
+    text: str
+    field: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +79,22 @@ def ask() -> str | tuple[str, int]:
     form = _form()
     index = state().supply.get().index
     known = index.facets(Filters(), access())
-    if not form.question and "q" not in request.args:
-        return render_template("ask.html", form=form, known=known, max_chars=MAX_CHARS, answer=None, problem=None)
+    shown: dict[str, object] = {"form": form, "known": known, "max_chars": MAX_CHARS, "answer": None, "problem": None}
+    if "q" not in request.args:
+        return render_template("ask.html", **shown)
     try:
         given = _answer(form, known)
     except (BadQuestion, BadParameter) as problem:
-        return render_template("ask.html", form=form, known=known, max_chars=MAX_CHARS, answer=None, problem=str(problem)), 400
-    return render_template(
-        "ask.html",
-        form=form,
-        known=known,
-        max_chars=MAX_CHARS,
-        problem=None,
-        answer=given,
-        sources=_sources(given),
-        hits=_hits(given, index),
-    )
+        shown["problem"] = FormProblem(str(problem), "q" if isinstance(problem, BadQuestion) else "fran")
+        return render_template("ask.html", **shown), 400
+    return render_template("ask.html", **{**shown, "answer": given}, sources=_sources(given), hits=_hits(given, index))
 
 
 @blueprint.get("/kalla/<path:file>")
 def source(file: str) -> str:
     """A source text at the cited lines."""
     stored = stored_file(state().supply.get().index, file)
-    shown = view(stored, _line_range(request.args.get("rad")), _line_number(request.args.get("fran")))
+    shown = view(stored, _range("rad"), _start())
     return render_template("source.html", record=stored.record, view=shown, original=_web_address(stored.record.given.url))
 
 
@@ -102,7 +103,7 @@ def files() -> str:
     """What is indexed."""
     index = state().supply.get().index
     records = index.files(access())
-    first = _line_number(request.args.get("fran")) or 1
+    first = _start() or 1
     return render_template(
         "files.html",
         known=index.facets(Filters(), access()),
@@ -141,9 +142,7 @@ def _hits(given: Answer, index: Index) -> list[ShownHit]:
     stems = question_stems(given.question.text)
     folded = index.passages([member for hit in given.hits for member in hit.members], access())
     places = {passage.id: _place(passage, stems) for passage in folded}
-    return [
-        ShownHit(_place(hit.passage, stems), tuple(places[member] for member in hit.members if member in places)) for hit in given.hits
-    ]
+    return [ShownHit(_place(hit.passage, stems), tuple(places[member] for member in hit.members if member in places)) for hit in given.hits]
 
 
 def _place(passage: Passage, stems: frozenset[str]) -> Place:
@@ -155,18 +154,20 @@ def source_url(file: str, lines: tuple[int, int]) -> str:
     return url_for("web.source", file=file, rad=f"{lines[0]}-{lines[1]}", _anchor=f"rad-{lines[0]}")
 
 
-def _line_range(text: str | None) -> tuple[int, int] | None:
+def _range(name: str) -> tuple[int, int] | None:
+    """The parameter's value "120" or "120-125"; None where it is not given."""
+    text = request.args.get(name)
     if text is None:
         return None
-    match = _LINES.fullmatch(text)
+    match = _RANGE.fullmatch(text)
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
     if not 1 <= first <= last:
-        raise BadParameter(f"rad={text[:20]!r} är inga rader. Skriv en rad eller två med bindestreck: 120-125.")
+        raise BadParameter(f"{name}={text[:20]} går inte att använda. Skriv ett tal, eller två med bindestreck: 120-125.")
     return first, last
 
 
-def _line_number(text: str | None) -> int | None:
-    found = _line_range(text)
+def _start() -> int | None:
+    found = _range("fran")
     return found[0] if found else None
 
 

@@ -31,7 +31,7 @@ def test_every_setting_is_a_field_and_every_field_a_setting() -> None:
         ("PORT", "65536"),
         ("PORT", "many"),
         ("THREADS", "0"),
-        ("MAX_QUESTION_CHARS", "-1"),
+        ("MAX_REQUEST_BYTES", "-1"),
         ("GENERATOR_TIMEOUT_S", "0"),
         ("GENERATOR_TIMEOUT_S", "nan"),
         ("LOG_LEVEL", "loud"),

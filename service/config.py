@@ -12,7 +12,7 @@ from indexer.settings import INDEX_SETTINGS, Setting, read_settings
 
 SERVICE_SETTINGS = (
     Setting("host", "127.0.0.1", "Address that `paragraf serve` listens on; 0.0.0.0 for all (put a proxy with TLS in front)."),
-    Setting("port", 8000, "Port that `paragraf serve` listens on, 1–65535; 0 takes a free one."),
+    Setting("port", 8000, "Port that `paragraf serve` listens on, 1–65535."),
     Setting("threads", 8, "Requests answered at the same time, 1–64."),
     Setting("max_request_bytes", 65_536, "Largest request body, in bytes; a larger one is answered with 413."),
     Setting("generator_url", "", "Base URL of an OpenAI-compatible server (ends with /v1). Empty: answers are the documents' own words."),
@@ -28,7 +28,7 @@ SETTINGS = (*INDEX_SETTINGS, *SERVICE_SETTINGS)
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _BOUNDS: Mapping[str, tuple[float, float]] = {
-    "port": (0, 65_535),
+    "port": (1, 65_535),
     "threads": (1, 64),
     "max_request_bytes": (1_024, 10_000_000),
     "generator_timeout_s": (0.1, 600.0),

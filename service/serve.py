@@ -4,12 +4,14 @@ One process, because measures and the model's memory are per process; for more, 
 """
 
 import logging
+import socket
 import sys
 from collections.abc import Mapping
 
 import click
 from flask import Flask
 
+from indexer.errors import UsageProblem
 from service.app import create_app
 from service.config import Config, from_environment
 
@@ -44,11 +46,25 @@ def serve(host: str | None, port: int | None, index: str | None) -> None:
     """
     given = {name: value for name, value in (("host", host), ("port", port), ("index", index)) if value is not None}
     config = from_environment(given)
+    require_free(config.host, config.port)
     click.echo(f"Paragraf answers at http://{config.host}:{config.port} (index: {config.index}). Stop with Ctrl-C.", err=True)
     if sys.platform == "win32":
         _with_waitress(given, config)
     else:
         _with_gunicorn(given, config)
+
+
+def require_free(host: str, port: int) -> None:
+    """Raise UsageProblem where the address cannot be listened on: gunicorn would try for seconds, then print a page."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as tried:
+            # as the servers do: a port whose last connections are still fading counts as free (on Windows it would count as shared)
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, int(sys.platform != "win32"))
+            tried.bind(address)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageProblem(f"Cannot listen on {host}:{port}: {reason}. Choose another with --host and --port.") from error
 
 
 def gunicorn_settings(config: Config) -> dict[str, object]:

@@ -1,0 +1,130 @@
+"""`paragraf serve` as it runs: gunicorn in a process of its own, asked over a socket."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+import pytest
+from click.testing import CliRunner
+
+from indexer.errors import UsageProblem
+from service.config import from_environment
+from service.serve import gunicorn_settings, serve
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server and the file that its errors go to."""
+
+    process: subprocess.Popen[bytes]
+    url: str
+    log: Path
+
+
+@pytest.fixture(scope="module")
+def server(index_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    log = tmp_path_factory.mktemp("serve") / "stderr"
+    with log.open("wb") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "paragraf", "serve", "--index", str(index_folder), "--port", str(port)],
+            cwd=Path(__file__).resolve().parents[2],
+            env={**os.environ, "PARAGRAF_LOG_LEVEL": "info"},
+            stderr=errors,
+        )
+        running = Server(process, f"http://127.0.0.1:{port}", log)
+        _wait_until_ready(running)
+        yield running
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        process.wait(timeout=20)
+
+
+def _wait_until_ready(running: Server, patience_s: float = 30) -> None:
+    deadline = time.monotonic() + patience_s
+    while time.monotonic() < deadline:
+        try:
+            if httpx.get(f"{running.url}/readyz").status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.1)
+    pytest.fail(running.log.read_text(encoding="utf-8"))
+
+
+def test_it_answers_and_logs_a_line_without_the_question(server: Server) -> None:
+    answer = httpx.get(f"{server.url}/api/ask", params={"question": "Vad blev avgiften för skolskjuts utanför närområdet?"})
+
+    assert "450 kronor" in answer.json()["answer"]["text"]
+    written = server.log.read_text(encoding="utf-8")
+    assert '"route": "/api/ask"' in written
+    assert "skolskjuts" not in written
+
+
+def test_events_arrive_one_by_one(server: Server) -> None:
+    with httpx.stream(
+        "GET", f"{server.url}/api/ask", params={"question": "Vad kostar skolskjuts?"}, headers={"Accept": "text/event-stream"}
+    ) as response:
+        names = [line.removeprefix("event: ") for line in response.iter_lines() if line.startswith("event: ")]
+
+    assert (names[0], names[-1]) == ("hits", "done")
+
+
+def test_a_proxy_header_from_a_client_moves_no_address(server: Server) -> None:
+    page = httpx.get(f"{server.url}/", headers={"SCRIPT_NAME": "/evil", "X-Forwarded-Host": "evil.example"})
+
+    assert page.status_code == 200
+    assert "evil" not in page.text
+
+
+def test_an_address_that_is_too_long_is_refused_without_printing_it(server: Server) -> None:
+    response = httpx.get(f"{server.url}/?q={quote('hemlighet ' * 2000)}")
+
+    assert response.status_code == 414
+    assert "hemlighet" not in server.log.read_text(encoding="utf-8")
+
+
+def test_a_body_that_is_too_large_is_refused(server: Server) -> None:
+    response = httpx.post(f"{server.url}/api/ask", json={"question": "x" * 1_000_000})
+
+    assert (response.status_code, response.json()["error"]["code"]) == (413, "too_large")
+
+
+def test_settings_reach_gunicorn() -> None:
+    settings = gunicorn_settings(from_environment({"host": "127.0.0.2", "port": 8123, "threads": 3}, environ={}))
+
+    assert (settings["bind"], settings["threads"], settings["workers"]) == ("127.0.0.2:8123", 3, 1)
+
+
+def test_a_setting_that_cannot_be_honoured_stops_the_start() -> None:
+    result = CliRunner().invoke(serve, ["--port", "99999"])
+
+    assert isinstance(result.exception, UsageProblem)
+    assert "99999" in str(result.exception)
+
+
+def test_a_port_that_is_taken_is_said_in_one_line() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        run = subprocess.run(
+            [sys.executable, "-m", "paragraf", "serve", "--port", str(port)],
+            cwd=Path(__file__).resolve().parents[2],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    assert run.returncode == 2
+    (line,) = run.stderr.splitlines()
+    assert line.startswith(f"paragraf: Cannot listen on 127.0.0.1:{port}: ")

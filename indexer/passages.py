@@ -1,8 +1,8 @@
 """Cuts sections into passages: what is retrieved, judged and cited.
 
-A passage stays inside one section and one role (a decision and a lost motion never share one), begins and ends where
-a sentence or a table row does, and overlaps the one before. Words are the measure: trials found 150–190 words best,
-and a model's own limit (512 tokens and more) is never reached by them.
+A passage stays inside one section and one role (a decision and a lost motion never share one), and begins and ends
+where a sentence or a table row does. They do not overlap: with good edges that found as much, and showed nothing twice.
+Words are the measure: trials found 150–190 best, and no model's limit (512 tokens and more) is reached by so few.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,18 +27,15 @@ from indexer.documents import (
 )
 from indexer.municipalities import kommun_name
 from indexer.references import shown
-from indexer.units import Edge, Unit, units
+from indexer.units import Unit, units
 
 MOST_WORDS = 190
 """A hit is judged by its first 200 words."""
 
-OVERLAP_WORDS = 57
-"""Words told again at the start of the next passage, so that a sentence is never without the one before it."""
+_FEWEST_WORDS = 80
+"""A passage ends at the best edge after this many words."""
 
-_FEWEST_WORDS = 115
-"""A passage ends at the best place after this many words."""
-
-_EDGE_WORTH_WORDS = 20
+_EDGE_WORTH_WORDS = 30
 """How much shorter a passage may be for an edge one step better."""
 
 _INTRODUCTION_WORDS = 40
@@ -50,18 +47,18 @@ def passages(source: Source, furniture: Sequence[Span], documents: Sequence[Docu
     found: list[Passage] = []
     for document in documents:
         for section in document.sections:
-            for role, span in _cuts(source, furniture, document, section):
-                found.append(_passage(source, furniture, document, section, given, role, span, len(found)))
+            holes = [hole for hole in furniture if hole.meets(section.span)]
+            for role, span in _cuts(source, holes, document, section):
+                found.append(_passage(source, holes, document, section, given, role, span, len(found)))
     return tuple(found)
 
 
 def _cuts(source: Source, furniture: Sequence[Span], document: Document, section: Section) -> Iterator[tuple[Role, Span]]:
-    holes = [hole for hole in furniture if hole.meets(section.span)]
     starts = [block.heading.start for block in section.blocks if block.heading]
-    pieces = units(source.text, section.span, holes, starts)
+    pieces = units(source.text, section.span, furniture, starts)
     for role, part in _by_role(document, section, pieces):
-        for first, last in windows(part):
-            yield role, Span(part[first].span.start, part[last].span.end)
+        for some in portions(part):
+            yield role, Span(some[0].span.start, some[-1].span.end)
 
 
 def _by_role(document: Document, section: Section, pieces: Sequence[Unit]) -> list[tuple[Role, list[Unit]]]:
@@ -93,46 +90,28 @@ def _point_at(points: Iterable[DecisionPoint], span: Span) -> DecisionPoint | No
     return next((point for point in points if point.span.meets(span)), None)
 
 
-def windows(pieces: Sequence[Unit]) -> list[tuple[int, int]]:
-    """First and last index of each passage over `pieces`."""
-    found: list[tuple[int, int]] = []
+def portions(pieces: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
+    """The units of each passage."""
     start = 0
-    while True:
+    while start < len(pieces):
         end = _end(pieces, start)
-        found.append((start, end - 1))
-        if end >= len(pieces):
-            return found
-        start = _next_start(pieces, start, end)
+        yield pieces[start:end]
+        start = end
 
 
 def _end(pieces: Sequence[Unit], start: int) -> int:
     """One past the last unit of the passage that begins at `start`: the best edge that is not too early."""
-    best, best_worth, words = start + 1, -1, 0
+    best, most_worth, words = start + 1, 0, 0
     for index in range(start, len(pieces)):
         words += pieces[index].words
         if words > MOST_WORDS and index > start:
             return best
         if index + 1 == len(pieces):
-            return index + 1
-        worth = words + _EDGE_WORTH_WORDS * _edge(pieces, index + 1)
-        if (words >= _FEWEST_WORDS and worth >= best_worth) or best_worth < 0:
-            best, best_worth = index + 1, worth if words >= _FEWEST_WORDS else -1
-    return best
-
-
-def _next_start(pieces: Sequence[Unit], start: int, end: int) -> int:
-    """Where the next passage begins: about `OVERLAP_WORDS` back, at a good edge; at once under a new heading."""
-    if pieces[end].edge is Edge.HEADING:
-        return end
-    best, least, words = end, OVERLAP_WORDS - _EDGE_WORTH_WORDS * _edge(pieces, end), 0
-    for index in range(end - 1, start, -1):
-        words += pieces[index].words
-        if words > 2 * OVERLAP_WORDS:
             break
-        cost = abs(words - OVERLAP_WORDS) - _EDGE_WORTH_WORDS * _edge(pieces, index)
-        if cost < least:
-            best, least = index, cost
-    return best
+        worth = words + _EDGE_WORTH_WORDS * _edge(pieces, index + 1) if words >= _FEWEST_WORDS else 0
+        if worth >= most_worth:
+            best, most_worth = index + 1, worth
+    return len(pieces)
 
 
 def _edge(pieces: Sequence[Unit], index: int) -> int:

@@ -19,6 +19,9 @@ from service.records import Question
 MAX_CHARS = 2000
 """A longer question is a pasted document."""
 
+LONG_NAME = 6
+"""Letters from which a municipality's name is no common word."""
+
 _SHORT_NAMES = {"nämnden": "n", "nämnd": "n", "styrelsen": "s", "styrelse": "s", "utskottet": "u", "utskott": "u", "fullmäktige": "f"}
 """Last parts of bodies' names, which are a letter of their own in the short name: familje- och utbildningsnämnden, FUN."""
 
@@ -50,17 +53,16 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
 def municipalities_named(text: str, known: Iterable[str]) -> tuple[str, ...]:
     """Municipalities the question names, in its order: any of the 290, and whatever else is indexed."""
     found = {name: span.start for name, span in reversed(municipalities.find(text))}
-    folded = fold(text)
     for name in known:
-        match = re.search(_named_as(fold(name)), folded)
+        match = re.search(rf"\b{re.escape(name)}s?\b", text) or re.search(_typed_small(fold(name)), fold(text))
         if match and name not in found:
             found[name] = match.start()
     return tuple(sorted(found, key=lambda name: found[name]))
 
 
-def _named_as(name: str) -> str:
-    # a short name is a common word too (Vara, Kil, Ale): typed without capitals it needs "kommun" beside it
-    tail = r"s?\b" if len(name) >= 6 else r"s? kommuns?\b"
+def _typed_small(name: str) -> str:
+    # a short name is a common word too (vara, kil, ale): typed without capitals it needs "kommun" beside it
+    tail = r"s?\b" if len(name) >= LONG_NAME else r"s? kommuns?\b"
     return rf"\b{re.escape(name)}{tail}"
 
 

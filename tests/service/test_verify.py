@@ -1,0 +1,71 @@
+import pytest
+
+from service.compose import cite
+from service.extract import Excerpt
+from service.records import Citation, Claim
+from service.verify import figures, stands, verified
+from tests.service.made import WELLNESS, index
+
+FILES = index()
+QUOTE = "Friskvårdsbidraget höjs till 2 500 kronor per medarbetare och år."
+
+
+def citation(quote: str = QUOTE, key: str = "1") -> Citation:
+    at = WELLNESS.text.index(QUOTE)
+    excerpt = Excerpt(WELLNESS, type(WELLNESS.span)(at, at + len(QUOTE)), None, 1.0)
+    made = cite(key, excerpt, lambda _file: None)
+    return Citation(**{name: getattr(made, name) for name in made.__slots__} | {"quote": quote})
+
+
+@pytest.mark.parametrize(
+    ("claim", "holds"),
+    [
+        ("Bidraget höjs till 2 500 kronor.", True),
+        ("Bidraget höjs till 2500 kronor, § 31, 2024-03-12.", True),
+        ("Bidraget höjs till 2 600 kronor.", False),
+        ("Beslutet fattades 13 mars 2024.", False),
+        ("Beslutet fattades den 12 mars 2024.", True),
+        ("Det står i § 32.", False),
+        ("Dnr 2024/77 gäller bidraget.", True),
+        ("Dnr 2024/78 gäller bidraget.", False),
+    ],
+)
+def test_each_figure_of_a_claim_must_stand_in_what_it_cites(claim: str, holds: bool) -> None:
+    kept, citations, dropped = verified([Claim(claim, ("1",), False)], [citation()], {WELLNESS.id: WELLNESS})
+
+    assert (len(kept), len(citations), dropped) == ((1, 1, 0) if holds else (0, 0, 1))
+    assert all(one.verified for one in kept)
+
+
+@pytest.mark.parametrize("quote", ["Friskvårdsbidraget sänks till 2 500 kronor", "", "   "])
+def test_a_quote_that_does_not_stand_there_drops_its_claim(quote: str) -> None:
+    kept, citations, dropped = verified([Claim("Bidraget höjs.", ("1",), False)], [citation(quote)], {WELLNESS.id: WELLNESS})
+
+    assert (kept, citations, dropped) == ((), (), 1)
+
+
+def test_a_claim_without_a_citation_is_dropped() -> None:
+    assert verified([Claim("Alla är nöjda.", (), False)], [], {}) == ((), (), 1)
+
+
+def test_a_claim_that_cites_an_unknown_key_or_passage_is_dropped() -> None:
+    assert verified([Claim("Bidraget höjs.", ("9",), False)], [citation()], {WELLNESS.id: WELLNESS})[2] == 1
+    assert verified([Claim("Bidraget höjs.", ("1",), False)], [citation()], {})[2] == 1
+
+
+def test_a_quote_may_run_over_line_breaks() -> None:
+    assert stands("2 500 kronor per medarbetare och år. Höjningen gäller", WELLNESS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 500 000 kronor", {"2500000"}),
+        ("12,5 procent", {"12.5"}),
+        ("den 3 maj 2024", {"2024-05-03"}),
+        ("Dnr 2024/00012", {"2024/12"}),
+        ("inga tal", set()),
+    ],
+)
+def test_figures_have_one_form(text: str, expected: set[str]) -> None:
+    assert figures(text) == expected

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, request, stream_with_context
 from werkzeug.exceptions import BadRequest
 
-from indexer.index import Filters
+from indexer.index import Facets, Filters
 from service import schemas, shown
 from service.answer import answer
 from service.compare import compare
@@ -11,7 +11,6 @@ from service.events import as_events
 from service.openapi import documented
 from service.question import understand
 from service.records import Answer
-from service.resources import Resources
 from service.restricting import filters
 from service.retrieval import retrieve
 from service.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
@@ -33,32 +32,32 @@ def refuse_what_is_no_json() -> None:
 
 
 @blueprint.get("/search")
-@documented(schemas.Found, tag="fråga", problems=(400, 503))
+@documented(schemas.Found, tag="questions", problems=(400, 503))
 def search(query: SearchQuery) -> dict[str, object]:
     """Passages that bear on a question, best first."""
     resources = state().supply.get()
     known = resources.index.facets(Filters(), access())
-    question = understand(query.question, _filters(query, resources), known, today())
+    question = understand(query.question, _filters(query, known), known, today())
     hits = retrieve(question, resources.index, resources.embedder, access(), query.limit)
     return {"question": question.text, "hits": [shown.hit(hit) for hit in hits]}
 
 
 @blueprint.get("/ask")
-@documented(schemas.Answered, tag="fråga", problems=(400, 503))
+@documented(schemas.Answered, tag="questions", problems=(400, 503))
 def ask(query: AskQuery) -> Response | dict[str, object]:
     """An answer with its citations, or a refusal; as events where the client accepts text/event-stream."""
     return _asked(query)
 
 
 @blueprint.post("/ask")
-@documented(schemas.Answered, tag="fråga", problems=(400, 413, 415, 503))
+@documented(schemas.Answered, tag="questions", problems=(400, 413, 415, 503))
 def ask_by_post(json: AskQuery) -> Response | dict[str, object]:
     """As GET, with the question in a JSON body: it then stays out of addresses and logs on the way."""
     return _asked(json)
 
 
 @blueprint.get("/compare")
-@documented(schemas.Compared, tag="fråga", problems=(400, 503))
+@documented(schemas.Compared, tag="questions", problems=(400, 503))
 def compare_municipalities(query: CompareQuery) -> dict[str, object]:
     """One question put to several municipalities: a table of cited cells."""
     resources = state().supply.get()
@@ -71,7 +70,9 @@ def compare_municipalities(query: CompareQuery) -> dict[str, object]:
 
 def _asked(asked: Restrictions) -> Response | dict[str, object]:
     resources = state().supply.get()
-    given = answer(asked.question, _filters(asked, resources), resources, access(), today())
+    # counting what is indexed takes time, and only names need it
+    known = resources.index.facets(Filters(), access()) if asked.municipality or asked.body else Facets()
+    given = answer(asked.question, _filters(asked, known), resources, access(), today())
     state().metrics.answer(given)
     if request.accept_mimetypes.best_match(("application/json", EVENTS), "application/json") == EVENTS:
         return _stream(given)
@@ -84,9 +85,9 @@ def _stream(given: Answer) -> Response:
     return response
 
 
-def _filters(asked: Restrictions, resources: Resources) -> Filters:
+def _filters(asked: Restrictions, known: Facets) -> Filters:
     return filters(
-        resources.index.facets(Filters(), access()),
+        known,
         municipalities=asked.municipality,
         bodies=asked.body,
         kinds=asked.kind,

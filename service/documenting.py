@@ -21,6 +21,18 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 MADE_BY = "<!-- Made by `make docs`; change the program, not this page. -->\n"
 WIDTH = 100
 
+EXAMPLES: Mapping[tuple[str, str], str] = {
+    ("get", "/api/search"): "-G http://127.0.0.1:8000/api/search -d question=skolskjuts -d municipality=Norrsele -d from=2024 -d limit=5",
+    ("get", "/api/ask"): "-G http://127.0.0.1:8000/api/ask --data-urlencode 'question=Vad beslutades om skolskjuts?'",
+    ("post", "/api/ask"): 'http://127.0.0.1:8000/api/ask --json \'{"question": "Vad beslutades om skolskjuts?", "status": ["beslut"]}\'',
+    (
+        "get",
+        "/api/compare",
+    ): "-G http://127.0.0.1:8000/api/compare --data-urlencode 'question=Vad kostar skolskjuts?' -d municipality=Norrsele",
+    ("get", "/api/documents"): "-G http://127.0.0.1:8000/api/documents -d limit=10",
+}
+"""What follows `curl`, by method and path; the tests send each of them."""
+
 
 def settings() -> str:
     """The page of settings."""
@@ -83,6 +95,7 @@ def api() -> str:
     for path, methods in sorted(spec["paths"].items()):
         for method, operation in sorted(methods.items()):
             parts += _operation(path, method, operation, spec["components"]["schemas"])
+    parts += _values(spec["components"]["schemas"])
     return "\n".join(parts) + "\n"
 
 
@@ -105,6 +118,8 @@ def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Ma
             name = f"`{row['name']}`{' (needed)' if row['required'] else ''}"
             yield f"| {name} | {row['in']} | {_type(row['schema'])} | {_in_cell(row['description'])} |"
         yield ""
+    if (method, path) in EXAMPLES:
+        yield f"```sh\ncurl {EXAMPLES[method, path]}\n```\n"
     statuses = ", ".join(f"{status} {answer['description']}" for status, answer in sorted(operation["responses"].items()))
     yield f"Answers: {statuses}.\n"
 
@@ -122,6 +137,13 @@ def _type(schema: Mapping[str, Any]) -> str:
 
 def _in_cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _values(schemas: Mapping[str, Any]) -> Iterator[str]:
+    yield "## Values\n"
+    for name, schema in sorted(schemas.items()):
+        if "enum" in schema:
+            yield f"- {name}: {', '.join(f'`{value}`' for value in schema['enum'])}"
 
 
 PAGES: Mapping[str, Callable[[], str]] = {"settings.md": settings, "commands.md": commands, "api.md": api}

@@ -14,14 +14,14 @@ blueprint = Blueprint("health", __name__)
 
 
 @blueprint.get("/healthz")
-@documented(schemas.Alive, tag="drift", query=None)
+@documented(schemas.Alive, tag="operation")
 def healthz() -> dict[str, str]:
     """The process is alive; says nothing about the index."""
     return {"status": "ok"}
 
 
 @blueprint.get("/readyz")
-@documented(schemas.Ready, tag="drift", query=None, problems=(503,))
+@documented(schemas.Ready, tag="operation", problems=(503,))
 def readyz() -> tuple[dict[str, object], int]:
     """Whether the index that this version reads answers; 503 with the reason otherwise."""
     try:
@@ -35,14 +35,14 @@ def readyz() -> tuple[dict[str, object], int]:
 
 
 @blueprint.get("/metrics")
-@documented(None, tag="drift", query=None)
+@documented(None, tag="operation")
 def metrics() -> Response:
     """Measures in Prometheus' text format."""
     return Response(state().metrics.text(), content_type=CONTENT_TYPE_LATEST)
 
 
 @blueprint.get("/api/openapi.json")
-@documented(schemas.Anything, tag="drift", query=None)
+@documented(schemas.Anything, tag="operation")
 def openapi_document() -> dict[str, object]:
     """This document."""
     return openapi.document()

@@ -12,11 +12,11 @@ from service.state import access, state
 
 blueprint = Blueprint("library", __name__, url_prefix="/api")
 
-_FILE = {"file": "Filens namn i indexet; kan innehålla snedstreck."}
+_FILE = {"file": "The file's name in the index; may hold slashes."}
 
 
 @blueprint.get("/documents")
-@documented(schemas.FileList, tag="handlingar", problems=(400, 503))
+@documented(schemas.FileList, tag="documents", problems=(400, 503))
 def list_files(query: ListQuery) -> dict[str, object]:
     """Indexed files by name."""
     records = _index().files(access())
@@ -25,7 +25,7 @@ def list_files(query: ListQuery) -> dict[str, object]:
 
 
 @blueprint.get("/documents/<path:file>")
-@documented(schemas.FileContents, tag="handlingar", problems=(400, 404, 503), parameters=_FILE)
+@documented(schemas.FileContents, tag="documents", problems=(400, 404, 503), parameters=_FILE)
 def show_file(file: str) -> dict[str, object]:
     """A file with its documents and their sections."""
     stored = stored_file(_index(), file)
@@ -33,7 +33,7 @@ def show_file(file: str) -> dict[str, object]:
 
 
 @blueprint.get("/documents/<path:file>/pages/<int:page>")
-@documented(schemas.PageText, tag="handlingar", problems=(400, 404, 503), parameters={**_FILE, "page": "Sidans nummer i filen."})
+@documented(schemas.PageText, tag="documents", problems=(400, 404, 503), parameters={**_FILE, "page": "The page's number in the file."})
 def show_page(file: str, page: int) -> dict[str, object]:
     """One page, exactly as it was read."""
     source = stored_file(_index(), file).source
@@ -53,7 +53,7 @@ def show_page(file: str, page: int) -> dict[str, object]:
 
 @blueprint.get("/sections/<id>")
 @documented(
-    schemas.SectionContents, tag="handlingar", problems=(400, 404, 503), parameters={"id": "Paragrafens id, som det står i en träff."}
+    schemas.SectionContents, tag="documents", problems=(400, 404, 503), parameters={"id": "The section's id, `section_id` of a hit."}
 )
 def show_section(id: str) -> dict[str, object]:
     """A § with its text, its parts and its decision points."""

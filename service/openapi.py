@@ -57,7 +57,7 @@ SPEC = SpecTree(
     backend=_RequestsOnly,
     mode="strict",
     title="Paragraf",
-    description="Söker i kommunala handlingar och svarar med de § och Dnr som bevisar svaret.",
+    description="Searches municipal documents and answers with the § and the Dnr that prove the answer.",
     version="1",
     path="openapi",
     validation_error_status=400,
@@ -75,7 +75,6 @@ def documented(
     tag: str,
     problems: tuple[int, ...] = (),
     parameters: dict[str, str] | None = None,
-    query: type[BaseModel] | None = NoQuery,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Put a view into the OpenAPI document: the model of its answer, the statuses of its problems, its path parameters.
 
@@ -85,7 +84,7 @@ def documented(
     answer = Response(**{"HTTP_200": model, **codes}) if model else Response("HTTP_200", **codes)
 
     def decorate(view: Callable[P, R]) -> Callable[P, R]:
-        checked = SPEC.validate(query=query, resp=answer, tags=(tag,), path_parameter_descriptions=parameters)(view)
+        checked = SPEC.validate(query=NoQuery, resp=answer, tags=(tag,), path_parameter_descriptions=parameters)(view)
         return cast(Callable[P, R], checked)
 
     return decorate

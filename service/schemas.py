@@ -15,7 +15,7 @@ MAX_VALUES = 50
 
 Name = Annotated[str, Field(max_length=200)]
 Names = Annotated[list[Name], Field(max_length=MAX_VALUES)]
-Day = Annotated[str, Field(max_length=10, description="År, månad eller dag: 2024, 2024-03 eller 2024-03-15.", examples=["2024-03-15"])]
+Day = Annotated[str, Field(max_length=10, examples=["2024", "2024-03", "2024-03-15"])]
 
 
 class _Request(BaseModel):
@@ -25,19 +25,19 @@ class _Request(BaseModel):
 class Restrictions(_Request):
     """A question and what it is restricted to; several values of one parameter are alternatives."""
 
-    question: str = Field(description="Frågan, högst 2000 tecken.", examples=["Vad beslutades om skolskjuts?"])
-    municipality: Names = Field(default=[], description="Kommun, kan upprepas.")
-    body: Names = Field(default=[], description="Nämnd eller annat organ, kan upprepas.")
-    kind: Annotated[list[Kind], Field(max_length=MAX_VALUES)] = Field(default=[], description="Handlingstyp, kan upprepas.")
-    status: Annotated[list[Status], Field(max_length=MAX_VALUES)] = Field(default=[], description="Status, kan upprepas.")
-    first: Day | None = Field(default=None, alias="from", description="Första dag, inklusive.")
-    last: Day | None = Field(default=None, alias="to", description="Sista dag, inklusive.")
+    question: str = Field(description="The question, at most 2000 characters.", examples=["Vad beslutades om skolskjuts?"])
+    municipality: Names = Field(default=[], description="Municipality; can be repeated.")
+    body: Names = Field(default=[], description="Body that met; can be repeated.")
+    kind: Annotated[list[Kind], Field(max_length=MAX_VALUES)] = Field(default=[], description="Kind of document; can be repeated.")
+    status: Annotated[list[Status], Field(max_length=MAX_VALUES)] = Field(default=[], description="Status of the text; can be repeated.")
+    first: Day | None = Field(default=None, alias="from", description="First day, inclusive: a year, month or day.")
+    last: Day | None = Field(default=None, alias="to", description="Last day, inclusive: a year, month or day.")
 
 
 class SearchQuery(Restrictions):
     """A search."""
 
-    limit: int = Field(default=20, ge=1, le=MAX_HITS, description="Högsta antal träffar.")
+    limit: int = Field(default=20, ge=1, le=MAX_HITS, description="Most hits given.")
 
 
 class AskQuery(Restrictions):
@@ -47,15 +47,15 @@ class AskQuery(Restrictions):
 class CompareQuery(_Request):
     """A question to several municipalities; all that are indexed where none is named."""
 
-    question: str = Field(description="Frågan, högst 2000 tecken.", examples=["Hur stort är friskvårdsbidraget?"])
-    municipality: Names = Field(default=[], description="Kommun, kan upprepas. Utan: alla som är indexerade.")
+    question: str = Field(description="The question, at most 2000 characters.", examples=["Hur stort är friskvårdsbidraget?"])
+    municipality: Names = Field(default=[], description="Municipality; can be repeated. Without any: all that are indexed.")
 
 
 class ListQuery(_Request):
     """A page of a list."""
 
-    offset: int = Field(default=0, ge=0, le=1_000_000, description="Hur många som hoppas över.")
-    limit: int = Field(default=100, ge=1, le=500, description="Högsta antal.")
+    offset: int = Field(default=0, ge=0, le=1_000_000, description="How many are left out first.")
+    limit: int = Field(default=100, ge=1, le=500, description="Most given.")
 
 
 class NoQuery(_Request):
@@ -71,7 +71,7 @@ class _Shape(BaseModel):
 class ProblemDetail(_Shape):
     """What is wrong, and what to do."""
 
-    code: str = Field(description="Stabil kod.", examples=["bad_parameter"])
+    code: str = Field(description="Stable code.", examples=["bad_parameter"])
     message: str
     next: str
     request_id: str
@@ -83,7 +83,7 @@ class Problem(_Shape):
     error: ProblemDetail
 
 
-Lines = Annotated[tuple[int, int] | None, Field(description="Första och sista rad i en textfil; null för andra format.")]
+Lines = Annotated[tuple[int, int] | None, Field(description="First and last line in a text file; null for other formats.")]
 
 
 class Hit(_Shape):

@@ -1,6 +1,7 @@
 """The JSON API: every answer has the documented shape, and what cannot be honoured is refused, never ignored."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -46,6 +47,21 @@ def test_the_document_describes_every_route_for_programs(app: Flask, client: Fla
     assert {path.replace("{", "<").replace("}", ">") for path in spec["paths"]} == {
         rule.replace("<path:", "<").replace("<int:", "<") for rule in rules
     }
+
+
+def test_the_document_is_whole(client: FlaskClient) -> None:
+    spec = client.get("/api/openapi.json").get_json()
+
+    refs = set(re.findall(r'"\$ref": ?"#/components/schemas/([^"]+)"', json.dumps(spec)))
+    assert refs <= set(spec["components"]["schemas"])
+    for schema in spec["components"]["schemas"].values():
+        jsonschema.Draft202012Validator.check_schema(schema)
+    operations = [(path, operation) for path, methods in spec["paths"].items() for operation in methods.values()]
+    assert len({operation["operationId"] for _, operation in operations}) == len(operations)
+    for path, operation in operations:
+        assert operation["summary"]
+        declared = {each["name"] for each in operation["parameters"] if each["in"] == "path"}
+        assert declared == set(re.findall(r"{(\w+)}", path))
 
 
 @pytest.mark.parametrize(

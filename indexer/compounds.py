@@ -1,70 +1,88 @@
-"""Splits Swedish compounds by the frozen vocabulary: "friskvårdsbidraget" → "friskvård", "bidraget".
+"""Splits Swedish compounds by frozen lists: "friskvårdsbidraget" → friskvård (frisk, vård), bidraget.
 
-Refuses rather than guesses: every part must be a known, common enough word, and particles ("för", "upp") and endings
-that look like words ("skap", "ning") are no parts.
+The lists hold what joins with other words in public text (docs/models.md). A compound is split in two where both sides
+are likeliest, then each side again: so that "detaljplan" gives the same parts alone and in "detaljplaneprogram".
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from indexer.vocabulary import ranks, word_list
+from indexer.stems import stem
+from indexer.vocabulary import DATA, word_list
+
+HEADS = DATA / "compound_heads.txt"
+TAILS = DATA / "compound_tails.txt"
 
 SHORTEST_COMPOUND = 7
-_SHORTEST_PART = 3
-_COMMON = 45_000
-"""A part must be among so many of the most frequent forms; a short one needs to be more frequent still."""
-_COMMON_SHORT = {3: 2_500, 4: 12_000}
-_COST_OF_A_PART = 9.0
-_MOST_PARTS = 4
+SHORTEST_PART = 3
+LONGEST_COMPOUND = 60
+"""No Swedish word is longer; what is, is damage or an address, and would only cost time."""
 
-_NO_HEAD = word_list("no_heads")
-_NO_TAIL = word_list("no_tails")
+_FLATTENING = 30.0
+"""Ranks near the top differ little: the most frequent part is not always the right one."""
+
+_SHORTEST_UNSEEN = 6
+"""A known word of so many letters may stand first though the lists never saw it there."""
+_COST_OF_UNSEEN = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    bases: Mapping[str, str]
+    head_costs: Mapping[str, float]
+    tail_costs: Mapping[str, float]
+    refused: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 17)
 def parts(word: str) -> tuple[str, ...]:
-    """The parts of a casefolded compound in the base form that the vocabulary knows; empty where it is none."""
-    if len(word) < SHORTEST_COMPOUND or not word.isalpha():
+    """The parts of a casefolded compound, those before the last in their base form; empty where it is none."""
+    split = _in_two(word)
+    if split is None:
         return ()
-    best = _cheapest(word, _MOST_PARTS)
-    return best[1] if best and len(best[1]) > 1 else ()
+    head, tail = split
+    return (*(parts(head) or (head,)), *(parts(tail) or (tail,)))
 
 
-def _cheapest(word: str, most: int) -> tuple[float, tuple[str, ...]] | None:
-    """The cheapest way to read `word` as one to `most` parts, with its cost."""
-    found: list[tuple[float, tuple[str, ...]]] = []
-    for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-        for head, cost in _heads(word[:at]):
-            if (tail_cost := _tail_cost(word[at:])) is not None:
-                found.append((cost + tail_cost, (head, word[at:])))
-            if most > 2 and len(word) - at >= 2 * _SHORTEST_PART and (rest := _cheapest(word[at:], most - 1)):
-                found.append((cost + rest[0], (head, *rest[1])))
-    return min(found, default=None)
+@lru_cache(maxsize=1 << 17)
+def _in_two(word: str) -> tuple[str, str] | None:
+    """The likeliest way to cut a word in two: the base form of what stands first, and the rest as it is."""
+    if not SHORTEST_COMPOUND <= len(word) <= LONGEST_COMPOUND or not word.isalpha():
+        return None
+    best, cheapest = None, math.inf
+    for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        if (head := _head(word[:at])) and (tail_cost := _tail_cost(word[at:])) and head[1] + tail_cost <= cheapest:
+            best, cheapest = (head[0], word[at:]), head[1] + tail_cost
+    return best
 
 
-def _heads(form: str) -> Iterator[tuple[str, float]]:
-    """Base words that may stand as `form` before another part, with their cost."""
-    for base, linked in _bases(form):
-        if base not in _NO_HEAD and (cost := _cost(base)) is not None:
-            yield base, cost + linked
-
-
-def _bases(form: str) -> Iterator[tuple[str, float]]:
-    yield form, 0.0
-    if form.endswith("s") and len(form) > _SHORTEST_PART + 1:
-        yield form[:-1], 0.0
-    if len(form) > _SHORTEST_PART and form[-1] in "eou":
-        yield form[:-1] + "a", 1.0
-        yield form[:-1], 1.0
-    yield form + "a", 1.0
+def _head(form: str) -> tuple[str, float] | None:
+    """The base form of what may stand before another part, and its cost."""
+    lists = _lists()
+    if form in lists.bases:
+        return lists.bases[form], lists.head_costs[form]
+    base = form.removesuffix("s")
+    if len(form) >= _SHORTEST_UNSEEN and form not in lists.refused and (cost := _tail_cost(base)):
+        return base, cost + _COST_OF_UNSEEN
+    return None
 
 
 def _tail_cost(form: str) -> float | None:
-    return None if form in _NO_TAIL else _cost(form)
+    cost = _lists().tail_costs.get(stem(form))
+    if cost is None and _in_two(form):
+        return _COST_OF_UNSEEN
+    return cost
 
 
-def _cost(word: str) -> float | None:
-    rank = ranks().get(word)
-    if rank is None or len(word) < _SHORTEST_PART or rank > _COMMON_SHORT.get(len(word), _COMMON):
-        return None
-    return _COST_OF_A_PART + (rank / 5_000)
+@cache
+def _lists() -> _Lists:
+    heads = [line.split() for line in HEADS.read_text(encoding="utf-8").splitlines()]
+    tails = TAILS.read_text(encoding="utf-8").splitlines()
+    return _Lists(
+        dict(heads),
+        {form: math.log(rank + _FLATTENING) for rank, (form, _) in enumerate(heads)},
+        {form: math.log(rank + _FLATTENING) for rank, form in enumerate(tails)},
+        word_list("no_heads"),
+    )

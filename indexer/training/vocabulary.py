@@ -17,12 +17,18 @@ SMALLEST_COUNT = 3
 LENGTHS = range(2, 31)
 
 
-def main(argv: list[str]) -> None:
-    """Count, sort, write."""
+def counted(path: Path) -> Counter[str]:
+    """How often each casefolded word form stands in the training text."""
     counts: Counter[str] = Counter()
-    for document in documents(Path(argv[1])):
+    for document in documents(path):
         for text in (document.title, *document.paragraphs):
             counts.update(FORM.findall(text.casefold()))
+    return counts
+
+
+def main(argv: list[str]) -> None:
+    """Count, sort, write."""
+    counts = counted(Path(argv[1]))
     kept = [word for word, count in counts.items() if count >= SMALLEST_COUNT and len(word) in LENGTHS]
     kept.sort(key=lambda word: (-counts[word], word))
     FILE.write_text("\n".join(kept) + "\n", encoding="utf-8")

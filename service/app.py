@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from flask import Flask
+from jinja2 import StrictUndefined
 
 from service import api, health, library, problems, tracking, web
 from service.config import from_environment
@@ -19,6 +20,7 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's default provider has it; the order of fields is meant
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # å, ä and ö as themselves
+    app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.extensions["paragraf"] = State(settings, Supply(settings, opener), Metrics(), tracking.logger(settings.log_level))

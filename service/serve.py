@@ -89,9 +89,10 @@ def _with_gunicorn(given: Mapping[str, object], config: Config) -> None:
 
 
 def _without_addresses(record: logging.LogRecord) -> bool:
-    """Takes the address out of gunicorn's own error lines: a question stands in it."""
-    if isinstance(record.msg, str) and record.msg.startswith("Error handling request"):
-        record.msg, record.args = "Error handling a request", ()
+    """Takes the address out of gunicorn's own lines about a request that failed: a question stands in it."""
+    for said in ("Error handling request", "Invalid request"):
+        if isinstance(record.msg, str) and record.msg.startswith(said):
+            record.msg, record.args = said, ()
     return True
 
 

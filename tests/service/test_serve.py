@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import httpx
 import pytest
@@ -91,6 +91,16 @@ def test_an_address_that_is_too_long_is_refused_without_printing_it(server: Serv
     response = httpx.get(f"{server.url}/?q={quote('hemlighet ' * 2000)}")
 
     assert response.status_code == 414
+    assert "hemlighet" not in server.log.read_text(encoding="utf-8")
+
+
+def test_a_request_that_is_none_is_refused_without_printing_it(server: Server) -> None:
+    address = urlsplit(server.url)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+        connection.sendall(b"GET /?q=en hemlighet HTTP/1.1\r\nHost: x\r\n\r\n")
+        answer = connection.recv(4096)
+
+    assert answer.startswith(b"HTTP/1.1 400")
     assert "hemlighet" not in server.log.read_text(encoding="utf-8")
 
 

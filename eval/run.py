@@ -8,9 +8,9 @@ import msgspec
 from eval.predictions import Prediction
 from eval.questions import GoldQuestion
 from indexer.index import Access, Filters
+from service import shown
 from service.answer import answer
 from service.resources import Resources
-from service.shown import shown_answer
 
 HITS = 20
 """Hits kept a question."""
@@ -29,7 +29,7 @@ def run(
 
 def predict(question: GoldQuestion, resources: Resources, today: date) -> Prediction:
     """What the service gives for one question, as anybody would get it: no gold reaches it."""
-    given = shown_answer(answer(question.question, Filters(), resources, Access.public(), today))
+    given = shown.answer(answer(question.question, Filters(), resources, Access.public(), today))
     return prediction(question, given)
 
 

@@ -1,7 +1,8 @@
-"""Swedish word form → stem: three suffix rules, then Snowball.
+"""Swedish word form → stem: three suffix rules, then Snowball, twice.
 
-Snowball alone leaves "skolan" apart from "skola" and "avtalen" from "avtalet"; the rules bring the definite forms
-together first. Words that merely end like a definite form are listed.
+Snowball alone leaves "skolan" apart from "skola" and "arbetet" from "arbetena"; the rules bring the definite forms
+together first, and the second time finds the ending that stood before an ending ("skjutsen", "skjuts"). Words that
+merely end like a definite form are listed.
 """
 
 from functools import lru_cache
@@ -18,7 +19,9 @@ _SHORTEST = 5
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The stem of a casefolded word form."""
-    return str(_SNOWBALL.stemWord(_without_article(word)))
+    once = _SNOWBALL.stemWord(_without_article(word))
+    twice: str = _SNOWBALL.stemWord(once)
+    return twice[:-1] if twice.endswith("mm") else twice  # programmet, program
 
 
 def _without_article(word: str) -> str:
@@ -26,7 +29,7 @@ def _without_article(word: str) -> str:
     if len(bare) < _SHORTEST:
         return word
     if bare.endswith("et") and not bare.endswith(_ET_IS_NO_ENDING):
-        return bare[:-2]
+        return bare[:-1] if bare.endswith("ndet") else bare[:-2]  # yttrandet, yttrande
     if bare.endswith("an") and not bare.endswith(_AN_IS_NO_ENDING):
         return bare[:-1]
     if bare.endswith("ena"):

@@ -28,13 +28,14 @@ OPENING_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer before it is checked; `reason` is why there is none."""
+    """An answer in the making; `reason` is why there is none, `dropped` counts claims that did not hold."""
 
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
     status_note: str | None = None
     reason: str | None = None
     mode: str = "extractive"
+    dropped: int = 0
 
 
 def answer(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Answer:
@@ -45,29 +46,24 @@ def answer(text: str, filters: Filters, resources: Resources, access: Access, to
     hits = retrieve(question, index, resources.embedder, access)
     retrieved = perf_counter()
     words = wanted(question.text, index, access)
-    draft = extracted(question, words, hits, index, access)
+    draft = _checked(extracted(question, words, hits, index, access), question.language, hits, index, access)
     if resources.generator is not None and draft.reason is None:
-        draft = _generated(question, hits, resources, access, draft)
-    passages = {hit.passage.id: hit.passage for hit in hits}
-    cited = {citation.passage_id for citation in draft.citations} - set(passages)
-    passages |= {passage.id: passage for passage in index.passages(sorted(cited), access)}
-    claims, citations, dropped = verify.verified(draft.claims, draft.citations, passages)
+        draft = _generated(question, hits, resources.generator, index, access, draft)
     searched = coverage(index, question.filters, access)
-    reason = draft.reason or (None if claims else wording.not_answered(question.language))
     answered = perf_counter()
     return Answer(
         question=question,
-        text=f"{reason} {sentence(searched, question.language)}" if reason else _text(claims, draft.status_note),
-        refused=reason is not None,
-        reason=reason,
+        text=f"{draft.reason} {sentence(searched, question.language)}" if draft.reason else _text(draft),
+        refused=draft.reason is not None,
+        reason=draft.reason,
         mode=draft.mode,
-        status_note=None if reason else draft.status_note,
-        claims=() if reason else claims,
-        citations=() if reason else citations,
+        status_note=draft.status_note,
+        claims=draft.claims,
+        citations=draft.citations,
         hits=tuple(hits),
         coverage=searched,
         ms=Timing(*(round(1000 * seconds, 2) for seconds in (retrieved - started, answered - retrieved, answered - started))),
-        dropped_claims=dropped,
+        dropped_claims=draft.dropped,
     )
 
 
@@ -111,18 +107,31 @@ def sources(index: Index, access: Access) -> compose.Sources:
     return source
 
 
-def _generated(question: Question, hits: Sequence[Hit], resources: Resources, access: Access, draft: Draft) -> Draft:
-    if resources.generator is None:
-        return draft
+def _checked(draft: Draft, language: str, hits: Sequence[Hit], index: Index, access: Access) -> Draft:
+    """The draft with only what its sources bear out; a draft of which nothing is left is a refusal."""
+    passages = {hit.passage.id: hit.passage for hit in hits}
+    missing = {citation.passage_id for citation in draft.citations} - set(passages)
+    passages |= {passage.id: passage for passage in index.passages(sorted(missing), access)}
+    claims, citations, dropped = verify.verified(draft.claims, draft.citations, passages)
+    if not claims and draft.reason is None:
+        return Draft(reason=wording.not_answered(language), mode=draft.mode, dropped=dropped)
+    return replace(draft, claims=claims, citations=citations, dropped=dropped)
+
+
+def _generated(
+    question: Question, hits: Sequence[Hit], generator: generate.Generator, index: Index, access: Access, quoted: Draft
+) -> Draft:
+    """What the model writes, checked; where it fails or nothing of it holds, what was `quoted`, marked as such."""
     try:
-        written = generate.written(question, hits, resources.generator, sources(resources.index, access))
+        written = generate.written(question, hits, generator, sources(index, access))
     except GeneratorProblem:
-        return replace(draft, mode="extractive_fallback")
+        return replace(quoted, mode="extractive_fallback")
     if written is None:
         return Draft(reason=wording.not_answered(question.language), mode="generated")
-    return Draft(*written, status_note=draft.status_note, mode="generated")
+    draft = _checked(Draft(*written, status_note=quoted.status_note, mode="generated"), question.language, hits, index, access)
+    return draft if draft.claims else replace(quoted, mode="extractive_fallback", dropped=draft.dropped)
 
 
-def _text(claims: Sequence[Claim], note: str | None) -> str:
-    text = compose.text_of(claims)
-    return f"{note} {text}" if note else text
+def _text(draft: Draft) -> str:
+    text = compose.text_of(draft.claims)
+    return f"{text} {draft.status_note}" if draft.status_note else text

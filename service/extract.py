@@ -6,7 +6,7 @@ name), and how good its passage is. Units that stand together are quoted togethe
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer import references
 from indexer.documents import Passage, Role, Span
@@ -17,8 +17,11 @@ from service.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 READ_HITS = 5
 """Hits that are read for the answer: the best 80 words of five passages held .89 of the facts, of one .67."""
 
-RANK_LOSS = 0.12
-"""What a unit loses for each place that its passage stands further down."""
+HIT_LOSS = 1.0
+"""How steeply a unit's worth falls with its passage's score: 0 not at all, 1 in proportion."""
+
+HEADER_SHARE = 0.2
+"""What a word counts for that the passage's header holds: it was found by it, and a unit need not repeat it."""
 
 FORM_BONUS = 0.15
 DECISION_BONUS = 0.12
@@ -26,9 +29,10 @@ NEIGHBOUR_SHARE = 0.2
 BESIDE_BONUS = 0.1
 """For a unit beside one already chosen: a reader wants whole thoughts."""
 
-HEADING_LOSS = 0.3
 LEAD_SHARE = 0.5
 """What the words in a row's head or an item's opening count for."""
+
+SHORTEST_WORDS = 2
 
 WORTH_ENOUGH = 0.45
 """Part of the best unit's worth that another must have."""
@@ -61,12 +65,18 @@ class _Candidate:
 
 def excerpts(question: Question, words: Sequence[Wanted], hits: Sequence[Hit], budget_words: int) -> tuple[Excerpt, ...]:
     """What to quote, the best first; nothing where no unit holds a word of the question."""
-    candidates = [candidate for place, hit in enumerate(hits[:READ_HITS]) for candidate in _candidates(question, words, hit.passage, place)]
+    top = max(hits[0].score, 0.0) if hits else 0.0
+    candidates = [
+        candidate
+        for place, hit in enumerate(hits[:READ_HITS])
+        for candidate in _candidates(question, words, hit.passage, place, (max(hit.score, 0.0) / top) ** HIT_LOSS if top else 1.0)
+    ]
     chosen = _choose(candidates, budget_words)
     return tuple(_joined(chosen))
 
 
-def _candidates(question: Question, words: Sequence[Wanted], passage: Passage, place: int) -> Iterator[_Candidate]:
+def _candidates(question: Question, words: Sequence[Wanted], passage: Passage, place: int, factor: float) -> Iterator[_Candidate]:
+    words = _beyond_header(words, passage)
     found = units(passage.text)
     tokens = [tokens_of(unit.span.of(passage.text)) for unit in found]
     shares = [_share(words, unit, own, passage) for unit, own in zip(found, tokens, strict=True)]
@@ -78,9 +88,13 @@ def _candidates(question: Question, words: Sequence[Wanted], passage: Passage, p
             worth += FORM_BONUS * has_form(question.asks, unit, text)
         if question.asks in (Asks.DECISION, Asks.STATUS, Asks.REFERENCE) and passage.role is Role.BESLUT:
             worth += DECISION_BONUS
-        if unit.form is Form.HEADING or len(text.split()) < 3:
-            worth -= HEADING_LOSS
-        yield _Candidate(place, at, unit, passage, own, worth / (1 + RANK_LOSS * place), len(text.split()))
+        if unit.form is not Form.HEADING and len(text.split()) >= SHORTEST_WORDS:
+            yield _Candidate(place, at, unit, passage, own, worth * factor, len(text.split()))
+
+
+def _beyond_header(words: Sequence[Wanted], passage: Passage) -> list[Wanted]:
+    header = tokens_of(passage.header)
+    return [replace(word, weight=word.weight * HEADER_SHARE) if met(word, header) == 1 else word for word in words]
 
 
 def _share(words: Sequence[Wanted], unit: Unit, tokens: Tokens, passage: Passage) -> float:

@@ -101,7 +101,7 @@ def _sentences(reply: str) -> Iterator[tuple[str, list[str]]]:
         if text:
             yield text, _KEY.findall(match[1])
         at = match.end()
-    rest = " ".join(reply[at:].split()).strip(".,; ")
+    rest = " ".join(reply[at:].split()).lstrip(".,; ")
     if rest:
         yield rest, []
 

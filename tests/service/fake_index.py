@@ -54,7 +54,7 @@ class FakeIndex:
 
     def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
         seen = {p.id for p in self._seen(filters, access)}
-        scores: Counter[str] = Counter()
+        scores: dict[str, float] = defaultdict(float)
         for term in terms:
             posting = self._postings.get((term.field, term.token), {})
             lengths = self._lengths[term.field]

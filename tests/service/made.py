@@ -1,5 +1,6 @@
 """Made-up minutes of two invented municipalities, as passages with their files, in an index in memory."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import numpy
@@ -32,7 +33,7 @@ class NoVectors:
     name = "none"
     dimension = 2
 
-    def documents(self, texts: list[str]) -> Vector:
+    def documents(self, texts: Sequence[str]) -> Vector:
         return numpy.zeros((len(texts), 2), dtype=numpy.float32)
 
     def query(self, text: str) -> Vector:

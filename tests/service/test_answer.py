@@ -1,0 +1,140 @@
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.index import Access, Filters
+from service import shown
+from service.answer import answer
+from service.errors import BadQuestion, GeneratorProblem
+from service.prompt import REFUSAL, keys
+from service.records import Answer
+from service.resources import Resources
+from service.verify import stands
+from tests.service.made import BUSES, PASSAGES, TODAY, WELLNESS, NoVectors, index, resources
+
+BY_ID = {one.id: one for one in PASSAGES}
+
+
+def ask(text: str, filters: Filters | None = None, given: Resources | None = None) -> Answer:
+    return answer(text, filters or Filters(), given or resources(), Access.public(), TODAY)
+
+
+class Model:
+    """A model that replies as told, or fails."""
+
+    name = "scripted"
+    context_tokens = 4000
+
+    def __init__(self, reply: str | None) -> None:
+        self.reply = reply
+
+    def complete(self, prompt: str, answer_tokens: int) -> str:
+        if self.reply is None:
+            raise GeneratorProblem("broken")
+        return self.reply
+
+
+def test_a_decision_is_quoted_with_its_place() -> None:
+    given = ask("Vad beslutades om friskvårdsbidraget i Granby?")
+
+    assert not given.refused
+    assert given.text.startswith("Beslut, Kommunstyrelsen 2024-03-12 § 31 (Dnr 2024/00077)")
+    assert "2 500 kronor" in given.text
+    assert given.citations[0].section == "§ 31"
+
+
+def test_a_proposal_is_never_given_as_a_decision() -> None:
+    given = ask("Vad beslutades om taxan för båtplatser?")
+
+    assert given.text.startswith("Förslag,")
+    assert given.status_note == "Förslag av Kommunstyrelsen; ett beslut finns inte i de indexerade handlingarna."
+    assert given.status_note in given.text
+
+
+def test_every_quote_stands_verbatim_in_its_passage() -> None:
+    for text in ("Vad beslutades om friskvårdsbidraget?", "Hur många besökte badhuset i mars?", "Vad är taxan för båtplatser?"):
+        for citation in ask(text).citations:
+            assert stands(citation.quote, BY_ID[citation.passage_id])
+
+
+def test_a_question_that_nothing_answers_is_refused_with_what_was_searched() -> None:
+    given = ask("Vilken färg har brandbilarna i hamnen?")
+
+    assert given.refused
+    assert given.claims == () == given.citations
+    assert given.text.endswith("Sökt i: Granby, Älvmo; 1 organ, 2024; 3 filer är indexerade.")
+
+
+def test_an_index_without_anything_refuses() -> None:
+    given = answer("Vad kostar en båtplats?", Filters(), resources(), Access(frozenset()), TODAY)
+
+    assert given.refused
+    assert "inga indexerade handlingar" in given.text
+
+
+def test_two_municipalities_are_both_answered_for() -> None:
+    given = ask("Hur stort är friskvårdsbidraget i Granby och Älvmo?")
+
+    assert {citation.municipality for citation in given.citations} == {"Granby", "Älvmo"}
+
+
+def test_an_empty_question_is_refused_before_anything_is_searched() -> None:
+    with pytest.raises(BadQuestion):
+        ask("  ")
+
+
+def test_a_model_writes_the_answer_and_its_claims_are_checked() -> None:
+    key = next(iter(keys([WELLNESS])))
+    model = Model(f"Bidraget höjs till 2 500 kronor. [[{key}]] Det blir 9 000 kronor nästa år. [[{key}]]")
+    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), model))
+
+    assert given.mode == "generated"
+    assert given.text == "Bidraget höjs till 2 500 kronor. [1]"
+    assert given.dropped_claims == 1
+
+
+def test_a_model_that_fails_gives_way_to_the_documents_own_words() -> None:
+    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), Model(None)))
+
+    assert given.mode == "extractive_fallback"
+    assert "2 500 kronor" in given.text
+
+
+def test_a_model_that_refuses_is_believed() -> None:
+    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), Model(REFUSAL)))
+
+    assert given.refused
+
+
+def test_a_model_all_of_whose_claims_fail_gives_way_too() -> None:
+    key = next(iter(keys([WELLNESS])))
+    model = Model(f"Bidraget är 9 000 kronor. [[{key}]]")
+    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), model))
+
+    assert given.mode == "extractive_fallback"
+    assert "2 500 kronor" in given.text
+    assert given.dropped_claims == 1
+
+
+def test_the_shown_answer_is_plain_json_with_the_promised_names() -> None:
+    made = json.loads(json.dumps(shown.answer(ask("Vad är taxan för båtplatser?"))))
+
+    hit_names = {"document", "file", "municipality", "body", "date", "section", "case", "status", "page", "lines", "score", "text"}
+    assert hit_names <= set(made["hits"][0])
+    assert {"text", "refused", "mode", "citations"} <= set(made["answer"])
+    assert {"file", "section", "case", "page", "lines", "quote"} <= set(made["answer"]["citations"][0])
+    assert set(made["ms"]) == {"retrieve", "answer", "total"}
+    assert made["hits"][0]["file"] == BUSES.file
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(min_size=1, max_size=80))
+def test_any_question_is_answered_refused_or_rejected(text: str) -> None:
+    try:
+        given = ask(text)
+    except BadQuestion:
+        return
+
+    assert given.refused == (not given.claims)

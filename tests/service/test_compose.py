@@ -1,0 +1,61 @@
+from indexer.documents import Span
+from indexer.index import Facets, Filters
+from service.compose import QUOTE_LINES, QUOTE_WORDS, compose, text_of
+from service.extract import Excerpt
+from service.question import understand
+from service.records import Citation, Claim
+from tests.service.made import BUSES, TABLE, TODAY, WELLNESS, passage
+
+
+def composed(*excerpts: Excerpt, question: str = "Vad kostar det?") -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    return compose(understand(question, Filters(), Facets(), TODAY), excerpts, lambda _file: None)
+
+
+def whole(one: object = BUSES) -> Excerpt:
+    return Excerpt(BUSES, Span(0, len(BUSES.text)), None, 1.0)
+
+
+def test_a_claim_says_status_body_date_section_and_dnr_before_the_quote() -> None:
+    claims, citations = composed(whole())
+
+    assert claims[0].text.startswith("Förslag, Kommunstyrelsen 2024-03-12 § 32 (Dnr 2024/00081): Kommunstyrelsen föreslår")
+    assert (citations[0].key, citations[0].quote, citations[0].lines) == ("1", BUSES.text.strip(), (1, 1))
+
+
+def test_in_english_the_frame_is_english_and_the_quote_is_not() -> None:
+    claims, _ = composed(whole(), question="What is the fee for a boat place?")
+
+    assert claims[0].text.startswith("Proposal, Kommunstyrelsen 2024-03-12")
+    assert "taxan för båtplatser" in claims[0].text
+
+
+def test_what_stands_in_one_section_is_introduced_once() -> None:
+    first = WELLNESS.text.index("Friskvårdsbidraget")
+    second = WELLNESS.text.index("Höjningen")
+    claims, _ = composed(
+        Excerpt(WELLNESS, Span(first, second - 1), None, 1.0), Excerpt(WELLNESS, Span(second, len(WELLNESS.text)), None, 0.9)
+    )
+
+    assert "§ 31" in claims[0].text
+    assert claims[1].text == "Höjningen gäller från den 1 januari 2025."
+
+
+def test_a_short_quote_is_made_long_enough_to_prove_something() -> None:
+    at = TABLE.text.index("Februari")
+    _, citations = composed(Excerpt(TABLE, Span(at, at + len("Februari\t280")), None, 1.0))
+
+    assert len(citations[0].quote.split()) >= QUOTE_WORDS
+    assert citations[0].quote in " ".join(TABLE.text.split())
+
+
+def test_a_long_quote_gets_several_citations_of_few_lines() -> None:
+    long = passage("\n".join(f"Rad nummer {n} handlar om vägar och broar." for n in range(40)))
+    claims, citations = composed(Excerpt(long, Span(0, len(long.text)), None, 1.0))
+
+    assert all(last - first < QUOTE_LINES for first, last in (one.lines for one in citations))
+    assert claims[0].citations == tuple(one.key for one in citations)
+    assert " ".join(one.quote for one in citations) == " ".join(long.text.split())
+
+
+def test_the_text_carries_its_markers() -> None:
+    assert text_of([Claim("Taxan höjs.", ("1", "2"), True)]) == "Taxan höjs. [1] [2]"

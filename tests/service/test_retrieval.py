@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+from indexer.documents import Role, Status
+from indexer.index import Access, Filters
+from service.question import understand
+from service.records import Hit
+from service.retrieval import retrieve, terms
+from tests.service.made import BACKGROUND, BUSES, OTHER, TODAY, WELLNESS, NoVectors, index, passage
+
+
+def found(text: str, filters: Filters | None = None, access: Access | None = None, limit: int = 20) -> list[Hit]:
+    made = index()
+    allowed = access or Access.public()
+    question = understand(text, filters or Filters(), made.facets(Filters(), allowed), TODAY)
+    return retrieve(question, made, NoVectors(), allowed, limit)
+
+
+def test_the_passage_that_says_it_comes_first() -> None:
+    assert found("Vad kostar en båtplats?")[0].passage == BUSES
+
+
+def test_a_dnr_goes_before_every_word() -> None:
+    hits = found("Friskvårdsbidraget, dnr 2024/81")
+
+    assert hits[0].passage == BUSES
+    assert hits[0].ranks["reference"] == 1
+
+
+def test_a_dnr_is_found_with_zeros_or_without() -> None:
+    assert found("2024/00015")[0].passage == found("2024/15")[0].passage == OTHER
+
+
+def test_a_municipality_in_the_question_restricts() -> None:
+    assert {hit.passage.municipality for hit in found("Friskvårdsbidraget i Älvmo kommun")} == {"Älvmo"}
+
+
+def test_filters_hold_for_every_hit() -> None:
+    hits = found("friskvårdsbidrag kronor", Filters(date_from="2024-01-01", municipalities=("Granby",), roles=("beslut",)))
+
+    assert [hit.passage for hit in hits] == [WELLNESS]
+
+
+def test_a_decision_goes_before_the_proposal_that_has_the_same_words() -> None:
+    words = "Nämnden antar planen för torget och parken vid ån."
+    proposal = passage(words, section="§ 5", case="2024/00005", role=Role.FORSLAG, status=Status.FORSLAG, file="a.txt")
+    decision = replace(passage(words, section="§ 5", case="2024/00005", role=Role.BESLUT, status=Status.BESLUT, file="b.txt"), id="zzz")
+    made = index(proposal, decision)
+    question = understand("Vad beslutades om planen för torget?", Filters(), made.facets(Filters(), Access.public()), TODAY)
+
+    assert [hit.passage for hit in retrieve(question, made, NoVectors(), Access.public())] == [decision, proposal]
+
+
+def test_no_access_finds_nothing() -> None:
+    assert found("Vad kostar en båtplats?", access=Access(frozenset())) == []
+
+
+def test_ranks_count_from_one_and_the_limit_holds() -> None:
+    hits = found("kommunstyrelsen friskvårdsbidraget båtplatser", limit=2)
+
+    assert [hit.rank for hit in hits] == [1, 2]
+
+
+def test_each_token_is_one_term_a_field() -> None:
+    assert len(terms({"stems": ("båt", "båt"), "parts": ("båt",)})) == 2
+
+
+def test_words_that_nobody_has_written_find_nothing() -> None:
+    assert found("xyzzy qwrtp") == []
+
+
+def test_the_rest_of_a_section_is_found_too() -> None:
+    assert {WELLNESS.id, BACKGROUND.id} <= {hit.passage.id for hit in found("friskvårdsbidraget oförändrat i sex år")}

@@ -46,13 +46,14 @@ def split_pages(text: str) -> list[str]:
 
     Traces are three or more empty lines, and a line with exactly one leading space right under another line.
     """
-    if "\f" in text.strip("\f\n "):
-        cuts = [match.end() for match in re.finditer("\f", text)]
-    else:
-        cuts = [match.end() for match in _EMPTY_RUN.finditer(text)]
-        cuts += _cut_headers(text)
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
-    starts = [0, *sorted(cut for cut in set(cuts) if first < cut < last)]
+    if "\f" in text[:last]:
+        # An empty page between form feeds keeps its number.
+        cuts = {match.end() for match in re.finditer("\f", text)}
+        first = 0
+    else:
+        cuts = {match.end() for match in _EMPTY_RUN.finditer(text)} | set(_cut_headers(text))
+    starts = [0, *sorted(cut for cut in cuts if first < cut < last)]
     return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 

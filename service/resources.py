@@ -2,10 +2,9 @@
 
 from dataclasses import asdict, dataclass
 
-from indexer import embeddings, swedish
 from indexer.embeddings import Embedder
-from indexer.engines.location import Connection, open_index
-from indexer.index import Index, IndexVersion
+from indexer.index import Index
+from indexer.opening import open_with_model
 from service.config import Config
 from service.generate import Generator
 
@@ -21,9 +20,8 @@ class Resources:
 
 def open_resources(config: Config) -> Resources:
     """Open what the settings name. Raises IndexProblem or ModelProblem with the next step."""
-    embedder = embeddings.load(config.model)
-    version = IndexVersion(swedish.ANALYSIS, embedder.name, embedder.dimension)
-    return Resources(open_index(config.index, version, Connection.of(asdict(config))), embedder, _generator(config))
+    index, embedder = open_with_model(asdict(config))
+    return Resources(index, embedder, _generator(config))
 
 
 def _generator(config: Config) -> Generator | None:

@@ -32,7 +32,7 @@ class FakeIndex:
         self._documents = list(documents)
         self._postings: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
         self._lengths: dict[str, dict[str, int]] = defaultdict(dict)
-        self._vectors = {id: embed(p.header + " " + p.text) for id, p in self._passages.items()} if embed else {}
+        self._vectors = {key: embed(p.header + " " + p.text) for key, p in self._passages.items()} if embed else {}
         for passage in self._passages.values():
             for field, tokens in analyse(passage.header, passage.text).items():
                 self._lengths[field][passage.id] = len(tokens)
@@ -50,7 +50,7 @@ class FakeIndex:
 
     def passages(self, ids: Sequence[str], access: Access) -> list[Passage]:
         seen = {p.id for p in self._seen(Filters(), access)}
-        return [self._passages[id] for id in ids if id in seen]
+        return [self._passages[one] for one in ids if one in seen]
 
     def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
         seen = {p.id for p in self._seen(filters, access)}
@@ -60,14 +60,14 @@ class FakeIndex:
             lengths = self._lengths[term.field]
             idf = math.log(1 + (len(lengths) - len(posting) + 0.5) / (len(posting) + 0.5))
             average = sum(lengths.values()) / max(1, len(lengths))
-            for id, count in posting.items():
-                if id in seen:
-                    scores[id] += term.weight * idf * count / (count + 1.2 * (0.25 + 0.75 * lengths[id] / average))
+            for one, count in posting.items():
+                if one in seen:
+                    scores[one] += term.weight * idf * count / (count + 1.2 * (0.25 + 0.75 * lengths[one] / average))
         return _best(scores, limit)
 
     def nearest(self, vector: Vector, filters: Filters, access: Access, limit: int) -> list[Scored]:
         seen = (p.id for p in self._seen(filters, access))
-        return _best({id: float(numpy.dot(vector, self._vectors[id])) for id in seen if id in self._vectors}, limit)
+        return _best({one: float(numpy.dot(vector, self._vectors[one])) for one in seen if one in self._vectors}, limit)
 
     def select(self, filters: Filters, access: Access, limit: int) -> list[str]:
         return [p.id for p in self._seen(filters, access)][:limit]
@@ -90,7 +90,8 @@ class FakeIndex:
         pass
 
     def _seen(self, filters: Filters, access: Access) -> list[Passage]:
-        return [p for p in self._passages.values() if p.collection in access.collections and p.file not in access.withdrawn and _meets(p, filters)]
+        allowed = (p for p in self._passages.values() if p.collection in access.collections and p.file not in access.withdrawn)
+        return [p for p in allowed if _meets(p, filters)]
 
     def _record(self, file: str) -> FileRecord:
         passages = [p for p in self._passages.values() if p.file == file]
@@ -123,4 +124,4 @@ def _meets(passage: Passage, filters: Filters) -> bool:
 
 
 def _best(scores: Mapping[str, float], limit: int) -> list[Scored]:
-    return [Scored(id, score) for id, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))][:limit]
+    return [Scored(one, score) for one, score in sorted(scores.items(), key=lambda item: (-item[1], item[0]))][:limit]

@@ -85,7 +85,8 @@ def passage(
 
 
 WELLNESS = passage(
-    "Kommunstyrelsens beslut\n\nFriskvårdsbidraget höjs till 2 500 kronor per medarbetare och år.\nHöjningen gäller från den 1 januari 2025.\n",
+    "Kommunstyrelsens beslut\n\nFriskvårdsbidraget höjs till 2 500 kronor per medarbetare och år.\n"
+    "Höjningen gäller från den 1 januari 2025.\n",
     section="§ 31",
     case="2024/00077",
     title="Friskvårdsbidrag för medarbetare",

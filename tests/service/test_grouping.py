@@ -4,7 +4,7 @@ from indexer.documents import Kind, Role, Span, Status
 from service.grouping import group
 from tests.service.made import passage
 
-WORDS = "Nämnden godkänner redovisningen av enkäten om trivsel bland personalen på äldreboendet Solgården under hösten och lägger den till handlingarna"
+WORDS = "Nämnden godkänner redovisningen av enkäten om trivsel bland personalen på Solgården under hösten och lägger den till handlingarna"
 
 
 def test_overlapping_passages_of_one_section_are_shown_once() -> None:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,5 +42,5 @@ def test_a_short_line_without_a_stop_is_a_heading() -> None:
 def test_units_are_in_order_do_not_overlap_and_lose_no_word(text: str) -> None:
     found = units(text)
 
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert " ".join(" ".join(shown(text, unit.span) for unit in found).split()) == " ".join(text.split())

@@ -51,6 +51,7 @@ _LETTERHEAD = compiled(
     r"\b(?:e-?post(?:adress)?|telefon|telefax|bankgiro|plusgiro|org\.?\s?(?:nr|nummer)\b|postadress|besöksadress|webb(?:plats)?)"
 )
 _LABEL = compiled(r"(?<!\w)(?:sidan?|datum|referens|nr|organ|kommun|kom ?m ?u ?n|handlingstyp)\b\s*:?")
+_FIELD = compiled(r"datum:?")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _DOMAIN = re.compile(r"(?<!\S)(?:www\.)?[a-zåäö-]+\.se(?!\S)")
 _OWNER = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad)|[A-ZÅÄÖ#&\- ]{6,}(?:S|EN|CKEN))(?!\w)")
@@ -117,7 +118,7 @@ def _runs(lines: Sequence[Line], strong: Sequence[bool], weak: Sequence[bool]) -
         while end + 1 < len(lines) and weak[end + 1] and not lines[end + 1].opens_page:
             end += 1
         follows = end + 1 < len(lines) and strong[end + 1] and lines[index].opens_page
-        if any(strong[index : end + 1]) or follows or _is_numbered(lines, index, end):
+        if any(strong[index : end + 1]) or follows or _is_numbered(lines, index, end) or _is_form_head(lines, index, end):
             yield index, end
         index = end + 1
 
@@ -129,6 +130,16 @@ def _is_numbered(lines: Sequence[Line], first: int, last: int) -> bool:
     if all(_BARE_PAGE.fullmatch(line.text) for line in lines[first : last + 1]):
         return first == last and (lines[first].opens_page or _is_web_page_mark(lines, first))
     return _at_edge(lines, lines[first]) or _at_edge(lines, lines[last])
+
+
+def _is_form_head(lines: Sequence[Line], first: int, last: int) -> bool:
+    """ "KALLELSE / Sida", "Datum / 2024-03-26" on top of a page: the form's fields."""
+    texts = [line.text for line in lines[first : last + 1]]
+    if len(texts) < 2 or not lines[first].opens_page:
+        return False
+    return any(text.isupper() and _WORD.fullmatch(text) for text in texts) or (
+        bool(_FIELD.fullmatch(texts[0])) and bool(_DATE.fullmatch(texts[1]))
+    )
 
 
 def _is_web_page_mark(lines: Sequence[Line], index: int) -> bool:

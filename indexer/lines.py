@@ -8,15 +8,14 @@ from indexer.documents import Source, Span
 
 _MARKUP = re.compile(r"^(?:#{1,6}[ \t]+)?(?:\*{1,3}|_{1,2}(?=\w))?(?P<text>.*?)(?:\*{1,3})?[ \t]*$")
 _TAGS = re.compile(r"</?[bi]>")
-
-MANY_BLANKS = 3
-"""So many empty lines in a row are the trace of a page that ended, not of a paragraph."""
+_ADDRESS = re.compile(r"(?:https?://|mailto:|file:)\S+")
+"""A line that is only a web address: viewers of web pages and forms print it at the foot of a page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line with text. `text` is stripped of margins and Markdown marks; `blanks` counts the empty lines before it;
-    `opens_page` is whether a page begins here, or the traces of a lost page break stand before it."""
+    `opens_page` is whether it is the first of its page; `heading` whether Markdown marks made it one."""
 
     index: int
     number: int
@@ -41,17 +40,12 @@ def lines_of(source: Source) -> tuple[Line, ...]:
         if not stripped:
             blanks += 1
             continue
-        opens = fresh_page or blanks >= MANY_BLANKS or _header_was_cut(raw, blanks)
         text, heading = _plain(stripped)
+        fresh_page = fresh_page or (blanks > 0 and bool(_ADDRESS.fullmatch(found[-1].text)))
         at = start + raw.index(stripped[0])
-        found.append(Line(len(found), number, Span(at, at + len(stripped)), text, blanks, opens, heading))
+        found.append(Line(len(found), number, Span(at, at + len(stripped)), text, blanks, fresh_page, heading))
         blanks, fresh_page = 0, False
     return tuple(found)
-
-
-def _header_was_cut(raw: str, blanks: int) -> bool:
-    """A line with a leading space straight after another line: the page header between them was cut away."""
-    return blanks == 0 and raw[0] == " " and raw[1:2] not in ("-", "•", "*")
 
 
 def _plain(stripped: str) -> tuple[str, bool]:

@@ -123,6 +123,18 @@ def of_section(kind: Kind, body: str | None, parts: Sequence[Part], *, draft: bo
     return Status.INGEN
 
 
+def of_paper(kind: Kind, parts: Sequence[Part], *, outside: bool) -> Status:
+    """The status of a paper without §: what an authority decides is decided, what an officer writes is proposed."""
+    headings = {part.heading.kind for part in parts if part.heading}
+    if kind is Kind.REMISS:
+        return Status.REMISS
+    if kind in PAPERS:
+        return Status.INGEN
+    if kind is Kind.PROTOKOLL or outside:
+        return Status.BESLUT if BlockKind.BESLUT in headings else (Status.FORSLAG if BlockKind.FORSLAG in headings else Status.INGEN)
+    return Status.FORSLAG if headings & {BlockKind.BESLUT, BlockKind.FORSLAG} else Status.INGEN
+
+
 _WEIGHT = (Status.ATERREMISS, Status.FORSLAG, Status.BESLUT, Status.REMISS, Status.INFORMATION, Status.INGEN)
 
 

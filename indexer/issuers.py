@@ -1,0 +1,61 @@
+"""Who a paper comes from, beside deciding bodies: offices of a municipality and organisations outside it, by form."""
+
+import re
+
+from indexer import bodies
+from indexer.damage import any_of, compiled, worn
+
+_WORD = r"[^\W\d_][\w&]*"
+_OFFICE = compiled(
+    rf"(?<![\w-])(?:{_WORD}-\s+(?:och|&)\s+)?(?:{_WORD}?{worn('förvaltning')}(?:ens|en|s)?|{_WORD}kontoret|(?:{_WORD}-\s+och\s+)?{_WORD}omsorgens?)(?![\w-])"
+)
+_AUDIT = compiled(rf"(?<!\w)(?:kommunrevisionens?|revisorerna(?:\s+i\s+{_WORD}\s+kommun)?)(?!\w)")
+_COUNTY = re.compile(r"\bLänsstyrelsen(?:\s+i)?(?:\s+(?P<county>[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ]\w+)?))?(?P<lan>\s+län)?")
+_OUTSIDE = re.compile(
+    r"\b(?:Sveriges\s+[Kk]ommuner\s+och\s+[Rr]egioner|Region\s+[A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+departementet|Social(?:styrelsen)|Skolverket|Boverket|"
+    r"[A-ZÅÄÖ][a-zåäö]+(?:inspektionen|myndigheten)|[A-ZÅÄÖ][a-zåäö]{3,}verket|Inspektionen\s+för\s+vård\s+och\s+omsorg|"
+    r"(?:[A-ZÅÄÖ][\w&]+\s+){1,4}AB\b)"
+)
+_MUNICIPAL = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:\s[A-ZÅÄÖ][a-zåäö]+)?)\s+(?:kommun|stad)\b")
+
+
+def office(text: str) -> str | None:
+    """An office of the municipality named in a text: "Familje- och utbildningsförvaltningen", "Individ- och familjeomsorgen"."""
+    match = _OFFICE.search(text)
+    if match:
+        name = bodies.canonical(match[0])
+        return name.removesuffix("s") if name.endswith(("ens", "ets")) else name
+    return "Kommunrevisionen" if _AUDIT.search(text) else None
+
+
+def is_office(text: str) -> bool:
+    """Whether a line says nothing but the name of an office."""
+    text = text.strip(" ,.:")
+    return bool(_OFFICE.fullmatch(text) or _AUDIT.fullmatch(text))
+
+
+def outside(text: str) -> str | None:
+    """An organisation that is not the municipality's: "Region Dalarna", "Skolverket", "Länsstyrelsen i Dalarnas län"."""
+    county = _COUNTY.search(text)
+    if county:
+        name = county["county"]
+        return f"Länsstyrelsen i {name if name.endswith('s') else name + 's'} län" if name else "Länsstyrelsen"
+    match = _OUTSIDE.search(text)
+    return " ".join(match[0].split()) if match else None
+
+
+def is_outside(text: str) -> bool:
+    """Whether a line says nothing but the name of an outside organisation."""
+    return bool(_OUTSIDE.fullmatch(text.strip(" ,.:")) or _COUNTY.fullmatch(text.strip(" ,.:")))
+
+
+def names_an_issuer(text: str) -> bool:
+    """Whether a short line is the name of a body, an office, an organisation or a municipality."""
+    return bodies.alone(text) is not None or is_office(text) or is_outside(text) or bool(_MUNICIPAL.fullmatch(text.strip(" ,.")))
+
+
+ROLES = compiled(
+    rf"\b(?:\w*(?:{any_of('chef', 'sekreterare', 'ekonom', 'direktör', 'ordförande', 'handläggare', 'utredare', 'strateg', 'controller', 'jurist')})"
+    rf"|{any_of('rektor', 'samordnare', 'utvecklare', 'administratör', 'revisor', 'planerare', 'nämndsekreterare')})\b"
+)
+"""What people call themselves under what they signed."""

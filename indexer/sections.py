@@ -1,0 +1,101 @@
+"""Stretches → sections with their blocks, decision points and status."""
+
+from collections.abc import Sequence
+
+from indexer import agenda, status
+from indexer.blocks import Part, points_of
+from indexer.documents import BlockKind, DecisionPoint, Kind, Section, Source, Span, Status, content_id
+from indexer.openings import View
+from indexer.origins import Origin
+from indexer.stretches import Stretch
+
+
+def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: str | None) -> Section:
+    """A § with a number."""
+    opening = stretch.opening
+    if opening is None:
+        raise ValueError("a numbered section needs an opening")
+    draft = opening.draft
+    return Section(
+        id=content_id(document, opening.number, stretch.span.start),
+        number=opening.number,
+        title=opening.title,
+        case=opening.case,
+        status=status.of_section(kind, body, stretch.parts, draft=draft),
+        span=stretch.span,
+        pages=source.page_numbers(stretch.span),
+        lines=source.lines(stretch.span),
+        blocks=tuple(part.block for part in stretch.parts),
+        points=_points(source.text, stretch.parts, body, draft=draft),
+        outcome=status.outcome(stretch.parts),
+        maturity=status.maturity(stretch.words, draft=draft),
+    )
+
+
+def whole(source: Source, stretch: Stretch, document: str, origin: Origin) -> Section:
+    """A paper without §, as one section."""
+    return Section(
+        id=content_id(document, "whole"),
+        number=None,
+        title=origin.title,
+        case=origin.case,
+        status=status.of_paper(origin.kind, stretch.parts, outside=origin.outside),
+        span=stretch.span,
+        pages=source.page_numbers(stretch.span),
+        lines=source.lines(stretch.span),
+        blocks=tuple(part.block for part in stretch.parts),
+        points=_points(source.text, stretch.parts, origin.body, draft=not origin.outside),
+    )
+
+
+def front_page(source: Source, stretch: Stretch, document: str) -> Section:
+    """The front page of minutes: who was there, who adjusted, when it was posted."""
+    return _plain(source, document, "front", None, None, stretch.span)
+
+
+def of_notice(source: Source, view: View, stretch: Stretch, document: str) -> tuple[Section, ...]:
+    """The items of a notice as sections, what stands around them as one without number; () where there are none."""
+    items = agenda.items(view, stretch.first, stretch.end)
+    if not items:
+        return ()
+    starts = [item.span.start for item in items]
+    ends = [*starts[1:], stretch.span.end]
+    made = [
+        Section(
+            content_id(document, item.number, start),
+            item.number,
+            item.title or None,
+            item.case,
+            Status.INGEN,
+            _trimmed(source.text, Span(start, end)),
+            source.page_numbers(Span(start, end)),
+            source.lines(_trimmed(source.text, Span(start, end))),
+        )
+        for item, start, end in zip(items, starts, ends, strict=True)
+    ]
+    before = _trimmed(source.text, Span(stretch.span.start, starts[0]))
+    return (_plain(source, document, "before", None, None, before), *made) if before.end > before.start else tuple(made)
+
+
+def _plain(source: Source, document: str, part: str, number: str | None, title: str | None, span: Span) -> Section:
+    return Section(
+        content_id(document, part, span.start), number, title, None, Status.INGEN, span, source.page_numbers(span), source.lines(span)
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Without white space at the end."""
+    return Span(span.start, span.start + len(span.of(text).rstrip()))
+
+
+def _points(text: str, parts: Sequence[Part], body: str | None, *, draft: bool) -> tuple[DecisionPoint, ...]:
+    found: list[DecisionPoint] = []
+    for part in parts:
+        if part.block.kind not in (BlockKind.BESLUT, BlockKind.FORSLAG):
+            continue
+        for point in points_of(part, text):
+            proposed = draft or part.block.kind is BlockKind.FORSLAG
+            named = part.heading.body if part.heading else None
+            worth = Status.FORSLAG if proposed else status.of_decision(point.span.of(text), named, body)
+            found.append(DecisionPoint(point.label, point.span, worth, point.conditions))
+    return tuple(found)

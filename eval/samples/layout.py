@@ -195,8 +195,9 @@ def _fill(rows: list[Row], room: int, continued: str | None) -> Iterator[list[Ro
 
 
 def _is_torn(rows: Sequence[Row], at: int) -> bool:
-    """Whether the page that starts at a row goes on with the § of the page before."""
-    return at > 0 and at < len(rows) and rows[at].section is not None and rows[at].section == rows[at - 1].section
+    """Whether the page that starts at a row goes on with the § of the last text on the page before."""
+    before = next((row.section for row in reversed(rows[:at]) if row.cells), None)
+    return at < len(rows) and before is not None and rows[at].section == before
 
 
 def _page_end(rows: Sequence[Row], start: int, room: int) -> int:

@@ -51,6 +51,8 @@ class Current:
                 opened.readers += 1
         try:
             yield opened.generation if opened else None
+        except sqlite3.Error as error:
+            raise self._damaged(error) from error
         finally:
             if opened:
                 with self._lock:
@@ -72,12 +74,14 @@ class Current:
             except (OSError, ValueError, sqlite3.Error) as error:
                 if pointed_at(self._folder) != name:
                     continue  # replaced twice, and so removed, between the look at the pointer and the opening
-                raise IndexProblem(
-                    f"The index in {self._folder} is damaged ({error}). "
-                    f"Make it again: paragraf index PATH --rebuild --index {self._folder.parent}"
-                ) from error
+                raise self._damaged(error) from error
             return self._opened
         raise IndexProblem(f"The index in {self._folder} is replaced faster than it can be opened. Try again.")
+
+    def _damaged(self, error: Exception) -> IndexProblem:
+        return IndexProblem(
+            f"The index in {self._folder} is damaged ({error}). Make it again: paragraf index PATH --rebuild --index {self._folder.parent}"
+        )
 
     def _replace(self, opened: _Opened | None) -> None:
         if self._opened:

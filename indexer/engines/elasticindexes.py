@@ -24,7 +24,6 @@ VECTORS = {"int8_hnsw": {"type": "int8_hnsw", "m": 16, "ef_construction": 100}, 
 
 SETTINGS = {
     "refresh_interval": "-1",  # what a writer does shows when it says so, see elasticwriter.py
-    "merge.policy.expunge_deletes_allowed": 0,
 }
 
 

@@ -5,6 +5,8 @@ ends in the revision of its file); the file's record, which is the moment it cou
 with the note. The next writer finishes, or takes back, what a dead one noted. As the indexes refresh only when told to,
 searches see none of this until the writer ends: then all of it. (A server that restarts in between refreshes by itself;
 until the next writer comes, searches may then see both the old and the new passages of the files under way.)
+
+Passages that are gone still weigh a little in the scores of the others until the server merges them away.
 """
 
 import secrets
@@ -27,10 +29,6 @@ from indexer.errors import IndexProblem
 from indexer.index import FIELDS, FileEntry, IndexedPassage, IndexVersion
 
 _PASSAGES_AT_ONCE = 1000
-
-_MERGED_UP_TO = 200_000
-"""Passages of an index in which those that are gone are merged away at once, as they still weigh in scores. In a larger
-one they weigh little, and merging is left to the server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +148,9 @@ class ElasticWriter:
     def _show(self) -> None:
         """Let readers see what was written."""
         self._refresh(self._into)
-        with self._server.changing() as client:
-            docs = client.indices.stats(index=self._into.passages, metric="docs")["_all"]["primaries"]["docs"]
-            if docs["deleted"] and docs["count"] <= _MERGED_UP_TO:
-                client.indices.forcemerge(index=self._into.passages, only_expunge_deletes=True)
-                self._refresh(self._into)
-            if self._old != self._into:
-                self._lock.require()
+        if self._old != self._into:
+            self._lock.require()
+            with self._server.changing() as client:
                 swap(client, self._names, self._into, self._old)
 
     def _give_up(self) -> None:

@@ -35,10 +35,15 @@ class Generation:
     def __init__(self, folder: Path, dimension: int) -> None:
         self.folder = folder
         self._lock = threading.Lock()
-        self._content = sqlite3.connect(f"{(folder / 'content.sqlite').as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._columns = _mapped(folder / "columns.i32", numpy.dtype(numpy.int32)).reshape(len(COLUMNS), -1)
         self.vectors: NDArray[numpy.float32] = _mapped(folder / "vectors.f32", numpy.dtype(numpy.float32)).reshape(-1, dimension)
         self._searcher = open_text(folder / "text").searcher()
+        self._content = sqlite3.connect(f"{(folder / 'content.sqlite').as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        try:
+            self._require_whole()
+        except (ValueError, sqlite3.Error):
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of the files."""
@@ -124,6 +129,11 @@ class Generation:
     def has_vector(self, slot: int) -> bool:
         """Whether the passage in the slot has a vector."""
         return bool(self._column("embedded")[slot])
+
+    def _require_whole(self) -> None:
+        ((last,),) = self._content.execute("SELECT coalesce(max(slot), -1) FROM passages")
+        if not last + 1 == self._columns.shape[1] == len(self.vectors) == self._searcher.num_docs:
+            raise ValueError("its files do not fit together")
 
     def _column(self, name: str) -> NDArray[numpy.int32]:
         column: NDArray[numpy.int32] = self._columns[COLUMNS.index(name)]

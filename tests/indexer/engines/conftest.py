@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from indexer.engines.location import Connection, open_index, versions_at
+from indexer.engines.location import Connection, is_url, open_index, versions_at
 from indexer.index import FileEntry, Index, IndexVersion
 from tests.elasticsearch_server import remove_indexes
 from tests.indexer.engines.made import VERSION
@@ -26,6 +26,17 @@ class Place:
 
     def versions(self) -> tuple[IndexVersion, ...]:
         return versions_at(self.location, self.connection)
+
+    def elsewhere(self, name: str) -> "Place":
+        """Another place where nothing is yet."""
+        return Place(
+            f"{self.location}-{name}" if self.is_directory else self.location,
+            replace(self.connection, prefix=f"{self.connection.prefix}-{name}"),
+        )
+
+    @property
+    def is_directory(self) -> bool:
+        return not is_url(self.location)
 
     def filled(self, *entries: FileEntry, version: IndexVersion = VERSION) -> Index:
         index = self.open(version)

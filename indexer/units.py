@@ -47,6 +47,9 @@ MOST_WORDS = 80
 CHARACTERS_A_WORD = 10
 """Glued words and addresses count for what they hold: no more than this many characters a word."""
 
+_NARROWEST = 50
+"""Where every line is shorter, none is full: they are cells or headings, not wrapped text."""
+
 _SHORT_HEADING = 70
 _MARKER = re.compile(r"(?:[•➢◦*\uf0b7–—-]|o(?= )|\(?(?:\d{1,2}|[a-h])[.)])\s*(?=\S)")
 _NUMERIC = re.compile(r"[(|]?[-−–+]?\d[\d.,:%]*\)?|[-–]")
@@ -112,7 +115,7 @@ def _stretches(text: str, span: Span, furniture: Sequence[Span]) -> Iterator[tup
 def _usual_width(lines: Sequence[_Line]) -> int:
     """Characters of a full line: what a wrapped line comes near to."""
     lengths = sorted(len(line.text) for line in lines)
-    return lengths[int(len(lengths) * 0.8)] if lengths else 0
+    return max(lengths[int(len(lengths) * 0.8)], _NARROWEST) if lengths else _NARROWEST
 
 
 def _paragraphs(lines: Sequence[_Line], width: int, known: frozenset[int]) -> Iterator[list[_Line]]:
@@ -169,7 +172,7 @@ def _leads(paragraph: Sequence[_Line], width: int, known: frozenset[int]) -> boo
     if paragraph[0].span.start in known or paragraph[-1].text.endswith(":"):
         return True
     line = paragraph[0].text
-    short = len(paragraph) == 1 and len(line) <= min(_SHORT_HEADING, max(width * 0.7, 20))
+    short = len(paragraph) == 1 and len(line) <= min(_SHORT_HEADING, width * 0.7)
     return short and not _FINAL.search(line) and line[0].isupper() and not is_row(line) and not _MARKER.match(line)
 
 

@@ -14,14 +14,17 @@ _SNOWBALL = Stemmer("swedish", 0)
 _ET_IS_NO_ENDING = ("het", "itet", "budget", "paket", "planet", "raket", "magnet", "komet", "diet", "poet", "kabinet")
 _AN_IS_NO_ENDING = ("plan", "man", "organ", "kran", "gran", "svan", "sedan", "innan", "utan", "ovan", "veteran", "afghan")
 _SHORTEST = 5
+_SHORTEST_TWICE = 5
+"""What the second time leaves shorter was no ending: "häls(a)", "säker(het)"."""
 
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The stem of a casefolded word form."""
-    once = _SNOWBALL.stemWord(_without_article(word))
+    once: str = _SNOWBALL.stemWord(_without_article(word))
     twice: str = _SNOWBALL.stemWord(once)
-    return twice[:-1] if twice.endswith("mm") else twice  # programmet, program
+    found = twice if len(twice) >= _SHORTEST_TWICE else once
+    return found[:-1] if found.endswith("mm") else found  # programmet, program
 
 
 def _without_article(word: str) -> str:

@@ -5,6 +5,7 @@ every other model is loaded by sentence-transformers, which is imported only the
 """
 
 import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,7 +75,7 @@ def load(name: str = "bundled") -> Embedder:
         known = REGISTRY[name]
         return TransformerEmbedder(name, known.source, known)
     folder = Path(name).expanduser()
-    if folder.is_dir():
+    if name and folder.is_dir():
         return TransformerEmbedder(f"{folder.name}-{fingerprint(folder)}", str(folder), _known_by_folder(folder.name))
     raise ModelProblem(
         f"Unknown embedding model {name!r}: neither a folder nor one of bundled, {', '.join(REGISTRY)}. "
@@ -104,14 +105,16 @@ class TableEmbedder:
 
     def __init__(self, folder: Path) -> None:
         # A service that embeds with another model never pays for these two.
+        from safetensors import SafetensorError
         from safetensors.numpy import load_file
         from tokenizers import Tokenizer
 
         try:
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            # from_file raises bare Exception where from_buffer names what is wrong.
+            self._tokenizer = Tokenizer.from_buffer((folder / "tokenizer.json").read_bytes())
             self._table = load_file(folder / "model.safetensors")["embedding.weight"]
             self.name = f"bundled-{(folder / 'identity.txt').read_text(encoding='ascii').strip()}"
-        except (OSError, KeyError) as problem:
+        except (OSError, KeyError, ValueError, SafetensorError) as problem:
             raise ModelProblem(f"The bundled model in {folder} cannot be read ({problem}). Install Paragraf again.") from problem
         self.dimension = int(self._table.shape[1])
 
@@ -137,8 +140,9 @@ class TransformerEmbedder:
         self.name = name
         self._known = known or Known(source, 0, 0)
         self._model = _loaded(source)
-        if self._known.max_tokens and self._model.max_seq_length:
-            self._model.max_seq_length = min(self._known.max_tokens, self._model.max_seq_length)
+        longest = self._model.max_seq_length
+        if self._known.max_tokens and longest and self._known.max_tokens < longest < math.inf:
+            self._model.max_seq_length = self._known.max_tokens
         self.dimension = len(self.query("Paragraf"))
         if self._known.dimension not in (0, self.dimension):
             raise ModelProblem(

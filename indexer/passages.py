@@ -29,8 +29,8 @@ from indexer.municipalities import kommun_name
 from indexer.references import shown
 from indexer.units import Unit, units
 
-MOST_WORDS = 190
-"""A hit is judged by its first 200 words."""
+MOST_WORDS = 195
+"""A hit is judged by its first 200 words, so that a passage is judged whole."""
 
 _FEWEST_WORDS = 80
 """A passage ends at the best edge after this many words."""
@@ -169,7 +169,7 @@ def _header(document: Document, section: Section, municipality: str | None) -> s
         f"Dnr {shown(case)}" if case else None,
         None if section.number else document.kind.value.capitalize(),
         section.title or document.title,
-        f"bilaga till Dnr {shown(parent)}" if parent and not _same(case, parent) else None,
+        f"till Dnr {shown(parent)}" if parent and not _same(case, parent) else None,
     )
     return " · ".join(part for part in parts if part)
 

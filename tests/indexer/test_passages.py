@@ -105,7 +105,7 @@ def test_an_attachment_names_its_matter_and_is_found_under_it() -> None:
     section = section_of(DECISION, number=None, case=None, title=None)
     document = document_of(section, kind=Kind.RAPPORT, title="Lek i skog", parent_case=case("2024/00123"))
     (passage,) = passages(source_of(DECISION), (), [document], GIVEN)
-    assert passage.header.endswith("Rapport · Lek i skog · bilaga till Dnr 2024/00123")
+    assert passage.header.endswith("Rapport · Lek i skog · till Dnr 2024/00123")
     assert passage.case_key == "granhult||2024|123"
 
 

@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from indexer import embeddings
-from indexer.engines.location import is_url
+from indexer.engines.location import Connection, is_url
 from indexer.errors import IndexProblem, ModelProblem, UsageProblem
 from indexer.settings import INDEX_SETTINGS, Values, read_settings
 from indexer.standing import standing
@@ -52,10 +53,12 @@ def examine(environ: Mapping[str, str], given: Mapping[str, object]) -> list[Che
         values = read_settings(INDEX_SETTINGS, environ, given)
     except UsageProblem as problem:
         return [*checks, Check("settings", State.FAIL, str(problem), "set it to a value that can be honoured, or unset it")]
-    checks += [Check("settings", State.OK, f"index at {_shown(str(values['index']))}, model {values['model']}"), _model(values)]
-    if checks[-1].state is State.FAIL:
-        return checks
-    return [*checks, *_place(str(values["index"])), _index(values)]
+    checks.append(Check("settings", State.OK, f"index at {_shown(str(values['index']))}, model {values['model']}"))
+    for look in (_model, _server if is_url(str(values["index"])) else _directory, _index):
+        checks += look(values)
+        if exit_code(checks):
+            break
+    return checks
 
 
 def exit_code(checks: Iterable[Check]) -> int:
@@ -82,27 +85,24 @@ def _python() -> Check:
     return Check("python", State.OK, f"{platform.python_version()} at {sys.executable}")
 
 
-def _model(values: Values) -> Check:
+def _model(values: Values) -> list[Check]:
     started = time.monotonic()
     try:
         embedder = embeddings.load(str(values["model"]))
         empty = not embedder.query("kommunfullmäktige beslutade").any()
     except ModelProblem as problem:
-        return Check("model", State.FAIL, str(problem), "choose another --model, or PARAGRAF_MODEL=bundled")
+        return [Check("model", State.FAIL, str(problem), "choose another --model, or PARAGRAF_MODEL=bundled")]
     found = f"{embedder.name}, {embedder.dimension} dimensions, ready in {time.monotonic() - started:.2f} s"
     if empty:
-        return Check("model", State.WARN, f"{found}, but it gives nothing for Swedish words", "choose another --model")
-    return Check("model", State.OK, found)
+        return [Check("model", State.WARN, f"{found}, but it gives nothing for Swedish words", "choose another --model")]
+    return [Check("model", State.OK, found)]
 
 
-def _place(location: str) -> list[Check]:
-    if is_url(location):
-        return []
-    folder = _nearest_existing(Path(location).absolute())
+def _directory(values: Values) -> list[Check]:
+    folder = _nearest_existing(Path(str(values["index"])).absolute())
     if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
-        return [
-            Check("write permission", State.WARN, f"{folder} cannot be written to", "searching works; to index, choose another --index")
-        ]
+        step = "searching works; to index, choose another --index"
+        return [Check("write permission", State.WARN, f"{folder} cannot be written to", step)]
     free = shutil.disk_usage(folder).free
     found = f"{free / 1024**3:.1f} GiB free at {folder}"
     state = State.OK if free >= ENOUGH_SPACE_BYTES else State.WARN if free >= LEAST_SPACE_BYTES else State.FAIL
@@ -110,18 +110,34 @@ def _place(location: str) -> list[Check]:
     return [Check("write permission", State.OK, f"{folder} can be written to"), Check("disk space", state, found, step)]
 
 
-def _index(values: Values) -> Check:
+def _server(values: Values) -> list[Check]:
+    from indexer.engines.elasticclient import Server  # half a second of imports that a directory spares
+
+    try:
+        with closing(Server(str(values["index"]), Connection.of(values))) as server:
+            server.require_version()
+            with server.asking() as client:
+                health = client.cluster.health()
+    except (IndexProblem, UsageProblem) as problem:
+        return [Check("elasticsearch", State.FAIL, str(problem), "mend the connection, or choose another --index")]
+    found = f"{health['cluster_name']} is {health['status']}, {health['number_of_nodes']} nodes"
+    if health["status"] == "red":
+        return [Check("elasticsearch", State.FAIL, found, "some data cannot be reached: see which nodes are missing")]
+    return [Check("elasticsearch", State.OK, found)]
+
+
+def _index(values: Values) -> list[Check]:
     try:
         found = standing(values)
-    except IndexProblem as problem:
-        return Check("index", State.FAIL, str(problem), "start it, or choose another --index")
+    except (IndexProblem, UsageProblem) as problem:
+        return [Check("index", State.FAIL, str(problem), "choose another --index")]
     if found.problem is None:
         said = f"{found.totals.files} files, {found.totals.passages} passages, version {found.wanted.key}"
         empty = found.totals.passages == 0
-        return Check("index", State.WARN if empty else State.OK, said, "paragraf index PATH" if empty else "")
+        return [Check("index", State.WARN if empty else State.OK, said, "paragraf index PATH" if empty else "")]
     if found.there:
-        return Check("index", State.FAIL, str(found.problem), "index again with this version: paragraf index PATH")
-    return Check("index", State.WARN, str(found.problem), "paragraf index PATH")
+        return [Check("index", State.FAIL, str(found.problem), "index again with this version: paragraf index PATH")]
+    return [Check("index", State.WARN, str(found.problem), "paragraf index PATH")]
 
 
 def _nearest_existing(path: Path) -> Path:

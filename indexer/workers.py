@@ -9,7 +9,9 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Generic, Self, TypeVar
@@ -120,7 +122,8 @@ class _Worker(Generic[Task, Result]):
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(work, theirs), daemon=True)
-        self._process.start()
+        with _no_interrupts():
+            self._process.start()
         theirs.close()
 
     def end(self) -> int | None:
@@ -135,19 +138,31 @@ class _Worker(Generic[Task, Result]):
         return code
 
 
+@contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """What is started here never sees Ctrl-C, which reaches the whole group: the parent ends its workers itself."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # multiprocessing starts it with the first process, and then lets interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _serve(work: Callable[[Task], Result], connection: Connection) -> None:
     """The worker's life: until its parent closes the line or dies."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides what ends when
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-    while True:
-        try:
-            task = connection.recv()
-        except EOFError:
-            return
-        result: Result | Failed
-        try:
-            result = work(task)
-        except Exception as error:  # noqa: BLE001 a mistake of ours on one file must not end the work on the others
-            result = Failed("internal error", f"{type(error).__name__}: {error}; please report it")
-        connection.send(result)
+    with suppress(EOFError, OSError):
+        while True:
+            connection.send(_done(work, connection.recv()))
+
+
+def _done(work: Callable[[Task], Result], task: Task) -> Result | Failed:
+    try:
+        return work(task)
+    except Exception as error:  # noqa: BLE001 a mistake of ours on one file must not end the work on the others
+        return Failed("internal error", f"{type(error).__name__}: {error}; please report it")

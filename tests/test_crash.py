@@ -96,8 +96,9 @@ def index(folder: Path, place: str) -> None:
     assert paragraf.run(["index", str(folder), "--index", place, "--prune", "--quiet"]) == 0
 
 
-def killed(folder: Path, place: str, lines: int, wait_s: float) -> subprocess.Popen[str]:
-    """Index in a process of its own, in a group of its own, and kill it after so many lines of progress."""
+def killed(folder: Path, place: str, lines: int, wait_s: float, by: int = signal.SIGKILL) -> tuple[subprocess.Popen[str], str]:
+    """Index in a process of its own, in a group of its own, and end it after so many lines of progress: how it ended, and
+    what it said after. SIGKILL goes to the process alone, as from outside; SIGINT to the whole group, as from a keyboard."""
     command = [sys.executable, "-m", "paragraf", "index", str(folder), "--index", place, "--prune"]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -106,9 +107,9 @@ def killed(folder: Path, place: str, lines: int, wait_s: float) -> subprocess.Po
         for _ in range(lines):
             process.stderr.readline()
         time.sleep(wait_s)
-        process.kill()
-        process.stderr.read()
-    return process
+        (os.kill if by == signal.SIGKILL else os.killpg)(process.pid, by)
+        told = process.stderr.read()
+    return process, told
 
 
 @pytest.fixture
@@ -157,7 +158,7 @@ def test_after_kill_9_at_any_moment_the_next_run_makes_the_same_index(new_place:
             write_older(folder)
             index(folder, place)
             write_newer(folder)
-        at_work += killed(folder, place, lines, wait_s).returncode == -signal.SIGKILL
+        at_work += killed(folder, place, lines, wait_s)[0].returncode == -signal.SIGKILL
         between = content_at(place)
         assert all(held in (before.files.get(file), undisturbed.files.get(file)) for file, held in between.files.items()), moment
         assert between.passages <= before.passages | undisturbed.passages, moment
@@ -166,9 +167,21 @@ def test_after_kill_9_at_any_moment_the_next_run_makes_the_same_index(new_place:
     assert at_work >= len(MOMENTS) * 0.7
 
 
+def test_ctrl_c_ends_with_130_in_one_line_and_leaves_the_index_as_it_was(folder: Path, tmp_path: Path) -> None:
+    place = str(tmp_path / "index")
+    write_older(folder)
+    index(folder, place)
+    before = content_at(place)
+    write_newer(folder)
+    process, told = killed(folder, place, 1, 0.0, signal.SIGINT)
+    assert (process.returncode, told.split("\n")[-2:]) == (130, ["paragraf: interrupted", ""])
+    assert "Traceback" not in told
+    assert content_at(place) == before
+
+
 def test_the_processes_that_read_end_with_the_one_that_was_killed(folder: Path, tmp_path: Path) -> None:
     write_newer(folder)
-    process = killed(folder, str(tmp_path / "index"), 1, 0.0)
+    process, _ = killed(folder, str(tmp_path / "index"), 1, 0.0)
     deadline = time.monotonic() + 10
     while time.monotonic() < deadline:
         try:

@@ -321,7 +321,7 @@ def test_the_doctor_warns_where_nothing_is_indexed_yet(capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("arguments", "environment", "failed"),
     [
-        pytest.param(["--index", CLOSED], {"PARAGRAF_ELASTICSEARCH_TIMEOUT_S": "1"}, "index", id="an unreachable server"),
+        pytest.param(["--index", CLOSED], {"PARAGRAF_ELASTICSEARCH_TIMEOUT_S": "1"}, "elasticsearch", id="an unreachable server"),
         pytest.param(["--model", "no-such"], {}, "model", id="an unknown model"),
         pytest.param([], {"PARAGRAF_ELASTICSEARCH_REPLICAS": "many"}, "settings", id="a bad setting"),
     ],

@@ -195,18 +195,24 @@ def _sentences(paragraph: Sequence[_Line]) -> Iterator[tuple[Span, int]]:
 
 def _bounded(joined: str, start: int, end: int, line_starts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """A sentence, or where it is too long its lines (or of an endless line, stretches of so many words)."""
-    if word_count(joined[start:end]) <= MOST_WORDS:
+    if not _too_long(joined, start, end):
         yield start, end
         return
     begin = start
     for cut in [at for at in line_starts if start < at < end] + [end]:
-        while word_count(joined[begin:cut]) > MOST_WORDS:
+        while _too_long(joined, begin, cut):
             part = _first_words(joined, begin, cut)
             yield begin, part
             begin = part
         if word_count(joined[begin:cut]) > MOST_WORDS // 2 or cut == end:
             yield begin, cut
             begin = cut
+
+
+def _too_long(joined: str, start: int, end: int) -> bool:
+    """Whether there are more than `MOST_WORDS`; looks no further than it must, for a line may be endless."""
+    limit = start + (MOST_WORDS + 1) * CHARACTERS_A_WORD
+    return end > limit or word_count(joined[start:end]) > MOST_WORDS
 
 
 def _first_words(joined: str, start: int, end: int) -> int:

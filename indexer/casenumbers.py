@@ -105,6 +105,7 @@ _SHAPES = (
 )
 
 _LABEL = re.compile(LABEL, re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|\soch\s|\ssamt\s)\s*")
 # FUNO41 2024/00391, 2O24/OO391: the letters O, o, l and I for digits, believed only after a label.
 _DAMAGED = re.compile(rf"{_REGISTRY}?(?P<class>[0O]\d\d)?[ ]?(?P<first>[2][0OolI\d]{{3}})/(?P<second>[0OolI\d]{{3,6}})(?!\w)")
 _DIGITS = str.maketrans("OolI", "0011")
@@ -143,7 +144,7 @@ def shown(case: CaseNumber) -> str:
 
 def _candidates(text: str) -> list[_Candidate]:
     """Readings that do not overlap: the earlier, then the longer, then the more particular shape stands."""
-    labels = {match.end() for match in _LABEL.finditer(text)}
+    labels = _labelled_places(text)
     found = [candidate for shape in _SHAPES for candidate in _of_shape(text, shape, labels)]
     found.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
     kept: list[_Candidate] = []
@@ -151,6 +152,20 @@ def _candidates(text: str) -> list[_Candidate]:
         if not kept or candidate.span.start >= kept[-1].span.end:
             kept.append(candidate)
     return kept
+
+
+def _labelled_places(text: str) -> set[int]:
+    """Where a label's number begins, and the further ones of a list: "Dnr 7-742-2011 och 5-744-2011"."""
+    places: set[int] = set()
+    for label in _LABEL.finditer(text):
+        at = label.end()
+        while at not in places:
+            places.add(at)
+            ends = [match.end() for shape in _SHAPES if (match := shape.pattern.match(text, at))]
+            joint = _AND.match(text, max(ends)) if ends else None
+            if joint:
+                at = joint.end()
+    return places
 
 
 def _of_shape(text: str, shape: _Shape, labels: set[int]) -> Iterator[_Candidate]:

@@ -77,6 +77,10 @@ def test_an_order_that_stays_open_is_unknown() -> None:
     assert (number.as_written, number.year, number.key) == ("31/16", None, None)
 
 
+def test_a_label_speaks_for_a_whole_list() -> None:
+    assert [shown(number) for number in case_numbers("Dnr 7-742-2011 och 5-744-2011, 0263/19")] == ["2011/742", "2011/744", "2019/0263"]
+
+
 @pytest.mark.parametrize(("text", "year", "serial"), [("Dnr 2O24/OO391", 2024, 391), ("Dnr BUNO41 2024/0039l", 2024, 391)])
 def test_scan_damage_after_a_label_is_read_through(text: str, year: int, serial: int) -> None:
     (number,) = case_numbers(text)

@@ -32,6 +32,7 @@ class Point:
 
 
 _POINT = re.compile(r"(?:(?P<label>\d{1,2}|[a-zåäö])[.)]|[-–•*])\s+(?=\S)")
+_DECIDES = re.compile(r"\bbeslutar\b", re.IGNORECASE)
 _CONDITION = re.compile(
     r"(?:under\s+förutsättning|förutsatt\s+att|med\s+förbehåll|(?:beslutet|det)\s+gäller\s+(?:under|från|till|fr)|träder\s+i\s+kraft)",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
     body: list[Line] = []
     for line in lines:
         found = heading_of(line.text)
-        if found is None:
+        if found is None or _is_the_proposal_itself(heading, body, line):
             body.append(line)
             continue
         parts += _part(heading, body)
@@ -68,6 +69,12 @@ def points_of(part: Part, text: str) -> Iterator[Point]:
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         mark = _POINT.match(lines[start].text)
         yield _point(mark["label"] if mark else None, lines[start:end], text)
+
+
+def _is_the_proposal_itself(heading: tuple[Heading, Line] | None, body: Sequence[Line], line: Line) -> bool:
+    """ "Kommunfullmäktige beslutar" right under "Förslag till beslut" is what is proposed, not a decision."""
+    under_proposal = heading is not None and heading[0].kind is BlockKind.FORSLAG and not body
+    return under_proposal and _DECIDES.search(line.text) is not None
 
 
 def _part(heading: tuple[Heading, Line] | None, body: list[Line]) -> list[Part]:

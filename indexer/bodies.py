@@ -92,7 +92,7 @@ def initials(name: str) -> str:
         if word in ("och", "för", ""):
             continue
         letters += word[0]
-        for ending, initial in (("nämnd", "N"), ("styrelse", "S"), ("fullmäktige", "F"), ("utskott", "U")):
+        for ending, initial in (("nämnd", "N"), ("styrelse", "S"), ("fullmäktige", "F"), ("utskott", "U"), ("omsorg", "O")):
             if ending in word[1:]:
                 letters += initial
     return letters.upper()

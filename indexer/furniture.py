@@ -44,6 +44,7 @@ _PAGE = re.compile(
 )
 _SIDA = re.compile(r"\b(?:Sidan?|Sid|Blad|Page)\s*\(?\d")
 _PROTOCOL = compiled(rf"{worn('sammanträdesprotokoll')}|{worn('mötesprotokoll')}|^\W*protokoll\W*\d")
+_HEAD_AND_PAGE = re.compile(r"[^\W\d_]{3,}.*(?<!\d)\d{1,3}\s?\(\d{1,3}\)$")
 _BARE_PAGE = re.compile(r"\W{0,2}\d{0,3}\W{0,2}\(\d{1,3}\)\W{0,2}|\[\d{1,3}\]")
 _CONTINUED = compiled(r"forts\.?(?:ättning)?\s*(?:av\s*)?§?\s*\d*\s*[a-z]?")
 _MEETING_DATE = compiled(rf"(?:{any_of('sammanträdesdatum', 'mötesdatum', 'sammanträdesdag')})\s*:?")
@@ -51,12 +52,15 @@ _LETTERHEAD = compiled(
     r"\b(?:e-?post(?:adress)?|telefon|telefax|bankgiro|plusgiro|org\.?\s?(?:nr|nummer)\b|postadress|besöksadress|webb(?:plats)?)"
 )
 _LABEL = compiled(r"(?<!\w)(?:sidan?|datum|referens|nr|organ|kommun|kom ?m ?u ?n|handlingstyp)\b\s*:?")
-_FIELD = compiled(r"datum:?")
+_FIELD = compiled(r"(?:datum|sidan?):?")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _DOMAIN = re.compile(r"(?<!\S)(?:www\.)?[a-zåäö-]+\.se(?!\S)")
 _OWNER = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad)|[A-ZÅÄÖ#&\- ]{6,}(?:S|EN|CKEN))(?!\w)")
 _NUMBER = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?20\d\d/\d{2,6}(?!\S)")
 _OFFICE = compiled(rf"(?:[^\W\d_][\w-]*-?\s+(?:och|&)\s+)?[^\W\d_]\w*{worn('förvaltning')}en?\s*,?")
+_CALLS = compiled(r"kallas\b")
+_FAR = 3
+"""A body's name so many empty lines below a header is whom the paper is addressed to."""
 _OFTEN = 3
 
 
@@ -77,7 +81,7 @@ def _is_strong(text: str) -> bool:
     if len({label.casefold() for label in _LETTERHEAD.findall(text)}) >= 2 or _SIGNED.fullmatch(text.strip()) or _CONTINUED.fullmatch(text):
         return True
     rest, eaten = _leftover(text)
-    marked = any(pattern.search(text) for pattern in (_FOOTER, _MEETING_DATE, _PROTOCOL, _SIDA))
+    marked = any(pattern.search(text) for pattern in (_FOOTER, _MEETING_DATE, _PROTOCOL, _SIDA, _HEAD_AND_PAGE))
     return eaten and marked and not rest
 
 
@@ -117,6 +121,8 @@ def _runs(lines: Sequence[Line], strong: Sequence[bool], weak: Sequence[bool]) -
         end = index
         while end + 1 < len(lines) and weak[end + 1] and not lines[end + 1].opens_page:
             end += 1
+        while end > index and lines[end].blanks >= _FAR and bodies.alone(lines[end].text):
+            end -= 1
         follows = end + 1 < len(lines) and strong[end + 1] and lines[index].opens_page
         if any(strong[index : end + 1]) or follows or _is_numbered(lines, index, end) or _is_form_head(lines, index, end):
             yield index, end
@@ -135,11 +141,12 @@ def _is_numbered(lines: Sequence[Line], first: int, last: int) -> bool:
 def _is_form_head(lines: Sequence[Line], first: int, last: int) -> bool:
     """ "KALLELSE / Sida", "Datum / 2024-03-26" on top of a page: the form's fields."""
     texts = [line.text for line in lines[first : last + 1]]
-    if len(texts) < 2 or not lines[first].opens_page:
+    if len(texts) < 2:
         return False
-    return any(text.isupper() and _WORD.fullmatch(text) for text in texts) or (
-        bool(_FIELD.fullmatch(texts[0])) and bool(_DATE.fullmatch(texts[1]))
-    )
+    fields = [text for text in texts if _FIELD.fullmatch(text) or _BARE_PAGE.fullmatch(text)]
+    if fields and any(text.isupper() and _WORD.fullmatch(text) for text in texts):
+        return True
+    return lines[first].opens_page and bool(_FIELD.fullmatch(texts[0])) and bool(_DATE.fullmatch(texts[1]))
 
 
 def _is_web_page_mark(lines: Sequence[Line], index: int) -> bool:
@@ -153,11 +160,14 @@ def _repeated(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
     edges = [line for line in lines if _at_edge(lines, line) and line.index not in taken and _may_run(line.text)]
     counts = Counter(_shape(line.text) for line in edges)
     yield from (line.index for line in edges if counts[_shape(line.text)] >= _OFTEN)
+    bare = Counter(line.text for line in lines if line.opens_page and bodies.alone(line.text))
     known = Counter(name for line in lines if line.index in taken for name in [bodies.alone(line.text)] if name)
     for line in lines:
         if line.opens_page and line.index not in taken and (name := bodies.alone(line.text)):
             following = lines[line.index + 1] if line.index + 1 < len(lines) else None
-            if known[name] and following and re.match(r"(?:§|Ä)\s?\d", following.text) and counts[_shape(line.text)] < _OFTEN:
+            if bare[line.text] > _OFTEN and not (following and _CALLS.match(following.text)):
+                yield line.index
+            elif known[name] and following and re.match(r"(?:§|Ä)\s?\d", following.text) and counts[_shape(line.text)] < _OFTEN:
                 yield line.index
 
 
@@ -169,7 +179,7 @@ def _at_edge(lines: Sequence[Line], line: Line) -> bool:
 def _may_run(text: str) -> bool:
     letters = sum(char.isalpha() for char in text)
     title = letters >= 15 and len(text) <= 80 and " " in text and text[-1] not in ".?!,:-" and "§" not in text
-    return bodies.alone(text) is not None or (title and heading_of(text) is None and not re.match(r"Ä\s?\d|Bilaga", text))
+    return title and heading_of(text) is None and not re.match(r"Ä\s?\d|Bilaga", text)
 
 
 def _shape(text: str) -> str:

@@ -124,6 +124,8 @@ _RULE = re.compile(r"(?:\\?[_\-–—=*]){3,}")
 
 def heading_of(text: str) -> Heading | None:
     """What a whole line announces; None where it is ordinary text."""
+    if text[:1].islower():
+        return None
     if len(text) > 120:
         labelled = _LABELLED.match(text)
         return Heading(BlockKind.BESLUT, None, None, labelled.end()) if labelled else None
@@ -140,8 +142,6 @@ def is_rule(text: str) -> bool:
 
 def _of_a_body(text: str) -> Heading | None:
     """ "Arbetsutskottets beslut", "Kommunstyrelsens förslag till kommunfullmäktige", "Förslag till kommunfullmäktige"."""
-    if text[:1].islower():
-        return None
     match = _DECISION_OF.fullmatch(text)
     if match and (body := _only_body(match["body"])):
         return Heading(BlockKind.BESLUT, body, None, len(text))

@@ -28,6 +28,11 @@ def office(text: str) -> str | None:
     return "Kommunrevisionen" if _AUDIT.search(text) else None
 
 
+def offices(text: str) -> set[str]:
+    """All offices that a text names."""
+    return {bodies.canonical(match[0]).removesuffix("s") for match in _OFFICE.finditer(text)}
+
+
 def is_office(text: str) -> bool:
     """Whether a line says nothing but the name of an office."""
     text = text.strip(" ,.:")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from indexer import bodies, front
 from indexer.documents import BlockKind
 from indexer.headings import Heading
+from indexer.openings import View
 from indexer.references import SectionReference
 from indexer.stretches import Stretch
 
@@ -29,24 +30,23 @@ class _Known:
     bodies: tuple[str, ...]
 
 
-def of_sections(stretches: Sequence[Stretch], cited: Sequence[SectionReference]) -> dict[int, Meeting]:
+def of_sections(view: View, stretches: Sequence[Stretch], cited: Sequence[SectionReference]) -> dict[int, Meeting]:
     """The meeting of each § stretch, by its index."""
     known = _Known(tuple(_headers(stretches)), tuple(cited), tuple(_named(stretches)))
     runs = _runs(stretches)
     found: dict[int, Meeting] = {}
     for run in runs:
-        found |= _of_run(stretches, run, known)
+        found |= _of_run(view, stretches, run, known)
     return {index: _completed(stretches, index, meeting, known) for index, meeting in found.items()}
 
 
-def front_meeting(stretch: Stretch) -> Meeting:
-    """What a front page of minutes or a notice says of its meeting."""
-    words = "\n".join(line.text for line in stretch.content)
-    own = "\n".join((words, *(f"{piece.body}" for piece in stretch.furniture if piece.body)))
-    header = _header(stretch)
-    day = front.meeting_day(words) or header.date
-    named = front.meeting_body(words) or header.body or front.first_body([line.text for line in stretch.content[:12]])
-    return Meeting(named or front.meeting_body(own), day, day is not None)
+def front_meeting(view: View, stretch: Stretch) -> Meeting:
+    """What a front page of minutes says of its meeting; a page header of minutes is surer than its text."""
+    raw = stretch.span.of(view.text)
+    header = next((piece for piece in stretch.furniture if piece.date and piece.word and "PROTOKOLL" in piece.word), None)
+    day = header.date if header else front.meeting_day(raw) or _header(stretch).date
+    named = front.meeting_body(raw) or _header(stretch).body or front.first_body([line.text for line in stretch.content[:12]])
+    return Meeting(named, day, day is not None)
 
 
 def _runs(stretches: Sequence[Stretch]) -> list[list[int]]:
@@ -73,12 +73,14 @@ def _same_series(before: Stretch, stretch: Stretch) -> bool:
     return len(headers) < 2 and not (one and other and one != other and not _is_general(one) and not _is_general(other))
 
 
-def _of_run(stretches: Sequence[Stretch], run: Sequence[int], known: _Known) -> dict[int, Meeting]:
+def _of_run(view: View, stretches: Sequence[Stretch], run: Sequence[int], known: _Known) -> dict[int, Meeting]:
     """Body and day for each § of a run: its own, else those of the front page, else of its neighbours in the run."""
     before = stretches[run[0] - 1] if run[0] > 0 else None
-    title = front_meeting(before) if before and before.opening is None and front.is_front(before.words) else None
+    title = front_meeting(view, before) if before and before.opening is None and front.is_front(before.words) else None
     own = {index: _own(stretches[index], known) for index in run}
-    day = title.date if title else None
+    days = [meeting.date for meeting in own.values() if meeting.date]
+    # What stands before the first page header of a run is of the same meeting, if the run is of one meeting.
+    day = title.date if title else (days[0] if len(set(days)) == 1 else None)
     named = title.body if title else None
     if named is None:
         named = next((meeting.body for meeting in own.values() if meeting.body), None)

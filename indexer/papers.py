@@ -27,13 +27,13 @@ _LATER_CHAPTER = re.compile(r"[2-9]\d?(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.!?]{2,60
 _FRONT = compiled(
     any_of("plats och tid", "tid och plats", "datum och tid", "beslutande", "utses att justera", "sammanträdesdatum") + r"\b.*"
 )
-_DATE_LINE = re.compile(r"(?:.{0,60}?\s)?(?:19|20)\d\d-[01]\d-[0-3]\d(?:\s.{0,30})?")
 _LABEL = compiled(r"(?:datum|referens|dokumenttyp|diarienr|diarienummer|dnr|handläggare|beteckning|vårt dnr)(?:\s*[:;]?.{0,60})")
 _DOCUMENT_TYPE = compiled(r"(?:dokumenttyp|handlingstyp)\s*:.*")
 _LETTERHEAD = compiled(r".*\bpostadress\b.*\b(?:telefon|e-?post).*|.*\be-?post\b\s.*@.*")
 _ADOPTED = compiled(rf"{any_of('beslutad', 'antagen', 'fastställd', 'behandlad', 'reviderad')}\s+(?:i|av)\s.{{2,60}}")
 _REGISTER = compiled(r"(?:dnr|diarienr|diarienummer|ärendenr)(?:\s+\S+){2,8}")
 _CASE_FIRST = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{1,5}[-/]\d{2,6}\b")
+_ADDRESS = compiled(r"^\d|@|\.se\b|^till\b|\btelefon\b|\be-?post\b|^dnr\b|^datum\b|^sida\b|,$|^diarien|^ärendenummer|^(?:rådet|.*rådet)$")
 _STAMP = re.compile(r"[A-ZÅÄÖ]{2,5}\s?\d{1,5}-\d\d\s\d{3}|(?:[A-ZÅÄÖ]{2,5}\s)?(?:19|20)\d\d/\d{3,6}")
 _ENCLOSED = compiled(r"(?:bilagor|bilaga)\s*:.*")
 _BARE_CASE = re.compile(r"\d{3,5}[-/](?:19|20)\d\d|(?:19|20)\d\d/\d{2,6}")
@@ -41,6 +41,7 @@ _TORN = 3
 _GREETING = compiled(
     r"(?:med vänlig hälsning|vänliga hälsningar|mvh|med vänliga hälsningar)\b.{0,30}|" + any_of("med vänlig hälsning") + r".{0,30}"
 )
+_ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset({"och", "för", "med", "den", "det", "till", "från", "att", "som", "vid", "per", "ett", "gällande", "avseende", "kommun"})
 
@@ -199,10 +200,8 @@ def _mail_goes_on(in_mail: bool, head: Head) -> bool:
 def _is_letterhead(head: Head) -> bool:
     """ "Postadress ... Telefon ...", "Smedby kommun ... E-post kommun@smedby.se", "Dokumenttyp: Instruktion" on top."""
     names = [issuers.names_an_issuer(line.text) for line in head.content[:2]]
-    return (
-        (all(names)
-        and len(names) == 2)
-        or any(_LETTERHEAD.fullmatch(line.text) or _DOCUMENT_TYPE.fullmatch(line.text) for line in head.lines[:4])
+    return (all(names) and len(names) == 2) or any(
+        _LETTERHEAD.fullmatch(line.text) or _DOCUMENT_TYPE.fullmatch(line.text) for line in head.lines[:4]
     )
 
 
@@ -215,11 +214,21 @@ def _is_dated_head(view: View, state: _State, head: Head) -> bool:
     """A date and who writes, or a label for one, before anything else: "Kommunledningskontoret  2024-12-10". A date that
     the paper so far has shown is its own running head."""
     top = head.lines[:4]
-    dated = [line for line in top if _DATE_LINE.fullmatch(line.text) and len(line.text) < 80]
+    dated = [line for line in top if is_date_line(line.text)]
     before = view.text[view.lines[state.start].span.start : view.lines[head.first].span.start]
     if not dated or any(day in before for day in head.dates):
         return False
     return any(_LABEL.fullmatch(line.text) or issuers.names_an_issuer(line.text) or _names_issuer_and_date(line.text) for line in top)
+
+
+def is_date_line(text: str) -> bool:
+    """A line that gives a day and at most who or what it is the day of: "2024-02-13 Bilaga 1", "Datum: 2024-02-05"."""
+    found = _ISO.findall(text)
+    if len(found) != 1 or len(text) > 90:
+        return False
+    rest = _ISO.sub(" ", text).strip(" ,.:")
+    plain = not rest or _LABEL.fullmatch(rest) or _ATTACHMENT.fullmatch(rest) or issuers.names_an_issuer(rest)
+    return bool(plain) or _names_issuer_and_date(rest) and not re.search(r"\b(?:per|§|beslut\w*|den|till)\b", rest)
 
 
 def _names_issuer_and_date(text: str) -> bool:
@@ -244,7 +253,7 @@ def _carries_subject(content: Sequence[Line], subjects: Sequence[str]) -> bool:
 
 def title_of(content: Sequence[Line]) -> str | None:
     """The title on top of a paper: the first line that names no issuer, with the lines it runs on to."""
-    lines = [line for line in content if not issuers.names_an_issuer(line.text) and not _DATE_LINE.fullmatch(line.text)]
+    lines = [line for line in content if not (issuers.names_an_issuer(line.text) or is_date_line(line.text) or _ADDRESS.search(line.text))]
     if not lines or not _is_title(lines[0].text):
         return None
     parts = [lines[0].text]
@@ -271,7 +280,12 @@ def _words(text: str) -> set[str]:
 
 def _is_title(text: str) -> bool:
     """A short line that begins like a title and ends no sentence."""
-    return len(text) < 110 and text[:1].isupper() and text[-1] not in ".,;:-" and len(text.split()) <= 14
+    return (
+        len(text) < 110
+        and text[:1].isupper()
+        and (text[-1] not in ".,;:-" or (text[-1] == "." and len(text) < 60))
+        and len(text.split()) <= 14
+    )
 
 
 def _is_complete(view: View, state: _State, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from indexer import papers
 from indexer.blocks import Part, parts_of
@@ -31,9 +32,14 @@ class Stretch:
         return " ".join(line.text for line in self.content)
 
     def sources(self) -> list[str]:
-        """What is listed as sources of the decision, line by line and with each line's continuation."""
-        lines = [line.text for part in self.parts if part.block.kind is BlockKind.BESLUTSUNDERLAG for line in part.lines]
-        return lines + [f"{first} {second}" for first, second in zip(lines, lines[1:], strict=False)]
+        """What is listed as sources of the decision: line by line, and each line with the one it may run on to. The
+        list ends with its page."""
+        lines: list[str] = []
+        for part in self.parts:
+            if part.block.kind is BlockKind.BESLUTSUNDERLAG:
+                after_first = takewhile(lambda line: not line.opens_page, part.lines[1:])
+                lines += [line.text for line in (*part.lines[:1], *after_first)]
+        return lines + [f"{first} {second}" for first, second in pairwise(lines)]
 
 
 def cut(view: View, furniture: Sequence[Furniture], openings: Sequence[Opening]) -> list[Stretch]:

@@ -1,7 +1,7 @@
 """A source → its documents with their sections: a bundle is many documents, an attachment belongs to a matter."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer import attachments, front, meetings, openings, origins, sections, stretches, whose
 from indexer.attachments import Attachment
@@ -10,7 +10,6 @@ from indexer.furniture import Furniture
 from indexer.lines import lines_of
 from indexer.meetings import Meeting
 from indexer.openings import View
-from indexer.origins import Origin
 from indexer.references import case_numbers, section_references
 from indexer.stretches import Stretch
 
@@ -39,7 +38,7 @@ def documents(source: Source, furniture: Sequence[Furniture], given: Given) -> t
     municipality = given.municipality or whose.of_file(source.text)
     view = View.of(source.text, lines, (piece.span for piece in furniture), case_numbers(source.text, municipality))
     cut = tuple(stretches.cut(view, furniture, openings.find(view)))
-    met = meetings.of_sections(cut, section_references(source.text))
+    met = meetings.of_sections(view, cut, section_references(source.text))
     file = _File(source, view, cut, met, attachments.tie(view, cut, met), municipality, given)
     found = tuple(_document(file, group) for group in _groups(file))
     return found, tuple(_gaps(found))
@@ -59,14 +58,10 @@ def _groups(file: _File) -> list[list[int]]:
 def _continues(file: _File, group: Sequence[int], index: int) -> bool:
     before = file.stretches[group[-1]]
     if before.opening is None:
-        return len(group) == 1 and _is_front(before)
+        return len(group) == 1 and origins.is_front(before)
     one, other = file.meetings[group[-1]], file.meetings[index]
     opening = file.stretches[index].opening
     return (one.body, one.date) == (other.body, other.date) and opening is not None and before.opening.mark == opening.mark
-
-
-def _is_front(stretch: Stretch) -> bool:
-    return front.is_front(" ".join(line.text for line in stretch.content[:60]))
 
 
 def _document(file: _File, group: Sequence[int]) -> Document:
@@ -87,7 +82,7 @@ def _minutes(file: _File, group: Sequence[int], numbered: Sequence[int]) -> Docu
     inherited = meeting.date is not None and not any(file.meetings[index].printed for index in numbered) and not has_front
     title = own[0].title if len(own) == 1 else None
     case = own[0].case if len(own) == 1 else None
-    municipality = _municipality(file, span, attached)
+    municipality = _municipality(file, numbered[0])
     parent = attached.parent if attached else None
     return _built(
         file, identity, kind, municipality, meeting.body, meeting.date or file.given.date, inherited, title, case, parent, span, made
@@ -101,12 +96,12 @@ def _paper(file: _File, index: int) -> Document:
     origin = attached.origin or origins.of_paper(file.view, stretch, None)
     identity = content_id("document", file.source.file, stretch.span.start, stretch.span.of(file.source.text))
     if origin.kind is Kind.PROTOKOLL:
-        meeting = meetings.front_meeting(stretch)
-        origin = Origin(origin.kind, origin.title, meeting.body or origin.body, meeting.date or origin.date, origin.case, origin.outside)
+        meeting = meetings.front_meeting(file.view, stretch)
+        origin = replace(origin, body=meeting.body or origin.body, date=meeting.date or origin.date)
     made = sections.of_notice(file.source, file.view, stretch, identity) if origin.kind in (Kind.KALLELSE, Kind.KUNGORELSE) else ()
     made = made or (sections.whole(file.source, stretch, identity, origin),)
     municipality = None if origin.outside else (origin.municipality or file.municipality)
-    inherited = origin.date is not None and not _prints(stretch, origin.date)
+    inherited = origin.date is not None and origin.date not in origins.days_in(file.view, stretch.span)
     return _built(
         file, identity, origin.kind, municipality, origin.body, origin.date or (file.given.date if len(file.stretches) == 1 else None), inherited,
         origin.title, origin.case, attached.parent, stretch.span, made,
@@ -131,12 +126,12 @@ def _section(file: _File, index: int, document: str, kind: Kind, body: str | Non
     return sections.numbered(file.source, stretch, document, kind, file.meetings[index].body or body)
 
 
-def _prints(stretch: Stretch, day: str) -> bool:
-    return any(found.iso == day for found in origins.days_in(stretch))
-
-
-def _municipality(file: _File, span: Span, attached: Attachment | None) -> str | None:
-    """The file's own, unless a § attached to it is plainly another municipality's."""
+def _municipality(file: _File, index: int) -> str | None:
+    """The file's own, unless the § came enclosed with a letter from another municipality."""
+    before = file.attachments.get(index - 1)
+    sender = before.origin if before else None
+    if sender and sender.kind is Kind.BREV and sender.municipality and file.stretches[index].under is None:
+        return sender.municipality
     return file.municipality
 
 

@@ -1,0 +1,134 @@
+"""Who sent a paper: an office or body of the municipality, or an organisation outside it, from its head and its end.
+
+A body alone on a line of the head is more often whom a paper is addressed to than who wrote it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer import bodies, issuers, municipalities
+from indexer.damage import any_of, compiled
+from indexer.documents import BlockKind
+from indexer.openings import View
+from indexer.stretches import Stretch
+
+_TOP = 6
+_END = 6
+_REFERS = compiled(r"\s+(?:remitterar|skickar|sänder)\b")
+_DECIDES = compiled(r"\s+(?:beslutar|har\s+beslutat|beslutade)\b")
+_GREETING = compiled(any_of("med vänlig hälsning", "vänliga hälsningar", "med vänliga hälsningar", "mvh") + r"\b.*")
+_KOMMUN = re.compile(r"(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö]+)?)\s+kommun")
+_ADOPTED = compiled(
+    rf"(?:.*\s)?(?:{any_of('fastställd', 'antagen', 'beslutad', 'behandlad', 'fastställt')})\s+(?:av|i)\s+(?P<by>.{{2,60}})"
+)
+_SHORT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,5}(?:\s?[Aa][Uu])?)\b")
+_SIGNATURE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who sent a paper; `adopted_by` is the abbreviation of a body that a line says adopted it."""
+
+    body: str | None = None
+    outside: bool = False
+    municipality: str | None = None
+    adopted_by: str | None = None
+
+
+def of_notice(stretch: Stretch) -> str | None:
+    """The body that a notice is from: alone on a line of its head, or named there."""
+    lines = [line.text for line in stretch.content[:10]]
+    header = next((piece.body for piece in stretch.furniture if piece.body), None)
+    return (
+        header
+        or next((name for text in lines if (name := bodies.alone(text))), None)
+        or next((n for t in lines for n, _ in bodies.named(t)), None)
+    )
+
+
+def of_letter(stretch: Stretch) -> Sender:
+    """The first who signs: below the greeting stand name, title, office and organisation."""
+    lines = [line.text for line in stretch.content]
+    for position, text in enumerate(lines):
+        if _GREETING.fullmatch(text):
+            found = _signed(lines[position + 1 : position + 1 + _SIGNATURE])
+            if found.body:
+                return found
+    return _signed(lines[-_SIGNATURE:])
+
+
+def _signed(lines: Sequence[str]) -> Sender:
+    for text in lines:
+        kommun = _KOMMUN.fullmatch(text)
+        if issuers.is_office(text):
+            return Sender(issuers.office(text))
+        if name := issuers.outside(text):
+            return Sender(name, outside=True)
+        if kommun:
+            named = municipalities.find(text)
+            return Sender(text, municipality=named[0][0] if named else None)
+    return Sender()
+
+
+def of_paper(view: View, stretch: Stretch, title: str | None, *, referred: bool) -> Sender:
+    """Read the head, the decision, the title and the signature of a paper that is no letter."""
+    head = [line.text for line in stretch.content[:_TOP]]
+    if referred and (name := _subject(stretch, _REFERS)):
+        return Sender(name)
+    outside = _outside(stretch, title)
+    if outside:
+        return Sender(outside, outside=True)
+    names = [text for text in head if issuers.names_an_issuer(text)]
+    if len(names) > 1 and head[:2] == names[:2]:
+        return Sender(bodies.alone(names[0]) or issuers.office(names[0]))
+    for text in head:
+        if issuers.is_office(text) or (issuers.office(text) and re.search(r"\d{4}-\d\d-\d\d", text)):
+            return Sender(issuers.office(text))
+    in_title = [name for name, _ in bodies.named(title or "")]
+    office = issuers.office(title or "") or _office_of_signature(view, stretch)
+    return Sender(in_title[0] if in_title else office, adopted_by=_adopted_by(stretch))
+
+
+def _outside(stretch: Stretch, title: str | None) -> str | None:
+    """An organisation alone on a line on top or at the end, in the title, or deciding in its own name."""
+    lines = [line.text for line in (*stretch.content[:_TOP], *stretch.content[-_END:])]
+    alone = next((issuers.outside(text) for text in lines if issuers.is_outside(text)), None)
+    if alone:
+        return alone
+    for part in stretch.parts:
+        name = issuers.outside(part.words()[:80]) if part.block.kind is BlockKind.BESLUT else None
+        if name and _DECIDES.search(part.words()[:160]):
+            return name
+    return issuers.outside(title) if title and not bodies.named(title) else None
+
+
+def _subject(stretch: Stretch, verb: re.Pattern[str]) -> str | None:
+    """The body that does what a verb says."""
+    words = stretch.words
+    return next((name for name, span in bodies.named(words) if verb.match(words, span.end)), None)
+
+
+def _office_of_signature(view: View, stretch: Stretch) -> str | None:
+    """ "Verksamhetschef Individ- och familjeomsorgen", or "IFO-chef" where the text tells what IFO is."""
+    for line in stretch.content[-_END:]:
+        if len(line.text) > 70 or not issuers.ROLES.search(line.text):
+            continue
+        if name := issuers.office(line.text):
+            return name
+        short = re.match(r"(?P<short>[A-ZÅÄÖ]{2,5})\s?-", line.text)
+        if short:
+            meant = {name for name in issuers.offices(view.text) if bodies.initials(name) == short["short"]}
+            return meant.pop() if len(meant) == 1 else None
+    return None
+
+
+def _adopted_by(stretch: Stretch) -> str | None:
+    """Who adopted a paper, as its first or last lines say: a body's name or its abbreviation."""
+    for line in (*stretch.content[:3], *stretch.content[-2:]):
+        match = _ADOPTED.fullmatch(line.text)
+        if match:
+            named = bodies.named(match["by"])
+            short = _SHORT.match(match["by"])
+            return named[0][0] if named else (short["short"] if short else None)
+    return None

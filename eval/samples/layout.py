@@ -6,6 +6,7 @@ finished file.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from eval.samples.source import Block, Fact, Heading, Item, Lines, PageBreak, Paragraph, Part, Table
 
@@ -47,8 +48,8 @@ class Row:
 
     @property
     def text(self) -> str:
-        """What the row says."""
-        return " ".join(cell.text for cell in self.cells if cell.text)
+        """What the row says, with single spaces."""
+        return " ".join(word for cell in self.cells for word in cell.text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,13 +173,15 @@ def _table(rows: Sequence[Sequence[str]], metrics: Metrics) -> Iterator[Row]:
 
 
 def _column_widths(rows: Sequence[Sequence[str]], metrics: Metrics) -> list[float]:
-    """Natural widths; where they do not fit, the widest columns give way."""
-    count = max(map(len, rows))
-    widths = [max(metrics.measure(row[i], 3) for row in rows if i < len(row)) for i in range(count)]
-    room = metrics.width - (count - 1) * metrics.gutter
-    while sum(widths) > room:
-        widest = max(range(count), key=lambda i: widths[i])
-        widths[widest] -= min(sum(widths) - room, max(widths[widest] * 0.1, 1))
+    """Natural widths; where they do not fit, the header is wrapped first and then the widest columns."""
+    columns = list(zip_longest(*rows, fillvalue=""))
+    widths = [max(metrics.measure(cell, 3) for cell in column) for column in columns]
+    least = [max(metrics.measure(text, 3) for text in (*column[1:], *column[0].split())) for column in columns]
+    room = metrics.width - (len(columns) - 1) * metrics.gutter
+    while (excess := sum(widths) - room) > 0:
+        spare = [i for i, width in enumerate(widths) if width > least[i]] or list(range(len(widths)))
+        widest = max(spare, key=lambda i: widths[i])
+        widths[widest] -= min(excess, max(widths[widest] * 0.1, 1))
     return widths
 
 

@@ -25,7 +25,9 @@ BEFORE = [texts(f"{n}.txt", *["taxa"] * 5) for n in range(4)]
 AFTER = [texts("0.txt", *["taxa"] * 5), *(texts(f"{n}.txt", *["skola"] * 3) for n in (1, 2)), texts("4.txt", "väg", "skola")]
 """0 stays, 1 and 2 are replaced, 3 goes, 4 comes."""
 
-PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES = multiprocessing.get_context("forkserver" if os.name == "posix" else None)
+if os.name == "posix":
+    PROCESSES.set_forkserver_preload(["indexer.engines.embedded", "indexer.engines.elastic"])
 
 
 def change(place: Place, rebuild: bool, die_at: int, touches: "Synchronized[int]") -> None:

@@ -1,0 +1,233 @@
+"""What is Elasticsearch's own: its lock, its shards and vectors, its security, and that both engines rank alike."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import numpy
+import pytest
+
+from indexer.engines.location import Connection, open_index, versions_at
+from indexer.errors import IndexBusy, IndexMissing, IndexUnreachable, UsageProblem
+from indexer.index import FIELDS, FileEntry, Filters, Index, Term
+from tests.conftest import missing
+from tests.elasticsearch_server import CannotStart, free_port, running
+from tests.indexer.engines.conftest import Place
+from tests.indexer.engines.made import ALL, DIMENSION, PUBLIC, VERSION, entry, indexed, passage, stems, texts, vector
+
+pytestmark = pytest.mark.elasticsearch
+
+
+def made_up(files: int, passages: int) -> list[FileEntry]:
+    """Files of words as common and as rare as words are, each passage with a vector."""
+    random = numpy.random.default_rng(11)
+
+    def words() -> list[str]:
+        return [f"ord{n}" for n in random.zipf(1.3, random.integers(5, 120)) % 3000]
+
+    return [
+        entry(
+            f"{n}.txt",
+            [
+                indexed(
+                    passage(f"{n}.txt", m, date=f"20{10 + n % 15}-0{1 + m % 9}-15"),
+                    {name: words() for name in FIELDS},
+                    vector(*random.normal(size=DIMENSION)),
+                )
+                for m in range(passages)
+            ],
+        )
+        for n in range(files)
+    ]
+
+
+def questions(count: int) -> Iterator[tuple[list[Term], numpy.ndarray, Filters]]:  # type: ignore[type-arg]
+    random = numpy.random.default_rng(12)
+    for n in range(count):
+        terms = [
+            Term(str(random.choice(FIELDS)), f"ord{word}", float(random.choice([0.3, 1.0, 2.0]))) for word in random.zipf(1.3, 12) % 3000
+        ]
+        yield terms, vector(*random.normal(size=DIMENSION)), (ALL, Filters(date_from="2015-01-01", date_to="2020-12-31"))[n % 2]
+
+
+def filled(index: Index, entries: list[FileEntry]) -> Index:
+    with index.writer() as writer:
+        for each in entries:
+            writer.put(each)
+    return index
+
+
+def test_both_engines_find_the_same_first_ten_with_the_same_scores(elasticsearch_place: Place, tmp_path: Path) -> None:
+    entries = made_up(20, 60)
+    embedded = filled(open_index(str(tmp_path), VERSION, create=True), entries)
+    servers = [
+        filled(
+            replace(elasticsearch_place, connection=replace(elasticsearch_place.connection, prefix=prefix, shards=shards)).open(), entries
+        )
+        for prefix, shards in ((elasticsearch_place.connection.prefix, 1), (f"{elasticsearch_place.connection.prefix}-three", 3))
+    ]
+    for terms, near, filters in questions(40):
+        expected = embedded.lexical(terms, filters, PUBLIC, 10)
+        neighbours = embedded.nearest(near, filters, PUBLIC, 10)
+        for server in servers:
+            found = server.lexical(terms, filters, PUBLIC, 10)
+            assert [each.id for each in found] == [each.id for each in expected]
+            assert [each.score for each in found] == pytest.approx([each.score for each in expected], abs=2e-4)
+            assert [each.id for each in server.nearest(near, filters, PUBLIC, 10)] == [each.id for each in neighbours]
+    for index in (embedded, *servers):
+        assert index.facets(ALL, PUBLIC) == embedded.facets(ALL, PUBLIC)
+        index.close()
+
+
+def test_quantised_vectors_find_nearly_the_same(elasticsearch_place: Place) -> None:
+    version = replace(VERSION, dimension=64)
+    random = numpy.random.default_rng(13)
+    held = entry("a.txt", [indexed(passage("a.txt", n), "x", vector(*random.normal(size=64))) for n in range(600)])
+    exact = filled(elasticsearch_place.open(version), [held])
+    place = elasticsearch_place.elsewhere("quantised")
+    quantised = filled(replace(place, connection=replace(place.connection, vectors="int8_hnsw")).open(version), [held])
+    shared = 0
+    for _ in range(20):
+        asked = vector(*random.normal(size=64))
+        wanted = {each.id for each in exact.nearest(asked, ALL, PUBLIC, 10)}
+        shared += len(wanted & {each.id for each in quantised.nearest(asked, ALL, PUBLIC, 10)})
+    assert shared >= 0.9 * 20 * 10
+
+
+def test_unknown_ways_to_keep_vectors_are_refused(elasticsearch_place: Place) -> None:
+    place = replace(elasticsearch_place, connection=replace(elasticsearch_place.connection, vectors="magic"))
+    with pytest.raises(UsageProblem, match="'magic' is unknown"), place.open().writer():
+        pass
+
+
+def test_a_lock_of_a_dead_machine_is_taken_over_when_it_has_expired_and_not_before(elasticsearch_place: Place) -> None:
+    index = elasticsearch_place.filled(texts("a.txt", "taxa"))
+    lock = f"{elasticsearch_place.location}/{elasticsearch_place.connection.prefix}-writing/_doc/{VERSION.key}"
+    noted = {"owner": "x", "host": "annan-maskin", "pid": 1, "expires": time.time() + 30}
+    httpx.put(lock, json={"what": "lock", "key": VERSION.key, "noted": noted}).raise_for_status()
+    with pytest.raises(IndexBusy, match="Process 1 on annan-maskin"), index.writer():
+        pass
+    httpx.put(lock, json={"what": "lock", "key": VERSION.key, "noted": {**noted, "expires": time.time() - 1}}).raise_for_status()
+    with index.writer() as writer:
+        writer.put(texts("b.txt", "taxa"))
+    assert len(index.files(PUBLIC)) == 2
+    assert httpx.get(lock).status_code == 404
+
+
+def test_only_what_belongs_to_a_version_stands_after_rebuilds(elasticsearch_place: Place) -> None:
+    for _ in range(3):
+        with elasticsearch_place.open().writer(rebuild=True) as writer:
+            writer.put(texts("a.txt", "taxa"))
+    prefix = elasticsearch_place.connection.prefix
+    aliases = httpx.get(f"{elasticsearch_place.location}/{prefix}-*/_alias").json()
+    assert sorted(alias for each in aliases.values() for alias in each["aliases"]) == [
+        f"{prefix}-passages-{VERSION.key}",
+        f"{prefix}-sources-{VERSION.key}",
+    ]
+    assert len(aliases) == 3  # with the index where writers note what they do
+
+
+def test_many_files_in_one_go_are_all_there(elasticsearch_place: Place) -> None:
+    index = elasticsearch_place.filled(*(texts(f"{n:04}.txt", *["taxa"] * 3) for n in range(700)))
+    assert [record.file for record in index.files(PUBLIC)] == [f"{n:04}.txt" for n in range(700)]
+    assert index.facets(ALL, PUBLIC).passages == 2100
+
+
+ROLES = """
+writer:
+  cluster: [monitor]
+  indices: [{names: ['paragraf-*'], privileges: [manage, read, write]}]
+reader:
+  cluster: [monitor]
+  indices: [{names: ['paragraf-*'], privileges: [read, view_index_metadata]}]
+stranger: {}
+"""
+NAMES = ("writer", "reader", "stranger")
+
+
+def user_line(name: str) -> str:
+    """A line of the server's file of users: name and hashed password (PBKDF2)."""
+    salt = os.urandom(32)
+    key = hashlib.pbkdf2_hmac("sha512", f"{name}-hemligt".encode(), salt, 1000, 32)
+    return f"{name}:{{PBKDF2}}1000${b64encode(salt).decode()}${b64encode(key).decode()}\n"
+
+
+@pytest.fixture(scope="module")
+def secured() -> Iterator[tuple[str, Path]]:
+    """The URL and CA certificate of a server with TLS and the two roles that docs/elasticsearch.md describes."""
+    if not shutil.which("openssl"):
+        missing("openssl, which makes a certificate for the test, is not installed")
+    port = free_port()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="paragraf-tls-", ignore_cleanup_errors=True)))
+        subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+        making = [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-keyout",
+            "key.pem",
+            "-out",
+            "ca.pem",
+            "-days",
+            "2",
+            *subject,
+        ]
+        subprocess.run(making, cwd=folder, check=True, capture_output=True)
+        (folder / "roles.yml").write_text(ROLES)
+        (folder / "users").write_text("".join(map(user_line, NAMES)))
+        (folder / "users_roles").write_text("".join(f"{name}:{name}\n" for name in NAMES))
+        prepare = [["cp", *(f"../{name}" for name in ("roles.yml", "users", "users_roles", "key.pem", "ca.pem")), "config"]]
+        settings = {
+            "xpack.security.enabled": "true",
+            "xpack.security.http.ssl.enabled": "true",
+            "xpack.security.http.ssl.key": "key.pem",
+            "xpack.security.http.ssl.certificate": "ca.pem",
+        }
+        try:
+            stack.enter_context(running(port, folder, settings, prepare))
+        except CannotStart as error:
+            missing(str(error))
+        yield f"https://127.0.0.1:{port}", folder / "ca.pem"
+
+
+def as_user(ca: Path, name: str, password: str | None = None) -> Connection:
+    return Connection(user=name, password=password or f"{name}-hemligt", ca=str(ca), timeout_s=30)
+
+
+def test_tls_and_users_with_the_least_rights_are_enough(secured: tuple[str, Path]) -> None:
+    url, ca = secured
+    with pytest.raises(IndexMissing):
+        open_index(url, VERSION, as_user(ca, "reader"))
+    with closing(open_index(url, VERSION, as_user(ca, "writer"), create=True)) as index:
+        filled(index, [texts("a.txt", "taxa")])
+        filled(index, [texts("a.txt", "skola")])
+        with index.writer(rebuild=True) as writer:
+            writer.put(texts("a.txt", "taxa"))
+    assert versions_at(url, as_user(ca, "reader")) == (VERSION,)
+    with closing(open_index(url, VERSION, as_user(ca, "reader"))) as index:
+        assert len(index.lexical(stems("taxa"), ALL, PUBLIC, 5)) == len(index.files(PUBLIC)) == 1
+        with pytest.raises(IndexUnreachable, match=r"refuses access \(403"), index.writer():
+            pass
+
+
+def test_a_wrong_password_a_stranger_and_an_unknown_certificate_are_told_apart(secured: tuple[str, Path]) -> None:
+    url, ca = secured
+    with pytest.raises(IndexUnreachable, match=r"refuses access \(401.*PARAGRAF_ELASTICSEARCH_USER"):
+        open_index(url, VERSION, as_user(ca, "reader", "fel"))
+    with pytest.raises(IndexUnreachable, match=r"refuses access \(403"):
+        open_index(url, VERSION, as_user(ca, "stranger"))
+    with pytest.raises(IndexUnreachable, match="certificate"):
+        open_index(url, VERSION, replace(as_user(ca, "reader"), ca=""))

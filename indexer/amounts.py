@@ -54,8 +54,10 @@ _TABLE_NUMBER = re.compile(rf"(?<![\w,.:/-])[-−–]?\d{{1,3}}(?:{_SPACE}\d{{3}
 def amounts(text: str) -> list[Amount]:
     """All sums in order."""
     found = list(_with_unit(text))
-    taken = [amount.span for amount in found]
-    found += [amount for amount in _table_numbers(text) if not any(amount.span.meets(span) for span in taken)]
+    taken = bytearray(len(text))
+    for amount in found:
+        taken[amount.span.start : amount.span.end] = b"\1" * len(amount.as_written)
+    found += [amount for amount in _table_numbers(text) if not any(taken[amount.span.start : amount.span.end])]
     return sorted(found, key=lambda amount: amount.span)
 
 

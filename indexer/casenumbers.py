@@ -240,11 +240,13 @@ def _read(candidate: _Candidate, order: str | None) -> tuple[int | None, int | N
 
 def _repaired(text: str, taken: Iterable[Span], municipality: str | None) -> Iterator[CaseNumber]:
     """What follows a label and no shape fits: OCR damage is read through, a lost serial is kept as written."""
-    spans = list(taken)
+    read = bytearray(len(text))
+    for span in taken:
+        read[span.start : span.end] = b"\1" * (span.end - span.start)
     for label in _LABEL.finditer(text):
         for pattern in (_DAMAGED, _UNREADABLE):
             match = pattern.match(text, label.end())
-            if match and not any(span.meets(Span(*match.span())) for span in spans):
+            if match and not any(read[match.start() : match.end()]):
                 yield _as_damaged(match, municipality)
                 break
 

@@ -54,11 +54,12 @@ _SHORT_BEFORE_SECTION = re.compile(rf"(?<![\d-])(?P<a>{_SHORT})(?=,?\s?§)")
 def dates(text: str) -> list[DateFound]:
     """All dates in order; where two readings overlap, the one that says more (and begins first) stands."""
     found: list[DateFound] = []
-    taken: list[Span] = []
+    taken = bytearray(len(text))
     for reading in (_iso, _ranges, _written, _short, _slashed):
-        new = [date_found for date_found in reading(text) if not any(date_found.span.meets(span) for span in taken)]
+        new = [date_found for date_found in reading(text) if not any(taken[date_found.span.start : date_found.span.end])]
+        for date_found in new:
+            taken[date_found.span.start : date_found.span.end] = b"\1" * (date_found.span.end - date_found.span.start)
         found += new
-        taken = [date_found.span for date_found in found]
     return sorted(found, key=lambda date_found: date_found.span)
 
 

@@ -21,6 +21,9 @@ from service.state import access, state, today
 blueprint = Blueprint("web", __name__)
 
 FILES_A_PAGE = 100
+NEAREST = 5
+"""Hits shown where nothing answers."""
+
 _RANGE = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
 
 
@@ -65,8 +68,8 @@ class ShownHit:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A citation with its number and its address."""
+class Quote:
+    """A citation with the number of its source and the address of its lines."""
 
     number: int
     citation: Citation
@@ -87,7 +90,7 @@ def ask() -> str | tuple[str, int]:
     except (BadQuestion, BadParameter) as problem:
         shown["problem"] = FormProblem(str(problem), "q" if isinstance(problem, BadQuestion) else "fran")
         return render_template("ask.html", **shown), 400
-    return render_template("ask.html", **{**shown, "answer": given}, sources=_sources(given), hits=_hits(given, index))
+    return render_template("ask.html", **{**shown, "answer": given}, quotes=_quotes(given), hits=_hits(given, index))
 
 
 @blueprint.get("/kalla/<path:file>")
@@ -131,10 +134,12 @@ def _answer(form: Form, known: Facets) -> Answer:
     return given
 
 
-def _sources(given: Answer) -> dict[str, Source]:
+def _quotes(given: Answer) -> dict[str, Quote]:
+    """The quotes by citation key. A § is one source, however many of its sentences are quoted."""
+    numbers: dict[str, int] = {}
     return {
-        citation.key: Source(number, citation, source_url(citation.file, citation.lines))
-        for number, citation in enumerate(given.citations, 1)
+        citation.key: Quote(numbers.setdefault(citation.section_id, len(numbers) + 1), citation, source_url(citation.file, citation.lines))
+        for citation in given.citations
     }
 
 

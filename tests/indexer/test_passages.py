@@ -1,10 +1,12 @@
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indexer import reading
 from indexer.casenumbers import case_numbers
 from indexer.documents import (
     Block,
@@ -163,3 +165,16 @@ def test_passages_hold_each_visible_character_once_and_say_where(lines: list[str
     assert all(without(text, passage.span, passage.skipped) == passage.text for passage in found)
     visible = without(text, Span(0, len(text)), furniture).split()
     assert [word for passage in found for word in passage.text.split()] == visible
+
+
+@pytest.mark.corpus
+def test_the_passages_of_a_real_bundle_leave_nothing_out(corpus: Path) -> None:
+    for path in sorted(corpus.glob("*.txt"), key=lambda path: path.stat().st_size)[:2]:
+        read = reading.read(path, path.name, GIVEN)
+        found = passages(read.source, read.furniture, read.documents, GIVEN)
+        assert all(without(read.source.text, passage.span, passage.skipped) == passage.text for passage in found)
+        assert len({passage.id for passage in found}) == len(found)
+        shown = bytearray(len(read.source.text))
+        for span in (*(passage.span for passage in found), *read.furniture):
+            shown[span.start : span.end] = b"\1" * (span.end - span.start)
+        assert not "".join(char for char, seen in zip(read.source.text, shown, strict=True) if not seen).strip()

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import click
 
 from indexer.errors import ParagrafError
+from indexer.terminal import printable
 
 COMMANDS = {
     "index": "indexer.commands:index",
@@ -101,7 +102,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _failed(message: str, code: int) -> int:
-    click.echo(f"paragraf: {' '.join(message.split())}", err=True)
+    click.echo(f"paragraf: {' '.join(printable(message).split())}", err=True)
     return code
 
 

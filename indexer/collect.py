@@ -6,6 +6,7 @@ manifests are passed over; everything else that is not read is named.
 """
 
 import os
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from indexer.documents import Given
 from indexer.errors import UsageProblem
 from indexer.readers import formats
 from indexer.report import Skipped
+from indexer.terminal import printable
 
 MANIFESTS = frozenset({"manifest.csv", "manifest.json"})
 
@@ -46,19 +48,19 @@ def collect(paths: Sequence[Path], municipality: str | None = None) -> Collected
     unlisted: list[str] = []
     manifests = _Manifests()
     for path in paths:
-        if not path.exists():
-            raise UsageProblem(f"There is no file or folder {path}. Check the path.")
         root = Path(os.path.abspath(path))  # noqa: PTH100 Path.resolve would follow a link that the user named on purpose
+        if not (root.is_dir() or root.is_file()):
+            raise UsageProblem(f"There is no file or folder {path}. Check the path.")
         folder = root if root.is_dir() else root.parent
         if root.is_dir():
             folders.append(str(root))
         for found in _below(root, skipped, unlisted) if root.is_dir() else [root]:
             name = found.relative_to(folder).as_posix()
-            if found.suffix.lower() not in formats.SUPPORTED:
-                skipped.append(_unsupported(name, found.suffix))
-                continue
-            given = _given(manifests.of(found, folder), municipality)
-            files.setdefault(str(found), Found(str(found), name, given))
+            if refusal := _refusal(found):
+                skipped.append(Skipped(printable(name), *refusal))
+            else:
+                given = _given(manifests.of(found, folder), municipality)
+                files.setdefault(str(found), Found(str(found), name, given))
     return Collected(tuple(files.values()), tuple(skipped), tuple(folders), tuple(unlisted))
 
 
@@ -81,9 +83,16 @@ def _below(root: Path, skipped: list[Skipped], unlisted: list[str]) -> Iterator[
                 skipped.append(Skipped(path.relative_to(root).as_posix(), "not a file", "is a link or device that is not followed"))
 
 
-def _unsupported(name: str, suffix: str) -> Skipped:
-    known = ", ".join(formats.SUPPORTED)
-    return Skipped(name, f"unsupported format {suffix.lower() or '(no suffix)'}", f"no reader for this format; readable are {known}")
+def _refusal(path: Path) -> tuple[str, str] | None:
+    """Reason and message where the name alone tells that a file cannot be indexed."""
+    if path.suffix.lower() not in formats.SUPPORTED:
+        return f"unsupported format {path.suffix.lower() or '(no suffix)'}", f"no reader for this format; readable are {_KNOWN}"
+    if any(unicodedata.category(char) in {"Cc", "Cs"} for char in str(path)):
+        return "file name", "its name or path holds bytes that are not UTF-8, or control characters; rename it"
+    return None
+
+
+_KNOWN = ", ".join(formats.SUPPORTED)
 
 
 class _Manifests:

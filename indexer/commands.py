@@ -16,6 +16,9 @@ from indexer.documents import Given
 from indexer.progress import Bar, Lines, Progress, Silent
 from indexer.settings import INDEX_SETTINGS, Values, read_settings
 
+FILE_WIDTH = 1000
+"""Characters of a line that goes to a file or another program: nothing is cut or wrapped to fit a screen."""
+
 place = click.option("--index", metavar="PLACE", help="Directory, or http(s) URL of Elasticsearch. [PARAGRAF_INDEX; paragraf-index]")
 model = click.option("--model", metavar="NAME", help="Embedding model: a name or a folder. [PARAGRAF_MODEL; bundled]")
 as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
@@ -50,7 +53,7 @@ def index(
     as_json: bool,
     quiet: bool,
 ) -> None:
-    """Index files and folders: read what is new or has changed, and report."""
+    """Index files and folders: what is new or has changed."""
     opened, embedder = opening.open_with_model(_values(index, model), create=True)
     with contextlib.closing(opened), _progress(quiet) as progress:
         done = build(paths, opened, embedder, municipality=municipality, prune=prune, rebuild=rebuild, progress=progress)
@@ -67,7 +70,7 @@ Examples:
 @a_municipality
 @as_json
 def inspect(file: Path, municipality: str | None, as_json: bool) -> None:
-    """Show how a file is understood: its documents and their §, with Dnr, status and pages."""
+    """Show how a file is understood: documents, §, Dnr, status."""
     given = manifest.load(file.parent).get(file.name, Given(municipality=municipality))
     read = reading.read(file, file.name, given)
     _show(inspecting.as_json(read) if as_json else outline.as_tree(read))
@@ -83,7 +86,7 @@ Examples:
 @model
 @as_json
 def status(index: str | None, model: str | None, as_json: bool) -> None:
-    """Show what the index holds, and which versions of it lie at the place."""
+    """Show what the index holds, and its versions."""
     found = standing.standing(_values(index, model))
     _show(found.as_json() if as_json else standing.as_table(found))
     if found.problem is not None:
@@ -103,7 +106,7 @@ Exit code 1 when something does not work."""
 @as_json
 @click.pass_context
 def doctor(ctx: click.Context, index: str | None, model: str | None, as_json: bool) -> None:
-    """Check what Paragraf needs: settings, model, index, space; each with its next step."""
+    """Check what Paragraf needs; say what to do where it is amiss."""
     checks = examination.examine(os.environ, {"index": index, "model": model})
     _show(examination.as_json(checks) if as_json else examination.as_table(checks))
     ctx.exit(examination.exit_code(checks))
@@ -130,4 +133,6 @@ def _show(what: object) -> None:
         click.echo(json.dumps(what, ensure_ascii=False, indent=2))
     else:
         console = Console()
-        console.print(what, soft_wrap=not console.is_terminal)
+        if not console.is_terminal:
+            console.width = FILE_WIDTH
+        console.print(what)

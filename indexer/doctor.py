@@ -20,6 +20,7 @@ from indexer.engines.location import Connection, is_url
 from indexer.errors import IndexProblem, ModelProblem, UsageProblem
 from indexer.settings import INDEX_SETTINGS, Values, read_settings
 from indexer.standing import standing
+from indexer.terminal import shown
 
 ENOUGH_SPACE_BYTES = 1024**3
 """Below this a new generation of an index of some hundred thousand passages no longer fits beside the old one."""
@@ -76,7 +77,7 @@ def as_table(checks: Sequence[Check]) -> RenderableType:
     colours = {State.OK: "green", State.WARN: "yellow", State.FAIL: "red"}
     table = Table(show_header=False, box=None, pad_edge=False)
     for check in checks:
-        said = Text(check.found + (f"\n→ {check.next_step}" if check.next_step else ""))
+        said = shown(check.found + (f"\n→ {check.next_step}" if check.next_step else ""))
         table.add_row(Text(check.state, style=colours[check.state]), Text(check.name, style="bold"), said)
     return table
 

@@ -4,12 +4,13 @@ from rich.text import Text
 from rich.tree import Tree
 
 from indexer.documents import CaseNumber, Document, Reading, Section, Status
+from indexer.terminal import printable, shown
 
 
 def as_tree(reading: Reading) -> Tree:
     """Documents, below each its §: with Dnr, status and pages, as far as the text says them."""
     source = reading.source
-    tree = Tree(Text(f"{source.file} ({source.format}, {_counted(len(source.pages), 'page')})", style="bold"))
+    tree = Tree(shown(f"{source.file} ({source.format}, {_counted(len(source.pages), 'page')})", style="bold"))
     for document in reading.documents:
         branch = tree.add(_of_document(document))
         for section in document.sections:
@@ -18,24 +19,24 @@ def as_tree(reading: Reading) -> Tree:
     if reading.notes:
         notes = tree.add(Text("notes", style="yellow"))
         for note in reading.notes:
-            notes.add(Text(note))
+            notes.add(shown(note))
     return tree
 
 
 def _of_document(document: Document) -> Text:
     facts = (document.municipality, document.body, document.date, document.title, _case(document.case or document.parent_case))
-    text = Text(" · ".join((document.kind, *filter(None, facts))))
+    text = shown(" · ".join((document.kind, *filter(None, facts))))
     return text.append(f"  {_status(document.status)}{_pages(document.pages)}", style="dim")
 
 
 def _of_section(section: Section) -> Text:
-    text = Text(section.number or "", style="bold cyan")
-    text.append(f"  {section.title or ''}", style="not bold default")
+    text = shown(section.number or "", style="bold cyan")
+    text.append(f"  {printable(section.title or '')}", style="not bold default")
     return text.append("  " + " · ".join(filter(None, (_case(section.case), _status(section.status) + _pages(section.pages)))), style="dim")
 
 
 def _case(case: CaseNumber | None) -> str | None:
-    return f"Dnr {case.as_written}" if case else None
+    return printable(f"Dnr {case.as_written}").replace("\n", " ") if case else None
 
 
 def _status(status: Status) -> str:

@@ -6,7 +6,8 @@ from typing import Protocol, Self
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as RichProgress
-from rich.text import Text
+
+from indexer.terminal import printable, shown
 
 
 class Progress(Protocol):
@@ -44,7 +45,7 @@ class Lines:
     def file(self, name: str, outcome: str) -> None:
         """Print "[3/25] name: outcome"."""
         self._done += 1
-        self._console.print(Text(f"[{self._done}/{self._files}] {name}: {outcome}"), soft_wrap=True)
+        self._console.print(shown(f"[{self._done}/{self._files}] {name}: {outcome}"), soft_wrap=True)
 
 
 class Bar:
@@ -69,4 +70,4 @@ class Bar:
     def file(self, name: str, outcome: str) -> None:
         """Move on by one."""
         if self._task is not None:
-            self._progress.update(self._task, advance=1, description=f"{name}: {outcome}")
+            self._progress.update(self._task, advance=1, description=printable(f"{name}: {outcome}"))

@@ -7,6 +7,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from indexer.terminal import shown
+
 SHOWN_LINES = 20
 """Skipped files and notes listed on a terminal; `--json` has them all."""
 
@@ -110,8 +112,7 @@ def _rows(report: Report) -> list[tuple[str, int, str]]:
 
 
 def _listed(title: str, lines: list[str]) -> Text:
-    # Names and messages hold text from outside: `Text` shows it as it is, where a plain string would be read as markup.
-    shown = [f"  {line}" for line in lines[:SHOWN_LINES]]
+    some = [f"  {line}" for line in lines[:SHOWN_LINES]]
     if len(lines) > SHOWN_LINES:
-        shown.append(f"  … and {len(lines) - SHOWN_LINES} more (--json lists them all)")
-    return Text("\n".join(("", title, *shown)))
+        some.append(f"  … and {len(lines) - SHOWN_LINES} more (--json lists them all)")
+    return shown("\n".join(("", title, *some)))

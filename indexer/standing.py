@@ -14,6 +14,7 @@ from indexer.index import Access, Facets, Filters, Index, IndexVersion
 from indexer.opening import version_of
 from indexer.report import Totals
 from indexer.settings import Values
+from indexer.terminal import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,10 @@ def as_table(found: Standing) -> RenderableType:
     rows = Table(show_header=False, box=None, pad_edge=False)
     rows.add_column(style="bold")
     rows.add_column()
-    rows.add_row("place", Text(found.location))
+    rows.add_row("place", shown(found.location))
     for version in found.there:
         mark = "read by this program" if version == found.wanted else "of another version or model"
-        rows.add_row("version", Text(f"{version.key} ({mark})"))
+        rows.add_row("version", shown(f"{version.key} ({mark})"))
     if found.problem is None:
         totals = found.totals
         rows.add_row("files", str(totals.files))
@@ -107,4 +108,4 @@ def _titled(found: Standing) -> tuple[tuple[str, Mapping[str, int]], ...]:
 
 def _counts(title: str, counts: Mapping[str, int]) -> Text:
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return Text("\n".join(("", title, *(f"  {count:>7}  {name}" for name, count in ordered))))
+    return shown("\n".join(("", title, *(f"  {count:>7}  {name}" for name, count in ordered))))

@@ -78,6 +78,14 @@ def test_a_device_is_not_opened(tmp_path: Path) -> None:
     assert (names(collected), [skipped.reason for skipped in collected.skipped]) == ([], ["not a file"])
 
 
+@pytest.mark.parametrize("name", [b"m\xf6te.txt", b"tv\xc3\xa5\nrader.txt", b"r\x1b[31md.txt"], ids=["Latin-1", "two lines", "colour"])
+def test_a_file_whose_name_cannot_be_kept_or_shown_is_named_as_far_as_it_goes(name: bytes, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(name)).write_text("Innehåll.\n", encoding="utf-8")
+    collected = collect([tmp_path])
+    assert (names(collected), [skipped.reason for skipped in collected.skipped]) == ([], ["file name"])
+    collected.skipped[0].file.encode()
+
+
 def test_a_path_that_is_not_there_is_a_mistake_of_the_caller(tmp_path: Path) -> None:
     with pytest.raises(UsageProblem, match=r"saknas\.txt"):
         collect([tmp_path / "saknas.txt"])

@@ -32,7 +32,7 @@ _NEXT = {
     "bad_question": "Skriv om frågan och försök igen.",
     "bad_parameter": "Giltiga parametrar och värden står i /api/openapi.json.",
     "not_found": "Kontrollera adressen, eller sök på startsidan.",
-    "no_index": "Den som driver tjänsten indexerar handlingar med `paragraf index MAPP` och ser med `paragraf doctor` vad som fattas.",
+    "no_index": "Den som driver tjänsten indexerar handlingar med ”paragraf index MAPP” och ser med ”paragraf doctor” vad som fattas.",
     "generator_problem": "Försök igen om en stund.",
     "internal": "Försök igen. Händer det igen: meddela den som driver tjänsten, med ärendekoden.",
 }
@@ -52,7 +52,7 @@ def show(problem: Exception) -> Shown:
     if isinstance(problem, ServiceProblem):
         return Shown(problem.http_status, problem.code, str(problem), _NEXT.get(problem.code, ""))
     if isinstance(problem, IndexProblem | ModelProblem):
-        return Shown(503, "no_index", "Det går inte att söka just nu: indexet svarar inte.", _NEXT["no_index"])
+        return Shown(503, "no_index", "Det går inte att söka just nu: indexet saknas eller svarar inte.", _NEXT["no_index"])
     if isinstance(problem, HTTPException) and problem.code is not None and problem.code < 500:
         return Shown(problem.code, *_HTTP.get(problem.code, _HTTP[400]))
     return Shown(500, "internal", "Något gick fel i tjänsten.", _NEXT["internal"])

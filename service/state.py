@@ -46,7 +46,7 @@ class Supply:
             with self._lock:
                 opened = self._resources or self._open()
         if opened is None:
-            raise NoIndex("Det finns inget index att svara ur.") from self._failure
+            raise NoIndex("Det går inte att söka just nu: indexet saknas eller svarar inte.") from self._failure
         return opened
 
     def _open(self) -> Resources | None:

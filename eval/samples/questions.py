@@ -47,6 +47,8 @@ def _question(name: str, given: Mapping[str, object], files: Mapping[str, str], 
         raise SourceProblem(f"Question {name}: unknown keys {sorted(unknown)}.")
     if given["kind"] not in KINDS:
         raise SourceProblem(f"Question {name}: unknown kind {given['kind']!r}.")
+    if not all(isinstance(given[key], str) for key in ("question", "answer")):
+        raise SourceProblem(f"Question {name}: question and answer are text; quote what YAML reads as a number.")
     evidence = given.get("evidence") or []
     if not isinstance(evidence, list) or (given["kind"] == "unanswerable") == bool(evidence):
         raise SourceProblem(f"Question {name}: evidence is a list, empty exactly where the question is unanswerable.")

@@ -196,6 +196,7 @@ def test_a_misspelt_front_matter_is_refused(tmp_path: Path, front: str, said: st
         ({"evidence": [{"file": "b", "quote": "står där"}]}, "unknown keys or file"),
         ({"evidence": []}, "exactly where the question is unanswerable"),
         ({"kind": "gissning"}, "unknown kind"),
+        ({"answer": 31}, "quote what YAML reads as a number"),
         ({"qestion": "Vad?"}, "unknown keys"),
     ],
 )

@@ -63,8 +63,7 @@ REGISTRY = {
     "bge-m3": Known("BAAI/bge-m3", 1024, 8192),
     "arctic-embed-l-v2.0": Known("Snowflake/snowflake-arctic-embed-l-v2.0", 1024, 8192, "query: "),
 }
-"""Models with a short name. A folder that holds a copy of one of them is best given a prefix by its folder name
-(`…/multilingual-e5-small`): see `_known_by_folder`."""
+"""Models with a short name. A folder keeps the prefixes of the one whose own name it has ("multilingual-e5-small")."""
 
 
 def load(name: str = "bundled") -> Embedder:
@@ -177,7 +176,7 @@ def _loaded(source: str) -> "SentenceTransformer":
         # Importing it costs seconds and 400 MB: only who names such a model pays.
         from sentence_transformers import SentenceTransformer
 
-        return SentenceTransformer(source)
+        return SentenceTransformer(source, local_files_only=Path(source).is_dir())
     except ImportError as problem:
         raise ModelProblem(
             f"{source} needs sentence-transformers, which cannot be imported ({problem}). Install it, or use 'bundled'."

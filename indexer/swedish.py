@@ -15,13 +15,16 @@ from indexer.documents import Span
 from indexer.loose import pieces
 from indexer.restoration import damaged, lacks_swedish, restored
 from indexer.stems import stem
-from indexer.vocabulary import word_list
+from indexer.vocabulary import abbreviations, word_list
 
 ANALYSIS = "1"
 """Version of the analysis: raised whenever a text gives other tokens than before."""
 
 STOP_WORDS = word_list("stop_words")
 """Words that say nothing about the matter. Negations and directions (inte, ej, icke, utan, mot, före, efter) are kept."""
+
+ABBREVIATIONS = abbreviations()
+"""What is also meant by an abbreviation of municipal language."""
 
 # "2 500 000", "12,5", "10.15": one word; digits that run into letters are a (damaged) word.
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*(?![^\W\d_])"
@@ -30,6 +33,8 @@ _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*(?![^\W\d_])"
 _INSIDE = r"[\u00ad&@]+[^\W_]+|[\u0300-\u036f]+[^\W_]*|\u00ad?-[ \t]*\n\s*(?!(?:och|eller|samt|resp)\b)[^\W\d_A-ZÅÄÖ][^\W\d_]*"
 _WORD = re.compile(rf"(?P<number>{_NUMBER})|&?[^\W_]+(?:{_INSIDE})*")
 _LINE_BREAK = re.compile(r"\u00ad?-\s*\n\s*")
+_COLUMNS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?!\d)")
+_MOST_GROUPS = 4
 _SPACES = re.compile(r"[ \u00a0\u202f]")
 
 
@@ -59,7 +64,7 @@ def document_tokens(header: str, text: str) -> dict[str, tuple[str, ...]]:
     """Tokens by field of a passage: each body field holds the header's tokens, then the text's."""
     above, below = _forms(header), _forms(text)
     return {
-        **_body_fields([*above, *below], _restored(below) if damaged(text) else ()),
+        **_body_fields([*above, *below], (*_runs(text), *(_restored(below) if damaged(text) else ()))),
         "header": _joined(_form(form).stems for form in above),
         "ids": identifiers.tokens(header) + identifiers.tokens(text),
     }
@@ -102,13 +107,23 @@ def _form(word: str) -> _Form:
         return _Form((), (), ())
     if word[-1].isdigit() and word[0].isdigit():
         return _Form((word,), (), (word,))
-    return _Form((stem(word),), tuple(_part_stems(word)), pieces(word))
+    meant = [other for other in ABBREVIATIONS.get(word, ()) if other not in STOP_WORDS]
+    return _Form(tuple(map(stem, (word, *meant))), tuple(_part_stems((word, *meant))), pieces(word))
 
 
-def _part_stems(word: str) -> Iterator[str]:
-    """Stems of the parts of a compound; a simple word is its own only part, so that it meets the compounds it is in."""
-    for part in compounds.parts(word) or (word,):
-        yield stem(part)
+def _part_stems(meant: Iterable[str]) -> Iterator[str]:
+    """Stems of the parts of compounds; a simple word is its own only part, so that it meets the compounds it is in."""
+    for word in meant:
+        for part in compounds.parts(word) or (word,):
+            yield stem(part)
+
+
+def _runs(text: str) -> Iterator[str]:
+    """The numbers that "49 845 677 626 383" may be: in a table, cells stand as near to each other as the groups of a number."""
+    for match in _COLUMNS.finditer(text):
+        groups = _SPACES.split(match[0])
+        for first in range(len(groups)):
+            yield from ("".join(groups[first : last + 1]) for last in range(first, min(first + _MOST_GROUPS, len(groups))))
 
 
 def _normal(match: re.Match[str]) -> str:

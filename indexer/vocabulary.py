@@ -21,3 +21,9 @@ def ranks() -> Mapping[str, int]:
 def word_list(name: str) -> frozenset[str]:
     """One of the small hand-made lists, one word a line."""
     return frozenset((DATA / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+def abbreviations() -> Mapping[str, tuple[str, ...]]:
+    """The words that each abbreviation stands for."""
+    lines = [line.split() for line in (DATA / "abbreviations.txt").read_text(encoding="utf-8").splitlines()]
+    return {line[0]: tuple(line[1:]) for line in lines}

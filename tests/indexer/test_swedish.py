@@ -39,6 +39,8 @@ def test_the_header_is_found_in_the_body_fields_too() -> None:
         ("behöver", "beh6ver", "loose"),
         ("dnr 2025/44", "Dnr 2025/00044", "ids"),
         ("1,5 mkr", "1 500 000 kronor", "ids"),
+        ("845 677", "Driftkostnad 49 845 677 626 383 74%", "stems"),
+        ("kommunfullmäktige", "KF 2025-03-04", "stems"),
     ],
 )
 def test_a_question_meets_what_it_means(question: str, text: str, field: str) -> None:
@@ -112,8 +114,6 @@ def test_tokens_hold_no_white_space_and_are_never_empty(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from(SENTENCE.split()), min_size=1, max_size=12).map(" ".join))
-def test_documents_and_questions_are_analysed_alike(text: str) -> None:
+def test_a_question_in_the_words_of_a_passage_finds_all_its_tokens_there(text: str) -> None:
     document, question = document_tokens("", text), question_tokens(text)
-    assert {field: document[field] for field in ("exact", "stems", "parts", "loose", "ids")} == {
-        field: question[field] for field in ("exact", "stems", "parts", "loose", "ids")
-    }
+    assert all(set(question[field]) <= set(document[field]) for field in ("exact", "stems", "parts", "loose", "ids"))

@@ -65,7 +65,11 @@ class LazyGroup(click.Group):
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
     if asked:
-        click.echo(f"paragraf {importlib.metadata.version('paragraf')}")
+        try:
+            version = importlib.metadata.version("paragraf")
+        except importlib.metadata.PackageNotFoundError:
+            version = "(run from a checkout, not installed)"
+        click.echo(f"paragraf {version}")
         ctx.exit()
 
 

@@ -6,6 +6,7 @@ come back in the order of the tasks, and only a few are held at a time.
 
 import multiprocessing
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -16,10 +17,8 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:  # Windows has no such limits
-    resource = None  # type: ignore[assignment]
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -154,11 +153,19 @@ def _no_interrupts() -> Iterator[None]:
 
 def _serve(work: Callable[[Task], Result], connection: Connection) -> None:
     """The worker's life: until its parent closes the line or dies."""
-    if resource is not None:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    _limit_memory()
     with suppress(EOFError, OSError):
         while True:
             connection.send(_done(work, connection.recv()))
+
+
+def _limit_memory() -> None:
+    if sys.platform == "win32":  # knows no such limit
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    least = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
+    with suppress(ValueError, OSError):  # a system that knows the limit but does not let it be set
+        resource.setrlimit(resource.RLIMIT_AS, (least, hard))
 
 
 def _done(work: Callable[[Task], Result], task: Task) -> Result | Failed:

@@ -1,11 +1,13 @@
 """The commands that fill an index and look into it, as a user calls them; above all with input that is bad."""
 
 import json
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from uuid import uuid4
 
 import numpy
 import pytest
@@ -16,8 +18,9 @@ from reportlab.pdfgen.canvas import Canvas
 import paragraf
 from indexer import embeddings
 from indexer.build import build
-from indexer.engines.location import open_index
+from indexer.engines.location import Connection, open_index
 from indexer.opening import version_of
+from indexer.settings import INDEX_SETTINGS, read_settings
 
 MINUTES = """Storbergs kommun
 Kommunstyrelsen
@@ -337,3 +340,38 @@ def test_the_doctor_names_what_fails_and_ends_with_1(
         monkeypatch.setenv(name, value)
     assert paragraf.run(["doctor", "--json", *arguments]) == 1
     assert states(capsys)[failed] == "fail"
+
+
+@pytest.fixture
+def server(elasticsearch_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A real Elasticsearch, set as the index of every command, with names of this test's own."""
+    prefix = f"commands-{uuid4().hex[:12]}"
+    monkeypatch.setenv("PARAGRAF_INDEX", elasticsearch_url)
+    monkeypatch.setenv("PARAGRAF_ELASTICSEARCH_PREFIX", prefix)
+    yield elasticsearch_url
+    from tests.elasticsearch_server import remove_indexes  # without the elasticsearch marker nothing of it is needed
+
+    remove_indexes(elasticsearch_url, prefix)
+
+
+@pytest.mark.elasticsearch
+def test_the_commands_work_alike_on_elasticsearch(server: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert paragraf.run(["status"]) == 4
+    assert f"paragraf index PATH --index {server}" in capsys.readouterr().err
+    assert paragraf.run(["index", str(folder), "--json"]) == 0
+    assert output(capsys)["read"] == 1
+    assert paragraf.run(["index", str(folder), "--json"]) == 0
+    assert output(capsys)["unchanged"] == 1
+    assert paragraf.run(["status", "--json"]) == 0
+    assert output(capsys)["files"] == 1
+    assert paragraf.run(["doctor", "--json"]) == 0
+    assert states(capsys)["elasticsearch"] == "ok"
+
+
+@pytest.mark.elasticsearch
+def test_an_index_of_another_model_in_elasticsearch_is_named(server: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    connection = Connection.of(read_settings(INDEX_SETTINGS, os.environ))
+    with closing(open_index(server, version_of(OtherModel()), connection, create=True)) as other:
+        build([folder], other, OtherModel())
+    assert paragraf.run(["status"]) == 4
+    assert "'other-model'" in capsys.readouterr().err

@@ -12,7 +12,7 @@ from indexer.openings import View
 from indexer.origins import Origin
 from indexer.stretches import Stretch
 
-_BOARDS_OWN = frozenset({Kind.PLAN, Kind.POLICY, Kind.BUDGET, Kind.MINNESANTECKNINGAR})
+_BOARDS_OWN = frozenset({Kind.PLAN, Kind.POLICY, Kind.BUDGET, Kind.MINNESANTECKNINGAR, Kind.LISTA})
 _OFFICERS = ("tjänsteskrivelse", "tjänsteutlåtande")
 _BILAGA = re.compile(r"bilaga\b", re.IGNORECASE)
 
@@ -32,13 +32,15 @@ class _Home:
     board: str | None
     offices: tuple[str, ...]
     bodies: tuple[str, ...]
+    of_sections: Mapping[int, str | None]
+    together: bool
 
 
 def tie(view: View, stretches: Sequence[Stretch], meetings: Mapping[int, Meeting]) -> dict[int, Attachment]:
     """The attachments among the stretches, by index. § of the file's main series are no attachments."""
     main = matters.main_series(stretches, meetings)
     known = tuple({meeting.body for meeting in meetings.values() if meeting.body})
-    home = _Home(matters.home_board(meetings, main), tuple(_offices(stretches)), known)
+    home = _Home(matters.home_board(meetings, main), tuple(_offices(stretches)), known, {index: met.body for index, met in meetings.items()}, bool(matters.together(main)))
     found: dict[int, Attachment] = {}
     before: tuple[Stretch, Origin] | None = None
     for index, matter in matters.of_attachments(view, stretches, main).items():
@@ -57,18 +59,46 @@ def _origin(view: View, stretches: Sequence[Stretch], index: int, matter: int | 
     holder = stretches[matter] if matter is not None else None
     under = stretches[stretch.under] if stretch.under is not None else None
     sources = [*(holder.sources() if holder else ()), *(under.sources() if under and under is not holder else ())]
-    origin = origins.of_paper(view, stretch, _source(stretch, sources))
-    origin = _adopted(origin, stretch, home)
+    source = _source(stretch, sources) or _left_over(stretches, index)
+    origin = _adopted(origins.of_paper(view, stretch, source), home)
     if origin.kind is Kind.TJANSTESKRIVELSE and not origin.outside:
         return _officers(origin, sources, home)
+    if origin.body is None and source and (name := issuers.outside(source)):
+        return replace(origin, body=name, outside=True)
     if origin.body is None and not origin.outside and origin.kind in _BOARDS_OWN:
-        return replace(origin, body=home.board)
+        place = matter if home.together else stretch.under
+        body = home.of_sections.get(place) if place is not None else None
+        return replace(origin, body=(bodies.superior(body) or body) if body else home.board)
     if origin.body is None and not origin.outside and origin.kind is Kind.STATISTIK:
-        named = next(
-            (name for other in (holder, under) if other and other.opening and (name := issuers.office(other.opening.title or ""))), None
-        )
-        return replace(origin, body=named)
+        return replace(origin, body=_counted_by((holder, under)))
     return origin
+
+
+def _counted_by(matters_of: Sequence[Stretch | None]) -> str | None:
+    """Whose figures they are: the office in the title of the matter, or the only one that its text names."""
+    for matter in matters_of:
+        if matter and matter.opening:
+            named = issuers.office(matter.opening.title or "")
+            offices = issuers.offices(matter.words)
+            if named or len(offices) == 1:
+                return named or offices.pop()
+    return None
+
+
+def _left_over(stretches: Sequence[Stretch], index: int) -> str | None:
+    """The one entry of a list of sources that no other attachment has, for the one attachment without a title."""
+    under = stretches[index].under
+    if under is None:
+        return None
+    siblings = [other for other in stretches if other.under == under]
+    entries = [entry for entry in stretches[under].listed() if "§" not in entry and not _is_officers(entry)]
+    free = [entry for entry in entries if not any(_source(other, [entry]) for other in siblings)]
+    nameless = [other for other in siblings if not any(_source(other, [entry]) for entry in entries)]
+    return free[0] if len(free) == 1 and nameless and nameless[0] is stretches[index] else None
+
+
+def _is_officers(entry: str) -> bool:
+    return any(word in entry.casefold() for word in _OFFICERS)
 
 
 def _source(stretch: Stretch, sources: Sequence[str]) -> str | None:
@@ -81,7 +111,7 @@ def _source(stretch: Stretch, sources: Sequence[str]) -> str | None:
     return None
 
 
-def _adopted(origin: Origin, stretch: Stretch, home: _Home) -> Origin:
+def _adopted(origin: Origin, home: _Home) -> Origin:
     """A paper that a body adopted is that body's: "Antagen av KS 2024-03-12 § 18"."""
     by = origin.adopted_by
     if by is None:
@@ -103,11 +133,14 @@ def _officers(origin: Origin, sources: Sequence[str], home: _Home) -> Origin:
 
 def _of_the_same_sender(origin: Origin, stretch: Stretch, before: tuple[Stretch, Origin] | None) -> Origin:
     """An appendix comes from where the paper before comes from, and so does what has the same letterhead."""
+    if before and origin.kind is Kind.LISTA and before[1].kind in (Kind.KALLELSE, Kind.KUNGORELSE):
+        return replace(origin, body=origin.body or before[1].body, date=origin.date or before[1].date)
     if before is None or not before[1].outside or origin.outside or not stretch.content:
         return origin
     first = stretch.content[0].text
     letterhead = stretch.furniture and before[0].furniture and _head(stretch) == _head(before[0])
-    if _BILAGA.match(first) or letterhead:
+    registry = origin.case.registry if origin.case else None
+    if _BILAGA.match(first) or letterhead or (registry and before[1].body and registry == bodies.initials(before[1].body)):
         return replace(origin, body=before[1].body, outside=True, municipality=None)
     return origin
 

@@ -14,7 +14,7 @@ _COUNTY = re.compile(r"\bLänsstyrelsen(?:\s+i)?(?:\s+(?P<county>[A-ZÅÄÖ][\w�
 _OUTSIDE = re.compile(
     r"\b(?:Sveriges\s+[Kk]ommuner\s+och\s+[Rr]egioner|Region\s+[A-ZÅÄÖ][a-zåäö]+|[A-ZÅÄÖ][a-zåäö]+departementet|Social(?:styrelsen)|Skolverket|Boverket|"
     r"[A-ZÅÄÖ][a-zåäö]+(?:inspektionen|myndigheten)|[A-ZÅÄÖ][a-zåäö]{3,}verket|Inspektionen\s+för\s+vård\s+och\s+omsorg|"
-    r"(?:[A-ZÅÄÖ][\w&]+\s+){1,4}AB\b)"
+    r"(?:[A-ZÅÄÖ][\w]+\s+(?:&\s+)?){1,4}AB\b)"
 )
 _MUNICIPAL = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:\s[A-ZÅÄÖ][a-zåäö]+)?)\s+(?:kommun|stad)\b")
 

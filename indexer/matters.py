@@ -30,19 +30,19 @@ def home_board(meetings: Mapping[int, Meeting], main: frozenset[int]) -> str | N
 
 def of_attachments(view: View, stretches: Sequence[Stretch], main: frozenset[int]) -> dict[int, int | None]:
     """For each stretch that is no § of the main series, the one it belongs to, by index."""
-    together = _together(main)
+    last_ones = together(main)
     found: dict[int, int | None] = {}
     last: int | None = None
     for index in range(len(stretches)):
         if index in main:
-            last = None if index in together else index
+            last = None if index in last_ones else index
             continue
         last = _matter(view, stretches, index, main, last)
         found[index] = last
     return found
 
 
-def _together(main: frozenset[int]) -> frozenset[int]:
+def together(main: frozenset[int]) -> frozenset[int]:
     """The § after which the attachments of all matters stand, if they do."""
     ordered = sorted(main)
     bare = [index for index in ordered if index + 1 in main]
@@ -54,7 +54,7 @@ def _matter(view: View, stretches: Sequence[Stretch], index: int, main: frozense
     same = [one for one in main if _key(view, stretch) and _key(view, stretches[one]) == _key(view, stretch)]
     if len(same) == 1:
         return same[0]
-    if not _together(main):
+    if not together(main):
         return place
     title = stretch.opening.title if stretch.opening else papers.title_of(stretch.content[: origins.HEAD])
     number = stretch.opening.number if stretch.opening else None

@@ -19,10 +19,11 @@ _DAY_LABEL = compiled(
     rf"(?:{any_of('datum', 'utskriftsdatum', 'publicerad', 'reviderad', 'daterad', 'skickat', 'upprättad', 'sammanträdesdatum')}"
     rf"|{any_of('antagen', 'beslutad', 'fastställd')}\s+(?:av|i)\s.{{2,40}}?)\s*:?\s*(?:den\s+)?(?=\d)"
 )
-_OWN_CASE = compiled(any_of("ärendenummer", "vårt dnr", "dnr", "diarienr", "diarienummer", "referens", "beteckning") + r"\b")
+_OWN_CASE = compiled(any_of("ärendenummer", "vårt dnr", "dnr", "diarienr", "diarienummer", "referens", "beteckning") + r"(?!\w)")
 _CALLED = compiled(rf"kallas\s+(?:{any_of('härmed')}\s+)?till\s+{any_of('sammanträde')}")
 _THE_WAY = compiled(any_of("med vänlig hälsning", "vänliga hälsningar", "mvh") + r"\b.*")
 _SHORT_LETTER = 30
+_STAMPED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _sender(view: View, stretch: Stretch, kind: Kind, title: str | None) -> Send
 def _kind(stretch: Stretch, source: str | None) -> Kind:
     words = " ".join(piece.word.lower() for piece in stretch.furniture if piece.word)
     head = " ".join(line.text for line in stretch.content[:HEAD])
-    if kinds.is_voting_list(stretch.words):
+    if kinds.is_voting_list(stretch.words) or papers.is_register([line.text for line in stretch.content[:2]]):
         return Kind.LISTA
     if is_letter(stretch):
         return Kind.BREV
@@ -78,7 +79,8 @@ def _by_title(stretch: Stretch, words: str, source: str | None) -> Kind:
     title = papers.title_of(stretch.content[:HEAD]) or ""
     proposes = any(part.block.kind is BlockKind.FORSLAG for part in stretch.parts)
     accounts = any(part.block.kind is BlockKind.ARENDEBESKRIVNING for part in stretch.parts)
-    if proposes and accounts and kinds.of_words(words) is None:
+    sourced = any(part.block.kind is BlockKind.BESLUTSUNDERLAG for part in stretch.parts)
+    if accounts and (proposes or sourced) and kinds.of_words(words) is None:
         return Kind.TJANSTESKRIVELSE
     named = kinds.of_words(words) or kinds.of_words(title) or kinds.of_words(source or "")
     if named is Kind.PROTOKOLLSUTDRAG or named is None:
@@ -109,7 +111,7 @@ def _day(stretch: Stretch) -> str | None:
         days = {found.iso for found in dates.dates(line.text) if found.iso}
         if len(days) == 1 and "xx" not in line.text:
             return days.pop()
-    return _day_below_label(stretch.content[:HEAD])
+    return _day_below_label(stretch.content)
 
 
 def _day_below_label(lines: Sequence[Line]) -> str | None:
@@ -123,7 +125,7 @@ def _day_below_label(lines: Sequence[Line]) -> str | None:
 
 def day_in(source: str | None) -> str | None:
     """The one day in an entry of a list of sources."""
-    days = {found.iso for found in dates.dates(source)} if source else set()
+    days = {found.iso for found in dates.dates(source)} if source and "period" not in source else set()
     return days.pop() if len(days) == 1 else None
 
 
@@ -133,9 +135,11 @@ def case_of(view: View, stretch: Stretch) -> CaseNumber | None:
         found = view.case_in(line.span)
         if found and (_OWN_CASE.match(line.text) or line.index in view.skipped or _is_alone(line, found)):
             return found
-    for line in stretch.content:
+    stamped = stretch.content if is_letter(stretch) else stretch.content[-_STAMPED:]
+    for before, line in zip((None, *stretch.content), stretch.content, strict=False):
         found = view.case_in(line.span)
-        if found and _is_alone(line, found):
+        labelled = before is not None and _OWN_CASE.fullmatch(before.text.rstrip(":. "))
+        if found and _is_alone(line, found) and (labelled or line in stamped):
             return found
     return next((found for piece in stretch.furniture if (found := view.case_in(piece.span))), None)
 

@@ -27,7 +27,7 @@ _LATER_CHAPTER = re.compile(r"[2-9]\d?(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.!?]{2,60
 _FRONT = compiled(
     any_of("plats och tid", "tid och plats", "datum och tid", "beslutande", "utses att justera", "sammanträdesdatum") + r"\b.*"
 )
-_LABEL = compiled(r"(?:datum|referens|dokumenttyp|diarienr|diarienummer|dnr|handläggare|beteckning|vårt dnr)(?:\s*[:;]?.{0,60})")
+_LABEL = compiled(r"(?:\w*datum|referens|dokumenttyp|diarienr|diarienummer|dnr|handläggare|beteckning|vårt dnr)(?:\s*[:;]?.{0,60})")
 _DOCUMENT_TYPE = compiled(r"(?:dokumenttyp|handlingstyp)\s*:.*")
 _LETTERHEAD = compiled(r".*\bpostadress\b.*\b(?:telefon|e-?post).*|.*\be-?post\b\s.*@.*")
 _ADOPTED = compiled(rf"{any_of('beslutad', 'antagen', 'fastställd', 'behandlad', 'reviderad')}\s+(?:i|av)\s.{{2,60}}")
@@ -37,12 +37,16 @@ _ADDRESS = compiled(r"^\d|@|\.se\b|^till\b|\btelefon\b|\be-?post\b|^dnr\b|^datum
 _STAMP = re.compile(r"[A-ZÅÄÖ]{2,5}\s?\d{1,5}-\d\d\s\d{3}|(?:[A-ZÅÄÖ]{2,5}\s)?(?:19|20)\d\d/\d{3,6}")
 _ENCLOSED = compiled(r"(?:bilagor|bilaga)\s*:.*")
 _BARE_CASE = re.compile(r"\d{3,5}[-/](?:19|20)\d\d|(?:19|20)\d\d/\d{2,6}")
+_LINE_OF_TEXT = 60
+_LINES_OF_TEXT = 3
+"""A long line with so many right under it is a paragraph, not a title."""
 _TORN = 3
 _GREETING = compiled(
     r"(?:med vänlig hälsning|vänliga hälsningar|mvh|med vänliga hälsningar)\b.{0,30}|" + any_of("med vänlig hälsning") + r".{0,30}"
 )
 _ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LONG_WORD = 8
 _SMALL = frozenset({"och", "för", "med", "den", "det", "till", "från", "att", "som", "vid", "per", "ett", "gällande", "avseende", "kommun"})
 
 
@@ -178,7 +182,7 @@ def _announces(view: View, state: _State, head: Head) -> bool:
         or kinds.is_voting_list(top)
         or _is_letterhead(head)
         or _is_dated_head(view, state, head)
-        or _is_register(texts)
+        or is_register(texts)
         or _starts_chapters(view, state, head)
         or _carries_subject(head.content, state.subjects)
         or (_is_title(top) and kinds.starts_with_form(top))
@@ -205,7 +209,7 @@ def _is_letterhead(head: Head) -> bool:
     )
 
 
-def _is_register(texts: Sequence[str]) -> bool:
+def is_register(texts: Sequence[str]) -> bool:
     """The head row of a list of matters: "DNR  Ankom  Beskrivning" over rows that begin with a Dnr."""
     return len(texts) > 1 and bool(_REGISTER.fullmatch(texts[0])) and bool(_CASE_FIRST.match(texts[1]))
 
@@ -228,7 +232,7 @@ def is_date_line(text: str) -> bool:
         return False
     rest = _ISO.sub(" ", text).strip(" ,.:")
     plain = not rest or _LABEL.fullmatch(rest) or _ATTACHMENT.fullmatch(rest) or issuers.names_an_issuer(rest)
-    return bool(plain) or _names_issuer_and_date(rest) and not re.search(r"\b(?:per|§|beslut\w*|den|till)\b", rest)
+    return bool(plain) or (_names_issuer_and_date(rest) and not re.search(r"§|\b(?:per|beslut\w*|den|till)\b", rest))
 
 
 def _names_issuer_and_date(text: str) -> bool:
@@ -256,6 +260,8 @@ def title_of(content: Sequence[Line]) -> str | None:
     lines = [line for line in content if not (issuers.names_an_issuer(line.text) or is_date_line(line.text) or _ADDRESS.search(line.text))]
     if not lines or not _is_title(lines[0].text):
         return None
+    if len(lines[0].text) > _LINE_OF_TEXT and len(lines) > _LINES_OF_TEXT and not any(line.blanks for line in lines[1 : _LINES_OF_TEXT + 1]):
+        return None
     parts = [lines[0].text]
     for before, line in pairwise(lines[:4]):
         if line.blanks or line.index != before.index + 1 or heading_of(line.text) or len(before.text) < 30:
@@ -265,8 +271,11 @@ def title_of(content: Sequence[Line]) -> str | None:
 
 
 def alike(title: str, other: str) -> bool:
-    """Whether two titles are of the same paper, by the words they share."""
-    return _alike(_words(title), _words(other))
+    """Whether two titles are of the same paper, by the words and years they share."""
+    if _alike(_words(title), _words(other)):
+        return True
+    years = set(re.findall(r"\b20\d\d\b", title)) & set(re.findall(r"\b20\d\d\b", other))
+    return bool(years) and any(len(word) >= _LONG_WORD for word in _words(title) & _words(other))
 
 
 def _alike(words: set[str], wanted: set[str]) -> bool:

@@ -23,6 +23,9 @@ _ADOPTED = compiled(
     rf"(?:.*\s)?(?:{any_of('fastställd', 'antagen', 'beslutad', 'behandlad', 'fastställt')})\s+(?:av|i)\s+(?P<by>.{{2,60}})"
 )
 _SHORT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,5}(?:\s?[Aa][Uu])?)\b")
+# "Detta avtal har träffats mellan Falu kommun (organisationsnummer ...) och ..."
+_PARTIES = re.compile(r"(?:träffats|ingås|ingåtts|slutits|sluts)\s+mellan\s+(?P<first>[A-ZÅÄÖ][\w\s-]{2,50}?)\s*(?:\(|,|\soch\s)")
+_WITHIN = 1500
 _SIGNATURE = 12
 
 
@@ -59,15 +62,15 @@ def of_letter(stretch: Stretch) -> Sender:
 
 
 def _signed(lines: Sequence[str]) -> Sender:
+    """The first office or organisation in a signature, and the municipality that stands below it."""
+    kommun = next((named[0][0] for text in lines if _KOMMUN.fullmatch(text) and (named := municipalities.find(text))), None)
     for text in lines:
-        kommun = _KOMMUN.fullmatch(text)
         if issuers.is_office(text):
-            return Sender(issuers.office(text))
+            return Sender(issuers.office(text), municipality=kommun)
         if name := issuers.outside(text):
             return Sender(name, outside=True)
-        if kommun:
-            named = municipalities.find(text)
-            return Sender(text, municipality=named[0][0] if named else None)
+        if _KOMMUN.fullmatch(text):
+            return Sender(text, municipality=kommun)
     return Sender()
 
 
@@ -76,6 +79,9 @@ def of_paper(view: View, stretch: Stretch, title: str | None, *, referred: bool)
     head = [line.text for line in stretch.content[:_TOP]]
     if referred and (name := _subject(stretch, _REFERS)):
         return Sender(name)
+    party = _PARTIES.search(stretch.words[:_WITHIN])
+    if party:
+        return Sender(party["first"].strip(), outside=True)
     outside = _outside(stretch, title)
     if outside:
         return Sender(outside, outside=True)

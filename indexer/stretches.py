@@ -32,24 +32,28 @@ class Stretch:
         return " ".join(line.text for line in self.content)
 
     def sources(self) -> list[str]:
-        """What is listed as sources of the decision: line by line, and each line with the one it may run on to. The
-        list ends with its page."""
+        """What is listed as sources of the decision: line by line, and each line with the one it may run on to."""
+        lines = self.listed()
+        return lines + [f"{first} {second}" for first, second in pairwise(lines)]
+
+    def listed(self) -> list[str]:
+        """The lines of the list of sources; it ends with its page."""
         lines: list[str] = []
         for part in self.parts:
             if part.block.kind is BlockKind.BESLUTSUNDERLAG:
                 after_first = takewhile(lambda line: not line.opens_page, part.lines[1:])
                 lines += [line.text for line in (*part.lines[:1], *after_first)]
-        return lines + [f"{first} {second}" for first, second in pairwise(lines)]
+        return lines
 
 
 def cut(view: View, furniture: Sequence[Furniture], openings: Sequence[Opening]) -> list[Stretch]:
     """All stretches of a text; nothing where it has no lines."""
     found: list[Stretch] = []
     under: int | None = None
+    titles = [opening.title for opening in openings if opening.title]
     for opening, first, end in _regions(view, openings):
-        known = [opening.title] if opening and opening.title else []
         whole = _stretch(view, furniture, first, end, opening, None)
-        starts = papers.split(view, furniture, first, end, [*known, *whole.sources()], section=opening is not None)
+        starts = papers.split(view, furniture, first, end, [*titles, *whole.sources()], section=opening is not None)
         for start, stop in zip(starts, [*starts[1:], end], strict=True):
             is_section = opening is not None and start == first
             if is_section:

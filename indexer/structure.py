@@ -9,6 +9,7 @@ from indexer.documents import CaseNumber, Document, Given, Kind, Section, Source
 from indexer.furniture import Furniture
 from indexer.lines import lines_of
 from indexer.meetings import Meeting
+from indexer.municipalities import kommun_name
 from indexer.openings import View
 from indexer.references import case_numbers, section_references
 from indexer.stretches import Stretch
@@ -100,6 +101,9 @@ def _paper(file: _File, index: int) -> Document:
         origin = replace(origin, body=meeting.body or origin.body, date=meeting.date or origin.date)
     made = sections.of_notice(file.source, file.view, stretch, identity) if origin.kind in (Kind.KALLELSE, Kind.KUNGORELSE) else ()
     made = made or (sections.whole(file.source, stretch, identity, origin),)
+    elsewhere = origin.municipality is not None and origin.municipality != file.municipality
+    if elsewhere and origin.municipality:
+        origin = replace(origin, body=kommun_name(origin.municipality))
     municipality = None if origin.outside else (origin.municipality or file.municipality)
     inherited = origin.date is not None and origin.date not in origins.days_in(file.view, stretch.span)
     return _built(

@@ -1,4 +1,4 @@
-"""Sums of money as written: "2,5 mkr", "2 500 tkr", "450 kr", and table numbers such as "-35 136" whose unit stands elsewhere."""
+"""Sums of money as written: "2,5 mkr", "2 500 tkr", "450 kr", and table numbers such as "-27 480" whose unit stands elsewhere."""
 
 import re
 from collections.abc import Iterator
@@ -39,7 +39,7 @@ _KRONOR = {
     "miljarder kronor": Decimal(1_000_000_000),
 }
 _SPACE = "[ \u00a0\u202f]"
-# "2 500 000", "2.500.000", "1 018 717", "2500", "2,5", "-35 136", "−209". Groups are exactly three digits, so that the
+# "2 500 000", "2.500.000", "1 018 717", "2500", "2,5", "-27 480", "−209". Groups are exactly three digits, so that the
 # count in "4 2 880 000" does not join the sum.
 _SIGN = r"(?:(?<![\w–-])[-−–])?"
 _NUMBER = (

@@ -2,7 +2,7 @@
 
 A passage stays inside one section and one role (a decision and a lost motion never share one), and begins and ends
 where a sentence or a table row does. They do not overlap: with good edges that found as much, and showed nothing twice.
-Words are the measure: trials found 150–190 best, and no model's limit (512 tokens and more) is reached by so few.
+Words are the measure, for hits are judged in words: 150–190 were best, and prose of so many stays within 512 tokens.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

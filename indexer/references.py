@@ -1,6 +1,6 @@
 """What a text refers to: § of minutes, laws, Dnr, dates, sums. Small named patterns, each with its Swedish example.
 
-A § of a law ("11 kap. 1 § SoL") has its number before the sign, a § of minutes ("KS § 18/2024") after it; the two are
+A § of a law ("11 kap. 1 § SoL") has its number before the sign, a § of minutes ("KS § 27/2022") after it; the two are
 never taken for each other. What a line end may tear apart is read across it.
 """
 
@@ -56,7 +56,7 @@ class Law:
 _GAP = r"[ \t\u00a0]*(?:\n\s{0,8})?"
 _LETTER = r"(?:[ ]?[a-h](?![\wåäö]))?"
 
-# Familje- och utbildningsnämndens arbetsutskott, Kommunstyrelsen, miljö- och byggnadsnämnden, Direktionen; KS, KSAU, FUN Au.
+# Familje- och utbildningsnämndens arbetsutskott, Kommunstyrelsen, miljö- och byggnadsnämnden, Direktionen; KS, KSAU, BUN Au.
 _BODY_NAME = (
     r"(?:[A-ZÅÄÖa-zåäö]{1,30}-(?:,?[ ]|\s(?=och|,))(?:[a-zåäö]{1,30}-,?[ ])?och\s{1,3})?[A-ZÅÄÖa-zåäö-]{0,40}"
     r"(?:nämnden|styrelsen|fullmäktige|utskottet|direktionen|presidiet|presidium|beredningen)(?:s(?:\s{1,3}[a-zåäö]{0,20}(?:utskott|presidium|beredning)(?:et|en)?s?)?)?"
@@ -69,12 +69,12 @@ _NUMBER = rf"(?P<number>\d{{1,3}}{_LETTER})(?:/(?P<year>(?:19|20)?\d\d)(?!\d))?"
 # What a § of a law has before the sign: "1 §", "4 kap. §"; a date or a year before it is no such number.
 _LAW_BEFORE = re.compile(r"(?:(?<!\d)\d{1,3}[ ]?[a-h]?|\bkap\.?)[ \t]*$")
 
-# § 84; §43; § 230/25; §§ 12-14; §§ 168, 171 och 172; the number may stand on the next line
+# § 61; §35; § 214/22; §§ 12-14; §§ 145, 148 och 149; the number may stand on the next line
 _SECTION = re.compile(
     rf"(?P<sign>{_SIGN})[ \t\u00a0]*(?:\n[ \t]*)?{_NUMBER}"
     r"(?P<more>(?:[ ]?(?:[-–,]|och)[ ]?\d{1,3}(?!\d|[ ]?kap|[.:-]\d))*)(?![\d:]|[ ]?(?:st\b|p\b|kap))"
 )
-# What stands before the sign: Kommunstyrelsen den 10 februari 2026; KSN; Kommunstyrelsens protokoll från 2024-12-10; 250623
+# What stands before the sign: Kommunstyrelsen den 8 mars 2022; KSN; Kommunstyrelsens protokoll från 2022-11-08; 250623
 _CONTEXT = re.compile(
     rf"(?:(?<!\w){_BODY}(?:{_GAP}(?:protokoll|beslut|sammanträde)\b)?(?:{_GAP}(?:från|av))?,?{_GAP})?(?:\(?(?<!\d){_DATE}\)?,?{_GAP})?$"
 )
@@ -106,7 +106,7 @@ _LAWS = (
 
 
 def normal_section(written: str) -> str:
-    """The normal form of a § number: "§12", "§ 230/25", "12 §" and "84" give "§ 12" …; "Ä 19a" gives "Ä 19 a"."""
+    """The normal form of a § number: "§12", "§ 214/22", "12 §" and "84" give "§ 12" …; "Ä 19a" gives "Ä 19 a"."""
     match = re.search(r"(\d{1,4})\s*([a-hA-H](?![a-zåäöA-ZÅÄÖ]))?", written)
     if match is None:
         return " ".join(written.split())
@@ -150,7 +150,7 @@ def _laws(pattern: re.Pattern[str], text: str) -> Iterator[Law]:
 
 
 def _of_minutes(text: str, match: re.Match[str]) -> bool:
-    """ "den 10 februari 2026 § 12" and "AU 84 § 12": a sign with a number right after it is of minutes."""
+    """ "den 8 mars 2022 § 19" and "AU 84 § 12": a sign with a number right after it is of minutes."""
     return bool(re.match(r"[ \t]*\d", text[match.end("section") : match.end("section") + 8])) and not match["name"]
 
 

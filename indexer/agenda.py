@@ -26,9 +26,8 @@ class Item:
 
 def items(view: View, first: int, end: int) -> list[Item]:
     """The items between two lines: one a line, or run together on one; [] where the numbers do not count up."""
-    found = list(_by_line(view, first, end))
-    if len(found) < _LEAST:
-        found = list(_inline(view, first, end))
+    by_line, inline = list(_by_line(view, first, end)), list(_inline(view, first, end))
+    found = max(by_line, inline, key=len)
     return found if len(found) >= _LEAST else []
 
 

@@ -8,7 +8,7 @@ from indexer.damage import any_of, compiled
 _BODY_LABEL = compiled(r"(?:nämnd\s*/\s*styrelse|nämnd|styrelse|instans|organ|beslutsinstans|beslutande\s+organ|forum)\s*:?\s+(?=[A-ZÅÄÖ])")
 _CALLED = compiled(rf"\s+(?:{any_of('kallas härmed till sammanträde', 'kallas till sammanträde', 'kallas härmed till', 'kallas till')})")
 _MEETING_WITH = compiled(rf"{any_of('sammanträde med', 'möte med', 'kallelse till')}\s+")
-_MEETING_DATE = compiled(rf"(?:{any_of('sammanträdesdatum', 'mötesdatum', 'sammanträdesdag', 'sammanträde')})\s*:?\s*")
+_MEETING_DATE = compiled(rf"(?:{any_of('sammanträdesdatum', 'mötesdatum', 'sammanträdesdag', 'sammanträde')})\s*:?\s*(?:den\s+)?")
 _WEEKDAY = compiled(rf"\b(?:{any_of('måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag')})(?:en)?\s+(?:den\s+)?(?=\d)")
 _DATE_LABEL = compiled(r"\bdatum\s*:?\s+(?=(?:19|20)\d\d-)")
 
@@ -44,10 +44,12 @@ def first_body(lines: list[str]) -> str | None:
 
 
 def is_front(text: str) -> bool:
-    """Whether a paper is the front page of minutes: place and time, who decided, who adjusts."""
-    return len(_FRONT_WORDS.findall(text)) >= 2
+    """Whether a paper is the front page of minutes: place and time, who decided, who adjusts; or a web page's head."""
+    return len(_FRONT_WORDS.findall(text)) >= 2 or bool(_WEB_HEAD.search(text))
 
 
+# "Sammanträde 2011-06-16": the heading of a page that publishes a meeting
+_WEB_HEAD = compiled(rf"{any_of('sammanträde')}\s+(?:19|20)\d\d-\d\d-\d\d")
 _FRONT_WORDS = re.compile(
     any_of(
         "plats och tid",

@@ -83,11 +83,12 @@ def _of_run(view: View, stretches: Sequence[Stretch], run: Sequence[int], known:
     day = title.date if title else (days[0] if len(set(days)) == 1 else None)
     named = title.body if title else None
     if named is None:
-        named = next((meeting.body for meeting in own.values() if meeting.body), None)
+        bodies_met = [meeting.body for meeting in own.values() if meeting.body]
+        named = bodies_met[0] if bodies_met else next((name for index in run if (name := _proposer(stretches[index]))), None)
     found: dict[int, Meeting] = {}
     for index in run:
         meeting = own[index]
-        body = meeting.body or named
+        body = meeting.body or named or _proposer(stretches[index])
         if meeting.date and meeting.body:
             day = meeting.date
         date = meeting.date or (day if body == named else None)
@@ -115,9 +116,15 @@ def _header(stretch: Stretch) -> Meeting:
 
 
 def _heading_body(stretch: Stretch) -> str | None:
-    """The body that a heading of the § names as deciding or proposing."""
+    """The body that a heading of the § names as deciding."""
     headings: Iterable[Heading] = (part.heading for part in stretch.parts if part.heading)
-    return next((heading.body for heading in headings if heading.body and heading.kind in (BlockKind.BESLUT, BlockKind.FORSLAG)), None)
+    return next((heading.body for heading in headings if heading.body and heading.kind is BlockKind.BESLUT), None)
+
+
+def _proposer(stretch: Stretch) -> str | None:
+    """The body of "Kommunstyrelsens förslag till kommunfullmäktige": in its own minutes, or quoted in the council's."""
+    headings = (part.heading for part in stretch.parts if part.heading)
+    return next((heading.body for heading in headings if heading.body and heading.kind is BlockKind.FORSLAG), None)
 
 
 def _prefixed(stretch: Stretch, known: _Known) -> str | None:

@@ -30,6 +30,8 @@ _LEADER = re.compile(r"\.{3,}\s*\d{0,3}$|…\s*\d{0,3}$|\t\d{1,3}$")
 _TITLE_ENDS = compiled(r"\s(?:[^\W\d_]{5,}s\s+(?:beslut|förslag)\b|ärendebeskrivning\b).*")
 _RUNS_ON = re.compile(r"(?:,|\b(?:och|samt|i|av|den|enligt|från|till|för|att|dnr)|-|(?:19|20)\d\d(?:-[01]\d-[0-3]\d)?)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\bkap)(?<!\bnr)(?<!\bst)(?<!\bfl)(?<!\bdnr)[.!?]$")
+_NOTICE = re.compile(r"\bKALLELSE\b|\b[Ff]öredragningslista\b|\bFÖREDRAGNINGSLISTA\b")
+_NOTICE_WITHIN = 20
 _TITLE_LINES = 4
 _NEAR = 6
 _WITHIN = 14
@@ -97,9 +99,16 @@ def find(view: View) -> list[Opening]:
     candidates = [opening for line in view.lines if line.index not in view.skipped for opening in [_opening(view, line)] if opening]
     ends = [*(opening.at for opening in candidates[1:]), len(view.lines)]
     candidates = [_listed(view, opening, end) for opening, end in zip(candidates, ends, strict=False)]
+    if _is_notice(view) and not any("§" in view.lines[opening.at].text for opening in candidates):
+        return []
     real = {(opening.mark, opening.number) for opening in candidates if not opening.listed}
     kept = [opening for opening in candidates if not opening.listed or (opening.mark, opening.number) not in real]
     return _read_damaged_numbers(view, kept)
+
+
+def _is_notice(view: View) -> bool:
+    """Whether the text opens as a notice of a meeting: numbers without a sign are then its items."""
+    return any(_NOTICE.search(line.text) for line in view.lines[:_NOTICE_WITHIN])
 
 
 def _opening(view: View, line: Line) -> Opening | None:

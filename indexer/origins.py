@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer import dates, front, kinds, papers, senders
+from indexer import agenda, dates, front, kinds, papers, senders
 from indexer.damage import any_of, compiled
 from indexer.documents import BlockKind, CaseNumber, Kind, Span
 from indexer.lines import Line
@@ -22,6 +22,9 @@ _DAY_LABEL = compiled(
 _OWN_CASE = compiled(any_of("ärendenummer", "vårt dnr", "dnr", "diarienr", "diarienummer", "referens", "beteckning") + r"(?!\w)")
 _CALLED = compiled(rf"kallas\s+(?:{any_of('härmed')}\s+)?till\s+{any_of('sammanträde')}")
 _THE_WAY = compiled(any_of("med vänlig hälsning", "vänliga hälsningar", "mvh") + r"\b.*")
+_DECIDED = compiled(r"(?<!\w)" + any_of("beslutande", "justerare", "utses att justera", "anslag/bevis", "justerade paragrafer"))
+_FIRST_WORDS = 300
+_ITEMS = 3
 _SHORT_LETTER = 30
 _STAMPED = 3
 
@@ -42,7 +45,7 @@ class Origin:
 
 def of_paper(view: View, stretch: Stretch, source: str | None) -> Origin:
     """Read a paper; `source` is the entry in a list of sources that names it, where one does."""
-    kind = _kind(stretch, source)
+    kind = _kind(view, stretch, source)
     raw = stretch.span.of(view.text)
     if kind in (Kind.KALLELSE, Kind.KUNGORELSE):
         sender = senders.of_notice(stretch)
@@ -59,7 +62,7 @@ def _sender(view: View, stretch: Stretch, kind: Kind, title: str | None) -> Send
     return senders.of_paper(view, stretch, title, referred=kind is Kind.REMISS)
 
 
-def _kind(stretch: Stretch, source: str | None) -> Kind:
+def _kind(view: View, stretch: Stretch, source: str | None) -> Kind:
     words = " ".join(piece.word.lower() for piece in stretch.furniture if piece.word)
     head = " ".join(line.text for line in stretch.content[:HEAD])
     if kinds.is_voting_list(stretch.words) or papers.is_register([line.text for line in stretch.content[:2]]):
@@ -68,10 +71,11 @@ def _kind(stretch: Stretch, source: str | None) -> Kind:
         return Kind.BREV
     if _CALLED.search(head) or words.startswith(("kallelse", "kungörelse")):
         return Kind.KUNGORELSE if "kungörelse" in f"{words} {head}".casefold() else Kind.KALLELSE
-    if is_front(stretch):
-        return Kind.PROTOKOLL
-    if not words and kinds.of_words(head) is Kind.KALLELSE:
+    if not _DECIDED.search(stretch.words) and kinds.of_words(head[:_FIRST_WORDS]) is Kind.KALLELSE:
         return Kind.KALLELSE
+    if is_front(stretch):
+        has_items = len(agenda.items(view, stretch.first, stretch.end)) >= _ITEMS
+        return Kind.KALLELSE if has_items and stretch.under is None and not _DECIDED.search(stretch.words) else Kind.PROTOKOLL
     return _by_title(stretch, words, source)
 
 

@@ -1,5 +1,7 @@
 """The JSON API: search, ask (also as server-sent events), compare. Anything that cannot be honoured is refused."""
 
+import json
+
 from flask import Blueprint, Response, request, stream_with_context
 from werkzeug.exceptions import BadRequest
 
@@ -23,11 +25,14 @@ EVENTS = "text/event-stream"
 
 @blueprint.before_request
 def refuse_what_is_no_json() -> None:
-    """spectree reads a body that cannot be parsed as an empty one; here it is refused, with the right status."""
+    """spectree reads a body that cannot be parsed as an empty one; here it is refused, with the right status.
+
+    JSON can hold half a character ("\\ud800"), which nothing can search for or print, and nest deeper than Python reads.
+    """
     if request.method == "POST":
         try:
-            request.get_json()
-        except RecursionError:
+            json.dumps(request.get_json(), ensure_ascii=False).encode()
+        except (RecursionError, UnicodeEncodeError):
             raise BadRequest from None
 
 

@@ -142,6 +142,8 @@ def test_what_cannot_be_honoured_is_refused(client: FlaskClient, spec: dict[str,
         (json.dumps({"question": "x" * 100_000}), "application/json", 413, "too_large"),
         ("question=skolskjuts", "application/x-www-form-urlencoded", 415, "unsupported_media_type"),
         ("", "application/json", 400, "bad_request"),
+        ('{"question": "halv \\ud800"}', "application/json", 400, "bad_request"),
+        ('{"question": "skolskjuts", "municipality": ["\\udfff"]}', "application/json", 400, "bad_request"),
         (b'{"question": "\xff"}', "application/json", 400, "bad_request"),
     ],
 )

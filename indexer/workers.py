@@ -58,25 +58,23 @@ class Workers(Generic[Task, Result]):
 
     def results(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Result | Failed]]:
         """Each task with its result, in order."""
-        ahead = self._count * READ_AHEAD
         remaining = iter(enumerate(tasks))
         window: deque[tuple[int, Task]] = deque()
         done: dict[int, Result | Failed] = {}
-        exhausted = False
         while True:
-            while not exhausted and len(window) < ahead and len(self._busy) < self._count:
+            # Nobody is waited for while a result lies ready, so that the processes work on while it is used.
+            done |= self._finished(wait_for_one=bool(window) and window[0][0] not in done)
+            while len(window) < self._count * READ_AHEAD and len(self._busy) < self._count:
                 item = next(remaining, None)
-                exhausted = item is None
-                if item is not None:
-                    self._start(*item)
-                    window.append(item)
+                if item is None:
+                    break
+                self._start(*item)
+                window.append(item)
             if not window:
                 return
-            while window and window[0][0] in done:
+            if window[0][0] in done:
                 number, task = window.popleft()
                 yield task, done.pop(number)
-            if self._busy and not (window and window[0][0] in done):
-                done.update(self._finished())
 
     def _start(self, number: int, task: Task) -> None:
         worker = self._idle.pop() if self._idle else _Worker(self._work)
@@ -88,10 +86,12 @@ class Workers(Generic[Task, Result]):
             worker.connection.send(task)
         self._busy[worker.connection] = (worker, number, time.monotonic() + self._timeout_s)
 
-    def _finished(self) -> dict[int, Result | Failed]:
-        """Wait until at least one worker has ended its task, well or badly, or its time is up."""
+    def _finished(self, *, wait_for_one: bool) -> dict[int, Result | Failed]:
+        """What has ended since, well or badly, or has used up its time."""
+        if not self._busy:
+            return {}
         first_deadline = min(deadline for _, _, deadline in self._busy.values())
-        ready = wait(list(self._busy), timeout=max(0.0, first_deadline - time.monotonic()))
+        ready = wait(list(self._busy), timeout=max(0.0, first_deadline - time.monotonic()) if wait_for_one else 0.0)
         done: dict[int, Result | Failed] = {}
         for connection in [c for c in self._busy if c in ready]:
             worker, number, _ = self._busy.pop(connection)
@@ -171,5 +171,7 @@ def _limit_memory() -> None:
 def _done(work: Callable[[Task], Result], task: Task) -> Result | Failed:
     try:
         return work(task)
+    except MemoryError:
+        return Failed("too large", f"needs more than the {MEMORY_BYTES / 1024**3:g} GiB of memory that a file may use; split it")
     except Exception as error:  # noqa: BLE001 a mistake of ours on one file must not end the work on the others
         return Failed("internal error", f"{type(error).__name__}: {error}; please report it")

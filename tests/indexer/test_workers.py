@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 
-from indexer.workers import Failed, Workers
+from indexer.workers import MEMORY_BYTES, Failed, Workers
 
 
 def test_results_come_in_the_order_of_the_tasks() -> None:
@@ -50,6 +50,25 @@ def test_a_worker_that_dies_costs_its_own_task_only() -> None:
     assert (died.reason, raised.reason) == ("reader died", "internal error")
     assert "exit status 7" in died.message
     assert "TypeError" in raised.message
+
+
+def test_memory_is_bounded() -> None:
+    with Workers(bytes, 1, timeout_s=30) as workers:
+        ((_, result),) = workers.results([MEMORY_BYTES])
+    assert isinstance(result, Failed)
+    assert result.reason == "too large"
+
+
+def test_the_processes_work_on_while_a_result_is_used() -> None:
+    with Workers(time.sleep, 2, timeout_s=30) as workers:
+        results = workers.results([0.0, 0.0, *[0.3] * 4])
+        next(results)
+        next(results)
+        time.sleep(1.0)
+        started = time.monotonic()
+        next(results)
+        next(results)
+        assert time.monotonic() - started < 0.2
 
 
 def test_leaving_in_the_middle_ends_all_processes() -> None:

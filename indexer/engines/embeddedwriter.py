@@ -19,9 +19,10 @@ from indexer.engines.current import clear, next_generation, point_at, pointed_at
 from indexer.engines.generation import Generation
 from indexer.engines.generationwriter import GenerationWriter, StoredPassage
 from indexer.engines.locking import WriteLock
+from indexer.engines.ranking import field_text
 from indexer.engines.stored import as_json, content_of, pack
 from indexer.errors import IndexProblem
-from indexer.index import FileEntry, IndexVersion
+from indexer.index import FIELDS, FileEntry, IndexedPassage, IndexVersion
 
 VERSION = "version.json"
 
@@ -29,7 +30,7 @@ _SPOOL = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     CREATE TABLE files (file TEXT PRIMARY KEY, record BLOB, content BLOB);
-    CREATE TABLE passages (id TEXT PRIMARY KEY, file TEXT, passage BLOB, tokens BLOB, vector BLOB);
+    CREATE TABLE passages (id TEXT PRIMARY KEY, file TEXT, passage BLOB, texts BLOB, vector BLOB);
     CREATE INDEX passages_by_file ON passages (file);
 """
 
@@ -76,7 +77,7 @@ class EmbeddedWriter:
         self._spool.executemany(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?)",
             (
-                (each.passage.id, file, pack(each.passage), pack(each.tokens), None if each.vector is None else self._bytes(each.vector))
+                (each.passage.id, file, pack(each.passage), pack(_texts(each)), None if each.vector is None else self._bytes(each.vector))
                 for each in entry.passages
             ),
         )
@@ -115,13 +116,13 @@ class EmbeddedWriter:
     def _kept(self, old: Generation | None) -> Iterator[StoredPassage]:
         if not old:
             return
-        for key, file, passage, tokens, slot in old.stored():
+        for key, file, passage, texts, slot in old.stored():
             if file not in self._changed:
                 vector = old.vectors[slot].tobytes() if old.has_vector(slot) else None
-                yield StoredPassage(key, file, passage, tokens, vector)
+                yield StoredPassage(key, file, passage, texts, vector)
 
     def _new(self) -> Iterator[StoredPassage]:
-        for row in self._spool.execute("SELECT id, file, passage, tokens, vector FROM passages ORDER BY id"):
+        for row in self._spool.execute("SELECT id, file, passage, texts, vector FROM passages ORDER BY id"):
             yield StoredPassage(*row)
 
     def _bytes(self, vector: numpy.typing.NDArray[numpy.float32]) -> bytes | None:
@@ -134,3 +135,7 @@ class EmbeddedWriter:
             f"Cannot write the index in {self._folder}: {error}. It is as it was before. "
             "See that the disk has room for a second copy and that you may write there, then run this again."
         )
+
+
+def _texts(each: IndexedPassage) -> tuple[str, ...]:
+    return tuple(field_text(each.tokens.get(name, ())) for name in FIELDS)

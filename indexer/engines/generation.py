@@ -83,7 +83,8 @@ class Generation:
             return []
         slots = numpy.flatnonzero(mask)
         rows = self.vectors if len(slots) * 2 > len(mask) else self.vectors[slots]
-        cosines = rows @ (vector / length).astype(numpy.float32)
+        # row by row: the matrix product would spread over all cores, which a service with many threads has better use for
+        cosines = numpy.vecdot(rows, (vector / length).astype(numpy.float32))
         scores = numpy.round((cosines[slots] if rows is self.vectors else cosines).astype(numpy.float64), COSINE_DECIMALS)
         if limit < len(scores):
             least = numpy.partition(scores, len(scores) - limit)[len(scores) - limit]
@@ -119,8 +120,8 @@ class Generation:
         return mask
 
     def stored(self) -> Iterator[tuple[str, str, bytes, bytes, int]]:
-        """Every passage as (id, file, passage, tokens, slot), by id: for the next generation."""
-        yield from self._content.execute("SELECT id, file, passage, tokens, slot FROM passages ORDER BY slot")
+        """Every passage as (id, file, passage, texts, slot), by id: for the next generation."""
+        yield from self._content.execute("SELECT id, file, passage, texts, slot FROM passages ORDER BY slot")
 
     def stored_files(self) -> Iterator[tuple[str, bytes, bytes]]:
         """Every file as (file, record, content): for the next generation."""
@@ -169,4 +170,4 @@ def _mapped(path: Path, dtype: numpy.dtype) -> NDArray:  # type: ignore[type-arg
     """The file as an array without reading it; an empty file cannot be mapped."""
     if path.stat().st_size == 0:
         return numpy.empty(0, dtype=dtype)
-    return numpy.memmap(path, dtype=dtype, mode="r")
+    return numpy.asarray(numpy.memmap(path, dtype=dtype, mode="r"))

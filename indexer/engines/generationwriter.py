@@ -8,14 +8,14 @@ from pathlib import Path
 
 from indexer.engines.filtering import KEYWORDS, day, keywords
 from indexer.engines.generation import COLUMNS
-from indexer.engines.stored import unpack_passage, unpack_tokens
+from indexer.engines.stored import unpack_passage, unpack_texts
 from indexer.engines.textindex import create_text, text_document
 
 _SCHEMA = """
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     CREATE TABLE files (file TEXT PRIMARY KEY, record BLOB, content BLOB) WITHOUT ROWID;
-    CREATE TABLE passages (slot INTEGER PRIMARY KEY, id TEXT UNIQUE, file TEXT, passage BLOB, tokens BLOB);
+    CREATE TABLE passages (slot INTEGER PRIMARY KEY, id TEXT UNIQUE, file TEXT, passage BLOB, texts BLOB);
     CREATE TABLE terms (field TEXT, value TEXT, code INTEGER, PRIMARY KEY (field, value)) WITHOUT ROWID;
 """  # without a journal: nobody looks at the folder before it is whole
 
@@ -27,7 +27,7 @@ class StoredPassage:
     id: str
     file: str
     passage: bytes
-    tokens: bytes
+    texts: bytes
     vector: bytes | None
 
 
@@ -54,9 +54,9 @@ class GenerationWriter:
         """The next passage in id order."""
         passage = unpack_passage(stored.passage)
         values = keywords(passage)
-        row = (self._slot, stored.id, stored.file, stored.passage, stored.tokens)
+        row = (self._slot, stored.id, stored.file, stored.passage, stored.texts)
         self._content.execute("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", row)
-        self._text.add_document(text_document(self._slot, unpack_tokens(stored.tokens), values, day(passage.date)))
+        self._text.add_document(text_document(self._slot, unpack_texts(stored.texts), values, day(passage.date)))
         self._vectors.write(stored.vector or self._no_vector)
         self._add_columns(values, day(passage.date), stored.vector is not None)
         self._slot += 1

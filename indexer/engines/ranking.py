@@ -34,7 +34,11 @@ def token_text(token: str) -> str:
 
 def field_text(tokens: Sequence[str]) -> str:
     """The text of a field that a whitespace analyzer splits into these tokens again."""
-    return " ".join(filter(None, map(token_text, tokens))) or NOTHING
+    text = " ".join(tokens)
+    split = text.split()
+    if split != list(tokens) or max(map(len, split), default=0) > LONGEST:  # rarely; looking at each token takes time
+        text = " ".join(filter(None, map(token_text, tokens)))
+    return text or NOTHING
 
 
 def merged(terms: Iterable[Term]) -> dict[tuple[str, str], float]:

@@ -1,6 +1,5 @@
 """Records to bytes and back, with msgspec. The derived parts of a Source (its text, its line starts) are not stored."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -9,7 +8,8 @@ import msgspec
 from indexer.documents import Document, Page, Passage, Source
 from indexer.index import FileEntry, FileRecord, IndexVersion, StoredFile
 
-Tokens = Mapping[str, tuple[str, ...]]
+Texts = tuple[str, ...]
+"""The texts of the token fields of a passage, in the order of FIELDS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ def stored_file(record: FileRecord, content: Content) -> StoredFile:
 
 _pack = msgspec.msgpack.Encoder().encode
 _passage = msgspec.msgpack.Decoder(Passage).decode
-_tokens = msgspec.msgpack.Decoder(dict[str, tuple[str, ...]]).decode
+_texts = msgspec.msgpack.Decoder(Texts).decode
 _record = msgspec.msgpack.Decoder(FileRecord).decode
 _content = msgspec.msgpack.Decoder(Content).decode
 
 
-def pack(value: Passage | FileRecord | Content | Tokens) -> bytes:
+def pack(value: Passage | FileRecord | Content | Texts) -> bytes:
     """As bytes (MessagePack)."""
     return _pack(value)
 
@@ -49,9 +49,9 @@ def unpack_passage(data: bytes) -> Passage:
     return _passage(data)
 
 
-def unpack_tokens(data: bytes) -> Tokens:
-    """The tokens packed in `data`."""
-    return _tokens(data)
+def unpack_texts(data: bytes) -> Texts:
+    """The texts of token fields packed in `data`."""
+    return _texts(data)
 
 
 def unpack_record(data: bytes) -> FileRecord:

@@ -3,14 +3,13 @@
 Query text is never parsed, so nothing that a user writes has a meaning to the engine but its words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import tantivy
 from tantivy import Occur, Query
 
 from indexer.engines.filtering import KEYWORDS, Conditions
-from indexer.engines.ranking import field_text
 from indexer.index import FIELDS
 
 _HEAP_BYTES = 128_000_000
@@ -44,11 +43,11 @@ def open_text(folder: Path) -> tantivy.Index:
     return tantivy.Index.open(str(folder))
 
 
-def text_document(slot: int, tokens: Mapping[str, tuple[str, ...]], values: Mapping[str, str | None], day: int) -> tantivy.Document:
-    """A passage as tantivy takes it."""
+def text_document(slot: int, texts: Sequence[str], values: Mapping[str, str | None], day: int) -> tantivy.Document:
+    """A passage as tantivy takes it, from the texts of FIELDS."""
     document = tantivy.Document()
-    for name in FIELDS:
-        document.add_text(name, field_text(tokens.get(name, ())))
+    for name, text in zip(FIELDS, texts, strict=True):
+        document.add_text(name, text)
     for name, value in values.items():
         if value is not None:
             document.add_text(name, value)

@@ -51,7 +51,8 @@ _NARROWEST = 50
 """Where every line is shorter, none is full: they are cells or headings, not wrapped text."""
 
 _SHORT_HEADING = 70
-_MARKER = re.compile(r"(?:[•➢◦*\uf0b7–—-]|o(?= )|\(?(?:\d{1,2}|[a-h])[.)])\s*(?=\S)")
+_MARKER = re.compile(r"(?:[•➢◦*\uf0b7–—-]\s*|o |\(?(?:\d{1,2}|[a-h])[.)]\s+)(?=\S)")
+_HEAD_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3} +")
 _NUMERIC = re.compile(r"[(|]?[-−–+]?\d[\d.,:%]*\)?|[-–]")
 _FINAL = re.compile(r"[.!?:;][”\"')\]]*$")
 _SENTENCE_END = re.compile(r"[.!?][”\"')\]]*(?=\s+[”\"(]?[A-ZÅÄÖÉ\d])")
@@ -173,7 +174,7 @@ def _leads(paragraph: Sequence[_Line], width: int, known: frozenset[int]) -> boo
         return True
     line = paragraph[0].text
     short = len(paragraph) == 1 and len(line) <= min(_SHORT_HEADING, width * 0.7)
-    return short and not _FINAL.search(line) and line[0].isupper() and not is_row(line) and not _MARKER.match(line)
+    return short and not _FINAL.search(line) and _HEAD_NUMBER.sub("", line)[:1].isupper() and not is_row(line) and not _MARKER.match(line)
 
 
 def _sentences(paragraph: Sequence[_Line]) -> Iterator[tuple[Span, int]]:

@@ -66,6 +66,14 @@ def test_a_known_heading_is_the_best_place_to_begin() -> None:
     assert [unit.edge for unit in pieces] == [Edge.PARAGRAPH, Edge.HEADING, Edge.ROW]
 
 
+@pytest.mark.parametrize("head", ["Investeringar", "4 Investeringar", "3.1.2 Barn och unga", "Förutsättningarna är följande:"])
+def test_a_heading_leads_to_what_follows(head: str) -> None:
+    text = f"{head}\nSkolan får en ny matsal under nästa år.\n"
+    first, second = units(text, Span(0, len(text)), [])
+    assert first.leads
+    assert second.edge is Edge.ROW
+
+
 def test_furniture_belongs_to_no_unit_and_parts_no_sentence() -> None:
     text = "Förslaget har varit på remiss hos alla berörda\nSAMMANTRÄDESPROTOKOLL 2(4)\nnämnder under våren.\n"
     hole = Span(text.index("SAMM"), text.index("nämnder"))

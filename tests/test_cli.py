@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -112,3 +113,31 @@ def test_every_exit_code_of_an_error_class_is_documented() -> None:
 def test_a_reader_that_goes_away_is_no_error() -> None:
     done = subprocess.run(f"{sys.executable} -m paragraf index --help | head -1", shell=True, capture_output=True, text=True, check=True)  # noqa: S602
     assert (done.stderr, done.stdout.startswith("Usage: paragraf index")) == ("", True)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An index with one small file."""
+    folder = tmp_path_factory.mktemp("cli")
+    (folder / "a.txt").write_text("§ 1\nDnr KS 2024/1\nMötet öppnas och dagordningen godkänns.\n", encoding="utf-8")
+    assert paragraf.run(["index", str(folder / "a.txt"), "--index", str(folder / "index"), "--quiet"]) == 0
+    return str(folder / "index")
+
+
+@pytest.mark.parametrize("name", ["search", "ask", "compare"])
+@pytest.mark.parametrize(("question", "said"), [("", "tom"), (" \t\n", "tom"), ("ord " * 5000, "högst")], ids=["none", "blank", "20,000"])
+def test_a_question_of_no_or_too_many_characters_ends_with_2(
+    name: str, question: str, said: str, filled: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert paragraf.run([name, question, "--index", filled]) == 2
+    line = capsys.readouterr().err
+    assert said in line
+    assert line.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["search", "ask", "compare"])
+def test_a_question_without_an_index_ends_with_4_and_says_how_to_make_one(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert paragraf.run([name, "Vad beslutades?", "--index", str(tmp_path / "none")]) == 4
+    assert "paragraf index PATH --index" in capsys.readouterr().err

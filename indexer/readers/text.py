@@ -63,11 +63,12 @@ def _decoded(content: bytes) -> str:
             return content[len(bom) :].decode(encoding, errors="replace")
     if _is_utf16_without_mark(content):
         return content.decode("utf-16-le" if content[1::2].count(0) > content[::2].count(0) else "utf-16-be", errors="replace")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        # Bytes that Windows-1252 leaves undefined become C1 controls: such a file is read, and looks as odd as it is.
+    text = content.decode("utf-8", errors="replace")
+    lost = text.count("\ufffd")
+    # A few broken bytes do not make UTF-8 another encoding; in Windows-1252 every å, ä and ö is such a byte.
+    if lost and lost * 11 > sum(not char.isascii() for char in text):
         return content.decode("cp1252", errors="replace")
+    return text
 
 
 def _is_utf16_without_mark(content: bytes) -> bool:

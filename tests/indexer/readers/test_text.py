@@ -15,6 +15,11 @@ def test_the_usual_encodings_are_read(encoding: str) -> None:
     assert decode(SENTENCE.encode(encoding), "protokoll.txt") == SENTENCE
 
 
+def test_a_broken_byte_does_not_turn_utf8_into_another_encoding() -> None:
+    content = (SENTENCE * 20).encode() + b"\xc3"
+    assert decode(content, "protokoll.txt") == SENTENCE * 20 + "\ufffd"
+
+
 @pytest.mark.parametrize("ending", ["\r\n", "\r", "\n"])
 def test_every_line_end_becomes_a_line_feed(ending: str) -> None:
     assert decode(f"§ 1{ending}Upprop{ending}".encode(), "protokoll.txt") == "§ 1\nUpprop\n"

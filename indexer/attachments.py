@@ -40,7 +40,13 @@ def tie(view: View, stretches: Sequence[Stretch], meetings: Mapping[int, Meeting
     """The attachments among the stretches, by index. § of the file's main series are no attachments."""
     main = matters.main_series(stretches, meetings)
     known = tuple({meeting.body for meeting in meetings.values() if meeting.body})
-    home = _Home(matters.home_board(meetings, main), tuple(_offices(stretches)), known, {index: met.body for index, met in meetings.items()}, bool(matters.together(main)))
+    home = _Home(
+        matters.home_board(meetings, main),
+        tuple(_offices(stretches)),
+        known,
+        {index: met.body for index, met in meetings.items()},
+        bool(matters.together(main)),
+    )
     found: dict[int, Attachment] = {}
     before: tuple[Stretch, Origin] | None = None
     for index, matter in matters.of_attachments(view, stretches, main).items():

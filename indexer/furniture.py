@@ -51,7 +51,7 @@ _MEETING_DATE = compiled(rf"(?:{any_of('sammanträdesdatum', 'mötesdatum', 'sam
 _LETTERHEAD = compiled(
     r"\b(?:e-?post(?:adress)?|telefon|telefax|bankgiro|plusgiro|org\.?\s?(?:nr|nummer)\b|postadress|besöksadress|webb(?:plats)?)"
 )
-_LABEL = compiled(r"(?<!\w)(?:sidan?|datum|referens|nr|organ|kommun|kom ?m ?u ?n|handlingstyp)\b\s*:?")
+_LABEL = compiled(r"(?<!\w)(?:sidan?|datum|referens|nr|organ|kommun|kom ?m ?u ?n|(?-i:KOM|MUN)|handlingstyp)\b\s*:?")
 _FIELD = compiled(r"(?:datum|sidan?):?")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _DOMAIN = re.compile(r"(?<!\S)(?:www\.)?[a-zåäö-]+\.se(?!\S)")
@@ -59,6 +59,7 @@ _OWNER = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad)|[A-ZÅÄÖ
 _NUMBER = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?20\d\d/\d{2,6}(?!\S)")
 _OFFICE = compiled(rf"(?:[^\W\d_][\w-]*-?\s+(?:och|&)\s+)?[^\W\d_]\w*{worn('förvaltning')}en?\s*,?")
 _CALLS = compiled(r"kallas\b")
+_SECTION = re.compile(r"(?:§|Ä)\s?\d")
 _FAR = 3
 """A body's name so many empty lines below a header is whom the paper is addressed to."""
 _OFTEN = 3
@@ -123,7 +124,8 @@ def _runs(lines: Sequence[Line], strong: Sequence[bool], weak: Sequence[bool]) -
             end += 1
         while end > index and lines[end].blanks >= _FAR and bodies.alone(lines[end].text):
             end -= 1
-        follows = end + 1 < len(lines) and strong[end + 1] and lines[index].opens_page
+        after = lines[end + 1] if end + 1 < len(lines) else None
+        follows = after is not None and lines[index].opens_page and (strong[after.index] or bool(_SECTION.match(after.text)))
         if any(strong[index : end + 1]) or follows or _is_numbered(lines, index, end) or _is_form_head(lines, index, end):
             yield index, end
         index = end + 1
@@ -165,9 +167,7 @@ def _repeated(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
     for line in lines:
         if line.opens_page and line.index not in taken and (name := bodies.alone(line.text)):
             following = lines[line.index + 1] if line.index + 1 < len(lines) else None
-            if bare[line.text] > _OFTEN and not (following and _CALLS.match(following.text)):
-                yield line.index
-            elif known[name] and following and re.match(r"(?:§|Ä)\s?\d", following.text) and counts[_shape(line.text)] < _OFTEN:
+            if (bare[line.text] > _OFTEN and not (following and _CALLS.match(following.text))) or (known[name] and following and re.match(r"(?:§|Ä)\s?\d", following.text) and counts[_shape(line.text)] < _OFTEN):
                 yield line.index
 
 

@@ -7,7 +7,7 @@ from indexer.damage import any_of, compiled, worn
 
 _WORD = r"[^\W\d_][\w&]*"
 _OFFICE = compiled(
-    rf"(?<![\w-])(?:{_WORD}-\s+(?:och|&)\s+)?(?:{_WORD}?{worn('förvaltning')}(?:ens|en|s)?|{_WORD}kontoret|(?:{_WORD}-\s+och\s+)?{_WORD}omsorgens?)(?![\w-])"
+    rf"(?<![\w-])(?:{_WORD}-\s+(?:och|&)\s+)?(?:{_WORD}?{worn('förvaltning')}(?:ens|en|s)?|{_WORD}kontoret|(?:{_WORD}-?\s+och\s+)?{_WORD}omsorgens?)(?![\w-])"
 )
 _AUDIT = compiled(rf"(?<!\w)(?:kommunrevisionens?|revisorerna(?:\s+i\s+{_WORD}\s+kommun)?)(?!\w)")
 _COUNTY = re.compile(r"\bLänsstyrelsen(?:\s+i)?(?:\s+(?P<county>[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ]\w+)?))?(?P<lan>\s+län)?")
@@ -23,9 +23,14 @@ def office(text: str) -> str | None:
     """An office of the municipality named in a text: "Familje- och utbildningsförvaltningen", "Individ- och familjeomsorgen"."""
     match = _OFFICE.search(text)
     if match:
-        name = bodies.canonical(match[0])
+        name = re.sub(r"^(\w+) och ", r"\1- och ", bodies.canonical(match[0]))
         return name.removesuffix("s") if name.endswith(("ens", "ets")) else name
     return "Kommunrevisionen" if _AUDIT.search(text) else None
+
+
+def without_offices(text: str) -> str:
+    """A text without the names of offices in it."""
+    return _OFFICE.sub(" ", text)
 
 
 def offices(text: str) -> set[str]:

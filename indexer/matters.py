@@ -37,7 +37,7 @@ def of_attachments(view: View, stretches: Sequence[Stretch], main: frozenset[int
         if index in main:
             last = None if index in last_ones else index
             continue
-        last = _matter(view, stretches, index, main, last)
+        last = _matter(view, stretches, index, main, last) if main and index > min(main) else None
         found[index] = last
     return found
 

@@ -1,6 +1,5 @@
 """What a paper without § says of itself: its form, title, day and Dnr, from its head and its end."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -8,6 +8,7 @@ a letter that is signed.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from indexer import bodies, issuers, kinds
@@ -27,13 +28,17 @@ _LATER_CHAPTER = re.compile(r"[2-9]\d?(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.!?]{2,60
 _FRONT = compiled(
     any_of("plats och tid", "tid och plats", "datum och tid", "beslutande", "utses att justera", "sammanträdesdatum") + r"\b.*"
 )
-_LABEL = compiled(r"(?:\w*datum|referens|dokumenttyp|diarienr|diarienummer|dnr|handläggare|beteckning|vårt dnr)(?:\s*[:;]?.{0,60})")
+_LABEL = compiled(
+    r"(?:\w*datum|referens|dokumenttyp|diarienr|diarienummer|dnr|handläggare|beteckning|vårt dnr)(?:\s*[:;].{0,60})?|(?:\S+\.se\s+)?datum\s+(?:referens|sida)"
+)
 _DOCUMENT_TYPE = compiled(r"(?:dokumenttyp|handlingstyp)\s*:.*")
 _LETTERHEAD = compiled(r".*\bpostadress\b.*\b(?:telefon|e-?post).*|.*\be-?post\b\s.*@.*")
 _ADOPTED = compiled(rf"{any_of('beslutad', 'antagen', 'fastställd', 'behandlad', 'reviderad')}\s+(?:i|av)\s.{{2,60}}")
 _REGISTER = compiled(r"(?:dnr|diarienr|diarienummer|ärendenr)(?:\s+\S+){2,8}")
 _CASE_FIRST = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{1,5}[-/]\d{2,6}\b")
-_ADDRESS = compiled(r"^\d|@|\.se\b|^till\b|\btelefon\b|\be-?post\b|^dnr\b|^datum\b|^sida\b|,$|^diarien|^ärendenummer|^(?:rådet|.*rådet)$")
+_ADDRESS = compiled(
+    r"^\d|@|\.se\b|^till\b|\btelefon\b|\be-?post\b|^dnr\b|^datum\b|^sida\b|,$|^diarien|\d\)$|^ärendenummer|^(?:rådet|.*rådet)$"
+)
 _STAMP = re.compile(r"[A-ZÅÄÖ]{2,5}\s?\d{1,5}-\d\d\s\d{3}|(?:[A-ZÅÄÖ]{2,5}\s)?(?:19|20)\d\d/\d{3,6}")
 _ENCLOSED = compiled(r"(?:bilagor|bilaga)\s*:.*")
 _BARE_CASE = re.compile(r"\d{3,5}[-/](?:19|20)\d\d|(?:19|20)\d\d/\d{2,6}")
@@ -44,6 +49,7 @@ _TORN = 3
 _GREETING = compiled(
     r"(?:med vänlig hälsning|vänliga hälsningar|mvh|med vänliga hälsningar)\b.{0,30}|" + any_of("med vänlig hälsning") + r".{0,30}"
 )
+_CASE_ALONE = re.compile(r"(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?\d{4}/\d{2,6}")
 _ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONG_WORD = 8
@@ -86,10 +92,16 @@ def split(view: View, furniture: Sequence[Furniture], first: int, last: int, sub
             continue
         if _begins(view, state, head):
             starts.append(index)
-            state = _State(index, (head,), False, state.subjects)
+            state = _State(index, (head,), False, _without_own(state.subjects, head))
         else:
             state = replace(state, heads=(*state.heads, head))
     return starts
+
+
+def _without_own(subjects: tuple[str, ...], head: Head) -> tuple[str, ...]:
+    """The titles that a paper does not carry itself: its own comes again on its pages."""
+    title = title_of(head.content)
+    return tuple(subject for subject in subjects if title is None or not _alike(_words(title), _words(subject)))
 
 
 def _is_torn(view: View, state: _State, head: Head) -> bool:
@@ -149,7 +161,7 @@ def _begins(view: View, state: _State, head: Head) -> bool:
     in_mail, mail = _is_mail(state.heads[0].content), _is_mail(head.content[:3])
     if mail or _mail_goes_on(in_mail, head):
         return mail and not in_mail
-    if (head.page or 0) > 1:
+    if (head.page or 0) > 1 or _goes_on_in_minutes(state, head):
         return False
     if len(state.heads) > 1 and _is_letterhead(head) and not _same_head(state.heads[-1], head):
         return True
@@ -158,6 +170,13 @@ def _begins(view: View, state: _State, head: Head) -> bool:
     if _announces(view, state, head):
         return True
     return not in_mail and _is_complete(view, state, head.first) and not _continues(head.content[0])
+
+
+def _goes_on_in_minutes(state: _State, head: Head) -> bool:
+    """The next page of a § or of a front page: its header says "SAMMANTRÄDESPROTOKOLL" again."""
+    minutes = head.word is not None and "PROTOKOLL" in head.word
+    front = any(_FRONT.fullmatch(line.text) for line in state.heads[0].content[:4])
+    return minutes and (state.section or front)
 
 
 def _same_head(before: Head, head: Head) -> bool:
@@ -231,7 +250,9 @@ def is_date_line(text: str) -> bool:
     if len(found) != 1 or len(text) > 90:
         return False
     rest = _ISO.sub(" ", text).strip(" ,.:")
-    plain = not rest or _LABEL.fullmatch(rest) or _ATTACHMENT.fullmatch(rest) or issuers.names_an_issuer(rest)
+    plain = (
+        not rest or _CASE_ALONE.fullmatch(rest) or _LABEL.fullmatch(rest) or _ATTACHMENT.fullmatch(rest) or issuers.names_an_issuer(rest)
+    )
     return bool(plain) or (_names_issuer_and_date(rest) and not re.search(r"§|\b(?:per|beslut\w*|den|till)\b", rest))
 
 
@@ -258,9 +279,13 @@ def _carries_subject(content: Sequence[Line], subjects: Sequence[str]) -> bool:
 def title_of(content: Sequence[Line]) -> str | None:
     """The title on top of a paper: the first line that names no issuer, with the lines it runs on to."""
     lines = [line for line in content if not (issuers.names_an_issuer(line.text) or is_date_line(line.text) or _ADDRESS.search(line.text))]
-    if not lines or not _is_title(lines[0].text):
+    if not lines or not _is_title(lines[0].text) or _FRONT.fullmatch(lines[0].text):
         return None
-    if len(lines[0].text) > _LINE_OF_TEXT and len(lines) > _LINES_OF_TEXT and not any(line.blanks for line in lines[1 : _LINES_OF_TEXT + 1]):
+    if (
+        len(lines[0].text) > _LINE_OF_TEXT
+        and len(lines) > _LINES_OF_TEXT
+        and not any(line.blanks for line in lines[1 : _LINES_OF_TEXT + 1])
+    ):
         return None
     parts = [lines[0].text]
     for before, line in pairwise(lines[:4]):
@@ -278,13 +303,18 @@ def alike(title: str, other: str) -> bool:
     return bool(years) and any(len(word) >= _LONG_WORD for word in _words(title) & _words(other))
 
 
-def _alike(words: set[str], wanted: set[str]) -> bool:
+def _alike(words: frozenset[str], wanted: frozenset[str]) -> bool:
     """Whether two titles share most words of the shorter one, and more than one."""
     return len(words & wanted) >= max(2, 0.7 * min(len(words), len(wanted))) and len(words) <= 2 * len(wanted) + 2
 
 
-def _words(text: str) -> set[str]:
-    return {word.casefold()[:8] for word in _WORD.findall(text)} - _SMALL
+@cache
+def _words(text: str) -> frozenset[str]:
+    """The words that tell titles apart: names of bodies and offices stand in all of them."""
+    named = [span for _, span in bodies.named(text)]
+    for span in reversed(named):
+        text = text[: span.start] + " " + text[span.end :]
+    return frozenset(word.casefold()[:8] for word in _WORD.findall(issuers.without_offices(text))) - _SMALL
 
 
 def _is_title(text: str) -> bool:

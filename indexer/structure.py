@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer import attachments, front, meetings, openings, origins, sections, stretches, whose
+from indexer import attachments, lost, meetings, openings, origins, sections, stretches, whose
 from indexer.attachments import Attachment
 from indexer.documents import CaseNumber, Document, Given, Kind, Section, Source, Span, Status, content_id
 from indexer.furniture import Furniture
@@ -38,7 +38,7 @@ def documents(source: Source, furniture: Sequence[Furniture], given: Given) -> t
         return (), ("no text to read",)
     municipality = given.municipality or whose.of_file(source.text)
     view = View.of(source.text, lines, (piece.span for piece in furniture), case_numbers(source.text, municipality))
-    cut = tuple(stretches.cut(view, furniture, openings.find(view)))
+    cut = tuple(stretches.cut(view, furniture, lost.with_lost(view, openings.find(view))))
     met = meetings.of_sections(view, cut, section_references(source.text))
     file = _File(source, view, cut, met, attachments.tie(view, cut, met), municipality, given)
     found = tuple(_document(file, group) for group in _groups(file))

@@ -2,11 +2,18 @@
 
 import itertools
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from flask.testing import FlaskClient
+
+from service.app import create_app
+from service.config import Config
+from service.errors import GeneratorProblem
+from service.resources import Resources, open_resources
 
 NORRSELE = "norrsele/barn- och skolnämnden 2024-03-12.txt"
 VASTERA = "västerå ks 2024-05-02.txt"
@@ -193,3 +200,49 @@ def test_the_service_keeps_no_page_and_sends_small_ones(client: FlaskClient) -> 
     assert len(response.data) < 40_000
     with client.get("/static/paragraf.css") as sheet:
         assert len(sheet.data) < 12_000
+
+
+class ScriptedModel:
+    """A language model that copies the keys out of the prompt and says what the test wants; fails where it is None."""
+
+    name = "scripted"
+    context_tokens = 8000
+
+    def __init__(self, sentence: str | None) -> None:
+        self._sentence = sentence
+
+    def complete(self, prompt: str, answer_tokens: int) -> str:
+        if self._sentence is None:
+            raise GeneratorProblem("The model does not answer.")
+        key = re.findall(r"k[0-9a-f]{8}", prompt)[0]
+        return f"{self._sentence} [[{key}]]"
+
+
+def client_with_model(index_folder: Path, sentence: str | None) -> FlaskClient:
+    def opener(config: Config) -> Resources:
+        return replace(open_resources(config), generator=ScriptedModel(sentence))
+
+    return create_app({"index": str(index_folder), "log_level": "error"}, opener=opener).test_client()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("Avgiften för skolskjuts är 450 kronor per termin.", "skrivet av en språkmodell"),
+        (None, "Språkmodellen svarade inte"),
+    ],
+)
+def test_a_page_says_who_wrote_the_answer(index_folder: Path, sentence: str | None, says: str) -> None:
+    text = page(client_with_model(index_folder, sentence), f"/?q={SKOLSKJUTS}").text
+
+    assert says in text
+    assert "450 kronor" in text
+
+
+def test_what_a_model_writes_is_never_markup(index_folder: Path) -> None:
+    sentence = 'Avgiften är 450 kronor <img src=x onerror="alert(1)"> <a href="javascript:alert(1)">läs</a>.'
+
+    shown = page(client_with_model(index_folder, sentence), f"/?q={SKOLSKJUTS}")
+
+    assert shown.all("img") == []
+    assert not any("javascript:" in (link.get("href") or "") for link in shown.all("a"))

@@ -25,6 +25,9 @@ ANSWER_WORDS = 80
 OPENING_WORDS = 12
 """Words that an answer's opening takes of these."""
 
+LEAST_LEFT_WORDS = 15
+"""Room that makes it worth quoting more than the decision itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -46,9 +49,13 @@ def answer(text: str, filters: Filters, resources: Resources, access: Access, to
     hits = retrieve(question, index, resources.embedder, access)
     retrieved = perf_counter()
     words = wanted(question.text, index, access)
-    draft = _checked(extracted(question, words, hits, index, access), question.language, hits, index, access)
-    if resources.generator is not None and draft.reason is None:
-        draft = _generated(question, hits, resources.generator, index, access, draft)
+    missing = refusal.not_there(question, hits)
+    if missing:
+        draft = Draft(reason=missing)
+    else:
+        draft = _checked(extracted(question, words, hits, index, access), question.language, hits, index, access)
+        if resources.generator is not None:
+            draft = _generated(question, hits, resources.generator, index, access, draft)
     searched = coverage(index, question.filters, access)
     answered = perf_counter()
     return Answer(
@@ -70,12 +77,12 @@ def answer(text: str, filters: Filters, resources: Resources, access: Access, to
 def extracted(question: Question, words: Sequence[Wanted], hits: Sequence[Hit], index: Index, access: Access) -> Draft:
     """The answer in the documents' own words, or the reason why there is none."""
     chosen, left_out = _excerpts(question, words, hits, index, access)
-    found = refusal.fit(words, hits, " ".join(compose.quoted(excerpt) for excerpt in chosen))
-    reason = refusal.reason(question, hits, found)
+    quotes = " ".join(compose.quoted(excerpt) for excerpt in chosen)
+    reason = refusal.reason(question, refusal.fit(words, hits, quotes), quotes)
     if reason is not None or not chosen:
         return Draft(reason=reason or wording.not_answered(question.language))
     claims, citations = compose.compose(question, chosen, sources(index, access))
-    note = decisions.status_note(question, chosen[0].passage, index, access)
+    note = decisions.status_note(question, chosen[0].passage, index, access) if question.asks in decisions.ABOUT_DECISIONS else None
     if left_out:
         claims = (*claims[:-1], replace(claims[-1], text=f"{claims[-1].text} {left_out}"))
     return Draft(claims, citations, note)
@@ -92,7 +99,9 @@ def _excerpts(
     if question.asks in decisions.ABOUT_DECISIONS and hits:
         decision = decisions.points(question, words, hits[0], index, access, budget)
         if decision.excerpts:
-            return decision.excerpts, decision.left_out
+            left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
+            more = extract.excerpts(question, words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
+            return (*decision.excerpts, *more), decision.left_out
     return extract.excerpts(question, words, hits, budget), None
 
 

@@ -22,17 +22,16 @@ def compose(question: Question, excerpts: Sequence[Excerpt], sources: Sources) -
     """Claims in the order of the excerpts, and their citations with the keys "1", "2" …"""
     claims: list[Claim] = []
     citations: list[Citation] = []
-    before: str | None = None
+    before: Passage | None = None
     for excerpt in excerpts:
         passage = excerpt.passage
-        own = [
-            _citation(str(len(citations) + number), passage, span, sources)
-            for number, span in enumerate(_quotes(excerpt, sources), start=1)
-        ]
-        opening = "" if passage.section_id == before else f"{_opening(question, passage)}: "
-        claims.append(Claim(opening + quoted(excerpt), tuple(citation.key for citation in own), verified=False))
+        spans = enumerate(_quotes(excerpt, sources), len(citations) + 1)
+        own = [_citation(str(number), passage, span, sources) for number, span in spans]
+        opening = _opening(question, passage, before)
+        text = f"{opening}: {quoted(excerpt)}" if opening else quoted(excerpt)
+        claims.append(Claim(text, tuple(citation.key for citation in own), verified=False))
         citations += own
-        before = passage.section_id
+        before = passage
     return tuple(claims), tuple(citations)
 
 
@@ -47,12 +46,18 @@ def quoted(excerpt: Excerpt) -> str:
     return f"{shown(excerpt.passage.text, excerpt.lead)} {text}" if excerpt.lead else text
 
 
-def _opening(question: Question, passage: Passage) -> str:
-    label, where = wording.label(passage, question.language), wording.where(passage)
-    opening = f"{label}, {where}" if label else where
-    if question.asks is Asks.REFERENCE and passage.title and passage.title not in passage.text[: 2 * len(passage.title)]:
-        return f"{opening}, {passage.title}"
-    return opening
+def _opening(question: Question, passage: Passage, before: Passage | None) -> str:
+    """Status and place in full for the first quote; of the next ones what is another: the § or body, the status."""
+    label = wording.label(passage, question.language)
+    if before is None:
+        title = passage.title if question.asks is Asks.REFERENCE else None
+        return ", ".join(part for part in (label, wording.where(passage), title) if part)
+    same_meeting = (passage.body, passage.date) == (before.body, before.date)
+    label = label if passage.role is not before.role else None
+    if same_meeting and passage.section == before.section:
+        return label or ""
+    place = passage.section if same_meeting else " ".join(part for part in (passage.body, passage.date) if part)
+    return ", ".join(part for part in (label, place) if part)
 
 
 def _quotes(excerpt: Excerpt, sources: Sources) -> Iterator[Span]:

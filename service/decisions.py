@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.documents import Passage, Role, Section, Span, Status
+from indexer.documents import DecisionPoint, Passage, Role, Section, Span, Status
 from indexer.index import Access, Filters, Index
 from service import wording
 from service.extract import Excerpt
@@ -29,7 +29,8 @@ def points(question: Question, words: Sequence[Wanted], hit: Hit, index: Index, 
     if section is None or not section.points:
         return Decision((), None)
     passages = index.passages(index.select(Filters(section_ids=(section.id,)), access, SECTION_PASSAGES), access)
-    found = [excerpt for point in section.points if (excerpt := _excerpt(passages, _whole(point.span, point.conditions)))]
+    listed = _decided(section.points)
+    found = [excerpt for point in listed if (excerpt := _excerpt(passages, _whole(point.span, point.conditions)))]
     by_worth = sorted(found, key=lambda excerpt: -overlap(words, tokens_of(excerpt.span.of(excerpt.passage.text))))
     kept: list[Excerpt] = []
     for excerpt in by_worth:
@@ -38,7 +39,7 @@ def points(question: Question, words: Sequence[Wanted], hit: Hit, index: Index, 
             kept.append(excerpt)
             budget_words -= length
     kept.sort(key=lambda excerpt: (excerpt.passage.ordinal, excerpt.span))
-    left_out = wording.part_of_points(len(kept), len(section.points), question.language) if len(kept) < len(section.points) else None
+    left_out = wording.part_of_points(len(kept), len(listed), question.language) if len(kept) < len(listed) else None
     return Decision(tuple(kept), left_out)
 
 
@@ -72,6 +73,11 @@ def _whole(span: Span, conditions: Sequence[Span]) -> Span:
     """The point with the conditions that follow right upon it."""
     last = max((condition.end for condition in conditions if condition.start >= span.start), default=span.end)
     return Span(span.start, max(span.end, last))
+
+
+def _decided(listed: Sequence[DecisionPoint]) -> Sequence[DecisionPoint]:
+    """The points that decide, where any does: the official's proposal stands in the same § and is none of them."""
+    return [point for point in listed if point.status is not Status.FORSLAG] or listed
 
 
 def _excerpt(passages: Sequence[Passage], there: Span) -> Excerpt | None:

@@ -14,7 +14,7 @@ from indexer.index import Access, Filters, Index, Scored, Term
 from service import fusion, grouping
 from service.records import Asks, Hit, Question
 
-FIELD_WEIGHTS: Mapping[str, float] = {"stems": 1.0, "parts": 0.5, "loose": 0.2, "header": 0.3, "ids": 1.0}
+FIELD_WEIGHTS: Mapping[str, float] = {"stems": 1.0, "parts": 0.5, "loose": 0.3, "header": 0.1, "ids": 2.0}
 """Weight of a term's BM25 score by field. `exact` is for phrases and quotes and adds nothing to stems here."""
 
 CANDIDATES = 100
@@ -33,7 +33,7 @@ REFERENCE_BONUS = 10.0
 SECTION_BONUS = 0.5
 """A § number alone says little, for every meeting has a § 12."""
 
-BODY_BONUS = 0.1
+BODY_BONUS = 0.05
 """For passages of a body that the question names."""
 
 ROLE_BONUS: Mapping[Role, float] = {Role.BESLUT: 0.08, Role.ATERGIVET_BESLUT: 0.02, Role.FORSLAG: 0.02}

@@ -73,5 +73,16 @@ def not_answered(language: str) -> str:
     return "The indexed documents do not answer the question." if language == "en" else "De indexerade handlingarna svarar inte på frågan."
 
 
+def only_mentioned(what: str, language: str) -> str:
+    """The refusal where the matter is found, but not the "sum", "name" or "time" that is asked for."""
+    swedish, english = _ASKED[what]
+    if language == "en":
+        return f"The indexed documents mention the matter, but not {english}."
+    return f"De indexerade handlingarna nämner saken, men inte {swedish}."
+
+
+_ASKED = {"sum": ("beloppet", "the sum"), "name": ("namnet", "the name"), "time": ("tidpunkten", "the time")}
+
+
 def _at(language: str) -> int:
     return 1 if language == "en" else 0

@@ -27,7 +27,7 @@ def test_a_dnr_goes_before_every_word() -> None:
 
 
 def test_a_dnr_is_found_with_zeros_or_without() -> None:
-    assert found("2024/00015")[0].passage == found("2024/15")[0].passage == OTHER
+    assert found("dnr 2024/00015")[0].passage == found("dnr 2024/15")[0].passage == OTHER
 
 
 def test_a_municipality_in_the_question_restricts() -> None:

@@ -119,8 +119,10 @@ def _process(command: Sequence[str], home: Path, output: object) -> subprocess.P
         "ES_TMPDIR": str(home.parent / "tmp"),
     }
     user = _user()
+    setpriv = shutil.which("setpriv")
+    ending_with_us = [setpriv, "--pdeathsig", "TERM"] if setpriv else []  # also where we are killed
     return subprocess.Popen(
-        command,
+        [*ending_with_us, *command],
         cwd=home,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -163,9 +165,10 @@ def _wait_until_it_answers(server: subprocess.Popen[bytes], port: int, log: Path
 
 def main() -> None:
     """Run one in the foreground; its data stay for the next time."""
-    folder = Path("/var/tmp/paragraf-elasticsearch") if _user() else CACHE / "server"
-    folder.mkdir(parents=True, exist_ok=True)
     port = int(sys.argv[1]) if len(sys.argv) > 1 else PORT
+    folder = (Path("/var/tmp/paragraf-elasticsearch") if _user() else CACHE / "server") / str(port)
+    folder.mkdir(parents=True, exist_ok=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that the server ends with us, however we are ended
     try:
         with running(port, folder) as log:
             print(f"Elasticsearch {VERSION} answers at http://127.0.0.1:{port} (log: {log}). Ctrl-C ends it.", flush=True)

@@ -1,13 +1,4 @@
-"""Changes to an index in Elasticsearch, file by file, so that a crash at any moment neither loses nor doubles a file.
-
-A file is replaced in this order: a note of what is about to happen; the new passages beside the old ones (each `_id`
-ends in the revision of its file); the file's record, which is the moment it counts; away with the old passages; away
-with the note. The next writer finishes, or takes back, what a dead one noted. As the indexes refresh only when told to,
-searches see none of this until the writer ends: then all of it. (A server that restarts in between refreshes by itself;
-until the next writer comes, searches may then see both the old and the new passages of the files under way.)
-
-Passages that are gone still weigh a little in the scores of the others until the server merges them away.
-"""
+"""Changes to an index in Elasticsearch, file by file, so that a crash at any moment neither loses nor doubles a file."""
 
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +44,17 @@ class _Stored:
 
 
 class ElasticWriter:
-    """The one writer of a version's indexes."""
+    """The one writer of a version's indexes.
+
+    A file is replaced in this order: a note of what is about to happen; the new passages beside the old ones (each
+    `_id` ends in the revision of its file); the file's record, which is the moment it counts; away with the old
+    passages; away with the note. The next writer finishes, or takes back, what a dead one noted.
+
+    As the indexes refresh only when told to, searches see nothing of this until the writer ends: then all of it. Only
+    a server that restarts in between refreshes by itself: until the next writer comes, searches may then see both the
+    old and the new passages of files under way. Passages that are gone still weigh a little in the scores of the
+    others until the server merges them away.
+    """
 
     def __init__(self, server: Server, version: IndexVersion, connection: Connection, *, rebuild: bool) -> None:
         self._server = server
@@ -110,7 +111,7 @@ class ElasticWriter:
             self._flush()
 
     def _flush(self) -> None:
-        """Carry out the pending changes, in the order that the module's docstring tells."""
+        """Carry out the pending changes, in the order that the class's docstring tells."""
         changes, self._pending, self._waiting = list(self._pending.values()), {}, 0
         if not changes:
             return

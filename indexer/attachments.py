@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from indexer import bodies, issuers, matters, origins, papers
+from indexer import bodies, heads, issuers, matters, origins
 from indexer.documents import CaseNumber, Kind
 from indexer.meetings import Meeting
 from indexer.openings import View
@@ -109,10 +109,10 @@ def _is_officers(entry: str) -> bool:
 
 def _source(stretch: Stretch, sources: Sequence[str]) -> str | None:
     """The entry of a list of sources that a paper is: by its title, or by the form that its header names."""
-    title = papers.title_of(stretch.content[: origins.HEAD])
+    title = heads.title_of(stretch.content[: origins.HEAD])
     words = [piece.word.casefold() for piece in stretch.furniture if piece.word]
     for entry in sources:
-        if (title and papers.alike(title, entry)) or any(entry.casefold().startswith(word) for word in words):
+        if (title and heads.alike(title, entry)) or any(entry.casefold().startswith(word) for word in words):
             return entry
     return None
 

@@ -29,9 +29,12 @@ class Furniture:
 
 
 WORDS = (
-    "SAMMANTRÄDESPROTOKOLL", "MÖTESPROTOKOLL", "PROTOKOLLSUTDRAG", "PROTOKOLL", "KALLELSE", "KUNGÖRELSE", "FÖREDRAGNINGSLISTA", "TJÄNSTESKRIVELSE",
-    "TJÄNSTEUTLÅTANDE", "RAPPORT", "SLUTRAPPORT", "REMISS", "YTTRANDE", "BESLUT", "MEDDELANDE", "REKOMMENDATION",
-)  # fmt: skip
+    "SAMMANTRÄDESPROTOKOLL",
+    *("MÖTESPROTOKOLL", "PROTOKOLLSUTDRAG", "PROTOKOLL", "KALLELSE", "KUNGÖRELSE", "FÖREDRAGNINGSLISTA", "TJÄNSTESKRIVELSE"),
+    *("TJÄNSTEUTLÅTANDE", "RAPPORT", "SLUTRAPPORT", "REMISS", "YTTRANDE", "BESLUT", "MEDDELANDE", "REKOMMENDATION"),
+)
+"""Forms of paper that a page header names."""
+
 _WORD = re.compile(rf"(?<!\w)(?P<word>{any_of(*WORDS[1:])}|(?i:{worn(WORDS[0])}))(?!\w)".replace("(?:", "(?i:", 1))
 _FOOTER = compiled(
     rf"{worn('justerande')}(?:s|rnas)?\s+sign(?:atur(?:er)?)?|{worn('justerarsignatur')}(?:er)?|{worn('justerarnas signaturer')}"
@@ -70,10 +73,10 @@ def find(source: Source) -> tuple[Furniture, ...]:
     lines = lines_of(source)
     strong = [_is_strong(line.text) for line in lines]
     weak = [strong[line.index] or _is_weak(line.text) for line in lines]
-    pieces = [_piece(source.text, lines, first, last) for first, last in _runs(lines, strong, weak)]
-    taken = {index for first, last in _runs(lines, strong, weak) for index in range(first, last + 1)}
-    pieces += [_piece(source.text, lines, index, index) for index in _repeated(lines, taken)]
-    return tuple(sorted(pieces, key=lambda piece: piece.span))
+    runs = list(_runs(lines, strong, weak))
+    taken = {index for first, last in runs for index in range(first, last + 1)}
+    runs += [(index, index) for index in {*_repeated(lines, taken), *_bare_bodies(lines, taken)}]
+    return tuple(_piece(lines, first, last) for first, last in sorted(runs))
 
 
 def _is_strong(text: str) -> bool:
@@ -162,13 +165,18 @@ def _repeated(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
     edges = [line for line in lines if _at_edge(lines, line) and line.index not in taken and _may_run(line.text)]
     counts = Counter(_shape(line.text) for line in edges)
     yield from (line.index for line in edges if counts[_shape(line.text)] >= _OFTEN)
-    bare = Counter(line.text for line in lines if line.opens_page and bodies.alone(line.text))
-    known = Counter(name for line in lines if line.index in taken for name in [bodies.alone(line.text)] if name)
-    for line in lines:
-        if line.opens_page and line.index not in taken and (name := bodies.alone(line.text)):
-            following = lines[line.index + 1] if line.index + 1 < len(lines) else None
-            if (bare[line.text] > _OFTEN and not (following and _CALLS.match(following.text))) or (known[name] and following and re.match(r"(?:§|Ä)\s?\d", following.text) and counts[_shape(line.text)] < _OFTEN):
-                yield line.index
+
+
+def _bare_bodies(lines: Sequence[Line], taken: set[int]) -> Iterator[int]:
+    """The name of the body alone on top of pages: of many pages, or right above a § where headers name it elsewhere."""
+    tops = [(line, name) for line in lines if line.opens_page and line.index not in taken if (name := bodies.alone(line.text))]
+    known = {name for line in lines if line.index in taken if (name := bodies.alone(line.text))}
+    counts = Counter(name for _, name in tops)
+    for line, name in tops:
+        following = lines[line.index + 1].text if line.index + 1 < len(lines) else ""
+        is_running = counts[name] > _OFTEN and not _CALLS.match(following)
+        if is_running or (name in known and _SECTION.match(following)):
+            yield line.index
 
 
 def _at_edge(lines: Sequence[Line], line: Line) -> bool:
@@ -186,7 +194,7 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "#", text.casefold())
 
 
-def _piece(text: str, lines: Sequence[Line], first: int, last: int) -> Furniture:
+def _piece(lines: Sequence[Line], first: int, last: int) -> Furniture:
     span = from_to(lines, first, last)
     written = " ".join(line.text for line in lines[first : last + 1])
     named = next((name for line in lines[first : last + 1] for name, _ in bodies.named(line.text)), None)

@@ -5,6 +5,7 @@ A heading is a line that says nothing else ("Beslutsunderlag"), or a label with 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer import bodies
 from indexer.damage import any_of, compiled
@@ -122,6 +123,7 @@ _LABELLED = compiled(rf"(?:{any_of('beslut', 'presidiets beslut')})\s*:\s+(?=\S)
 _RULE = re.compile(r"(?:\\?[_\-–—=*]){3,}")
 
 
+@lru_cache(maxsize=20_000)
 def heading_of(text: str) -> Heading | None:
     """What a whole line announces; None where it is ordinary text."""
     if text[:1].islower():

@@ -64,8 +64,9 @@ def names_an_issuer(text: str) -> bool:
     return bodies.alone(text) is not None or is_office(text) or is_outside(text) or bool(_MUNICIPAL.fullmatch(text.strip(" ,.")))
 
 
-ROLES = compiled(
-    rf"\b(?:\w*(?:{any_of('chef', 'sekreterare', 'ekonom', 'direktör', 'ordförande', 'handläggare', 'utredare', 'strateg', 'controller', 'jurist')})"
-    rf"|{any_of('rektor', 'samordnare', 'utvecklare', 'administratör', 'revisor', 'planerare', 'nämndsekreterare')})\b"
+_OFFICES_HELD = (
+    *("chef", "sekreterare", "ekonom", "direktör", "ordförande", "handläggare", "utredare", "strateg", "controller", "jurist"),
+    *("rektor", "samordnare", "utvecklare", "administratör", "revisor", "planerare"),
 )
-"""What people call themselves under what they signed."""
+ROLES = compiled(rf"\b\w*{any_of(*_OFFICES_HELD)}\b")
+"""What people call themselves under what they signed: "Förvaltningschef", "Nämndsekreterare"."""

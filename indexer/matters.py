@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from indexer import bodies, origins, papers
+from indexer import bodies, heads, origins
 from indexer.meetings import Meeting
 from indexer.openings import View
 from indexer.stretches import Stretch
@@ -56,7 +56,7 @@ def _matter(view: View, stretches: Sequence[Stretch], index: int, main: frozense
         return same[0]
     if not together(main):
         return place
-    title = stretch.opening.title if stretch.opening else papers.title_of(stretch.content[: origins.HEAD])
+    title = stretch.opening.title if stretch.opening else heads.title_of(stretch.content[: origins.HEAD])
     number = stretch.opening.number if stretch.opening else None
     citing = [one for one in main if number and re.search(rf"{number}(?!\d)", " ".join(stretches[one].sources()))]
     if place is None and len(citing) == 1:
@@ -73,4 +73,4 @@ def _key(view: View, stretch: Stretch) -> str | None:
 def _carries(matter: Stretch, title: str) -> bool:
     """Whether a matter has this title, or lists it among its sources."""
     own = matter.opening.title if matter.opening else None
-    return any(papers.alike(title, name) for name in (*((own,) if own else ()), *matter.sources()))
+    return any(heads.alike(title, name) for name in (*((own,) if own else ()), *matter.sources()))

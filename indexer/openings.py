@@ -17,7 +17,7 @@ from indexer.lines import Line
 
 _REST = r"(?P<rest>(?:[\s.:,(]|$).*|[A-ZÅÄÖ][a-zåäö].*)"
 _NUMBER = r"(?P<number>\d{1,4})(?:\s?(?P<letter>[a-z])(?=\s|$))?(?:\s?/\s?(?P<year>\d{4}|\d{2}))?"
-# "§ 84 Dnr 2025/00190", "§117 Titel", "KF § 102 DNR: KU.2017.3", "§ 230/25   Dnr: KS 2025/0594", "§ 166"
+# With its sign, shapes such as § 84 Dnr 2025/00190 and §117 Titel and KF § 102 DNR: KU.2017.3 and § 230/25   Dnr: KS 2025/0594
 _SIGNED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}}(?:\s?[Aa][Uu])?)\s+)?§\s?{_NUMBER}{_REST}")
 # "Ä 12 Dnr KS032-26 041", "Ä 19 a  Dnr KS567-25 023"
 _MATTER = re.compile(rf"Ä\s?{_NUMBER}{_REST}")

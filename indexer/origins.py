@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from indexer import agenda, dates, front, kinds, papers, senders
+from indexer import agenda, dates, front, heads, kinds, senders
 from indexer.damage import any_of, compiled
 from indexer.documents import BlockKind, CaseNumber, Kind, Span
 from indexer.lines import Line
@@ -49,7 +50,7 @@ def of_paper(view: View, stretch: Stretch, source: str | None) -> Origin:
     if kind in (Kind.KALLELSE, Kind.KUNGORELSE):
         sender = senders.of_notice(stretch)
         return Origin(kind, kind.value.capitalize(), front.meeting_body(raw) or sender, front.meeting_day(raw), None)
-    title = papers.title_of(stretch.content[:HEAD])
+    title = heads.title_of(stretch.content[:HEAD])
     case = case_of(view, stretch)
     sent = _sender(view, stretch, kind, title)
     return Origin(kind, title, sent.body, _day(stretch) or day_in(source), case, sent.outside, sent.municipality, sent.adopted_by)
@@ -64,7 +65,7 @@ def _sender(view: View, stretch: Stretch, kind: Kind, title: str | None) -> Send
 def _kind(view: View, stretch: Stretch, source: str | None) -> Kind:
     words = " ".join(piece.word.lower() for piece in stretch.furniture if piece.word)
     head = " ".join(line.text for line in stretch.content[:HEAD])
-    if kinds.is_voting_list(stretch.words) or papers.is_register([line.text for line in stretch.content[:2]]):
+    if kinds.is_voting_list(stretch.words) or heads.is_register([line.text for line in stretch.content[:2]]):
         return Kind.LISTA
     if is_letter(stretch):
         return Kind.BREV
@@ -79,7 +80,7 @@ def _kind(view: View, stretch: Stretch, source: str | None) -> Kind:
 
 
 def _by_title(stretch: Stretch, words: str, source: str | None) -> Kind:
-    title = papers.title_of(stretch.content[:HEAD]) or ""
+    title = heads.title_of(stretch.content[:HEAD]) or ""
     proposes = any(part.block.kind is BlockKind.FORSLAG for part in stretch.parts)
     accounts = any(part.block.kind is BlockKind.ARENDEBESKRIVNING for part in stretch.parts)
     sourced = any(part.block.kind is BlockKind.BESLUTSUNDERLAG for part in stretch.parts)
@@ -108,7 +109,7 @@ def _day(stretch: Stretch) -> str | None:
     header = next((piece.date for piece in stretch.furniture if piece.date), None)
     if header:
         return header
-    head = [line for line in stretch.content[:HEAD] if papers.is_date_line(line.text)]
+    head = [line for line in stretch.content[:HEAD] if heads.is_date_line(line.text)]
     labelled = [line for line in stretch.content if len(line.text) < 80 and _DAY_LABEL.match(line.text)]
     for line in [*head, *labelled]:
         days = {found.iso for found in dates.dates(line.text) if found.iso}
@@ -119,7 +120,7 @@ def _day(stretch: Stretch) -> str | None:
 
 def _day_below_label(lines: Sequence[Line]) -> str | None:
     """ "Datum" and the day on the next line."""
-    for label, line in zip(lines, lines[1:], strict=False):
+    for label, line in pairwise(lines):
         found = dates.dates(line.text)
         if label.text.casefold().rstrip(":") == "datum" and found:
             return found[0].iso

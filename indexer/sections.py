@@ -1,6 +1,8 @@
 """Stretches → sections with their blocks, decision points and status."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer import agenda, status
 from indexer.blocks import Part, points_of
@@ -8,6 +10,10 @@ from indexer.documents import BlockKind, DecisionPoint, Kind, Section, Source, S
 from indexer.openings import View
 from indexer.origins import Origin
 from indexer.stretches import Stretch
+
+_LEAST_ROWS = 2
+_TITLE_LENGTH = 120
+_AFTER_CASE = re.compile(r"^\s*(?:\d{4}-\d\d-\d\d)?\s*")
 
 
 def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: str | None) -> Section:
@@ -75,6 +81,26 @@ def of_notice(source: Source, view: View, stretch: Stretch, document: str) -> tu
     ]
     before = _trimmed(source.text, Span(stretch.span.start, starts[0]))
     return (_plain(source, document, "before", None, None, before), *made) if before.end > before.start else tuple(made)
+
+
+def of_register(source: Source, view: View, stretch: Stretch, document: str) -> tuple[Section, ...]:
+    """The rows of a list of matters, each from its Dnr at the start of a line to the next; () where there are none."""
+    rows = [
+        (line.span.start, case)
+        for line in stretch.content
+        if (case := view.case_in(line.span)) and case.span and case.span.start == line.span.start
+    ]
+    if len(rows) < _LEAST_ROWS:
+        return ()
+    starts = [start for start, _ in rows]
+    before = _trimmed(source.text, Span(stretch.span.start, starts[0]))
+    made = [_plain(source, document, "before", None, None, before)] if before.end > before.start else []
+    for (start, case), end in zip(rows, [*starts[1:], stretch.span.end], strict=True):
+        span = _trimmed(source.text, Span(start, end))
+        words = _AFTER_CASE.sub("", span.of(source.text).split("\n")[0].replace(case.as_written, "", 1)).strip()
+        row = _plain(source, document, "row", None, words[:_TITLE_LENGTH] or None, span)
+        made.append(replace(row, case=case))
+    return tuple(made)
 
 
 def _plain(source: Source, document: str, part: str, number: str | None, title: str | None, span: Span) -> Section:

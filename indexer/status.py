@@ -34,54 +34,25 @@ _OPEN = compiled(rf"{any_of('ärendet lämnas öppet', 'lämnar ärendet öppet'
 _PROPOSES = compiled(
     rf"\b(?:{any_of('föreslår', 'föreslås', 'föreslå', 'föreslog', 'hemställer', 'rekommenderas', 'tillstyrker', 'tillstyrks')})\b"
 )
-_ONLY_TAKEN_NOTE = compiled(
-    rf"{any_of('till handlingarna', 'tagit del av', 'tar del av', 'noteras', 'noterar', 'tas emot', 'mottagits', 'till protokollet', 'tackar för')}"
-    rf"|{any_of('informationen')}\s+\w+\s+(?:emot|del)"
+_NOTED = (
+    "till handlingarna",
+    "tagit del av",
+    "tar del av",
+    "noteras",
+    "noterar",
+    "tas emot",
+    "mottagits",
+    "till protokollet",
+    "tackar för",
 )
-_DECIDES = compiled(
-    r"\b(?:"
-    + any_of(
-        "godkänns",
-        "godkänna",
-        "godkänner",
-        "godkändes",
-        "antas",
-        "anta",
-        "antar",
-        "fastställs",
-        "fastställa",
-        "fastställer",
-        "beviljas",
-        "bevilja",
-        "beviljar",
-        "avslås",
-        "avslå",
-        "avslår",
-        "utses",
-        "utse",
-        "utser",
-        "väljs",
-        "välja",
-        "väljer",
-        "överlämnas",
-        "överlämna",
-        "överlämnar",
-        "uppdra",
-        "uppdrar",
-        "tillstyrka",
-        "upphävs",
-        "upphäva",
-        "tecknas",
-        "teckna",
-        "utbetalas",
-        "förlängs",
-        "bifalls",
-        "bifalla",
-        "bifaller",
-        "besvarad",
-    )  # fmt: skip
-    + r")\b"
+_ONLY_TAKEN_NOTE = compiled(any_of(*_NOTED))
+_DECIDING = (
+    *("godkänns", "godkänna", "godkänner", "godkändes", "antas", "anta", "antar", "fastställs", "fastställa", "fastställer"),
+    *("beviljas", "bevilja", "beviljar", "avslås", "avslå", "avslår", "utses", "utse", "utser", "väljs", "välja", "väljer"),
+    *("överlämnas", "överlämna", "överlämnar", "uppdra", "uppdrar", "tillstyrka", "upphävs", "upphäva", "tecknas", "teckna"),
+    *("utbetalas", "förlängs", "bifalls", "bifalla", "bifaller", "besvarad"),
 )
+_DECIDES = compiled(rf"\b(?:{any_of(*_DECIDING)})\b")
 _NEXT_BODY = compiled(
     rf"\b(?:{any_of('nämnden', 'styrelsen', 'kommunstyrelsen', 'kommunfullmäktige', 'fullmäktige', '*nämnden', '*styrelsen')})\b"
 )

@@ -8,7 +8,7 @@ from indexer import papers
 from indexer.blocks import Part, parts_of
 from indexer.documents import BlockKind, Span
 from indexer.furniture import Furniture
-from indexer.lines import Line
+from indexer.lines import Line, from_to
 from indexer.openings import Opening, View
 
 
@@ -74,7 +74,7 @@ def _regions(view: View, openings: Sequence[Opening]) -> Iterator[tuple[Opening 
 
 
 def _stretch(view: View, furniture: Sequence[Furniture], first: int, end: int, opening: Opening | None, under: int | None) -> Stretch:
-    span = papers.span_of(view, first, end)
+    span = from_to(view.lines, first, end - 1)
     content = tuple(line for line in view.lines[first:end] if line.index not in view.skipped)
     own = tuple(piece for piece in furniture if span.holds(piece.span))
     body = content if opening is None else tuple(line for line in content if line.index >= opening.content)

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer import attachments, lost, meetings, openings, origins, sections, stretches, whose
 from indexer.attachments import Attachment
-from indexer.documents import CaseNumber, Document, Given, Kind, Section, Source, Span, Status, content_id
+from indexer.documents import Document, Given, Kind, Section, Source, Span, Status, content_id
 from indexer.furniture import Furniture
 from indexer.lines import lines_of
 from indexer.meetings import Meeting
 from indexer.municipalities import kommun_name
 from indexer.openings import View
+from indexer.origins import Origin
 from indexer.references import case_numbers, section_references
 from indexer.stretches import Stretch
 
 _LEAST_FOR_MINUTES = 3
 """So many § in a row are minutes; fewer are extracts from them."""
+
+_FAR_APART = 30
+"""Numbers farther apart are of two meetings, and nothing is missing between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,53 +79,76 @@ def _minutes(file: _File, group: Sequence[int], numbered: Sequence[int]) -> Docu
     """§ of one meeting: minutes, or extracts from them."""
     meeting = file.meetings[numbered[0]]
     has_front = len(group) > len(numbered)
-    kind = Kind.PROTOKOLL if has_front or len(numbered) >= _LEAST_FOR_MINUTES else Kind.PROTOKOLLSUTDRAG
     span = Span(file.stretches[group[0]].span.start, file.stretches[group[-1]].span.end)
-    identity = content_id("document", file.source.file, span.start, span.of(file.source.text))
+    identity = _identity(file, span)
+    kind = Kind.PROTOKOLL if has_front or len(numbered) >= _LEAST_FOR_MINUTES else Kind.PROTOKOLLSUTDRAG
     made = tuple(_section(file, index, identity, kind, meeting.body) for index in group)
-    own = [section for section in made if section.number]
+    only = next(section for section in made if section.number or section.title) if len(numbered) == 1 else None
     attached = file.attachments.get(numbered[0])
-    inherited = meeting.date is not None and not any(file.meetings[index].printed for index in numbered) and not has_front
-    title = own[0].title if len(own) == 1 else None
-    case = own[0].case if len(own) == 1 else None
-    municipality = _municipality(file, numbered[0])
-    parent = attached.parent if attached else None
-    return _built(
-        file, identity, kind, municipality, meeting.body, meeting.date or file.given.date, inherited, title, case, parent, span, made
+    printed = has_front or any(file.meetings[index].printed for index in numbered)
+    return Document(
+        id=identity,
+        kind=kind,
+        municipality=_municipality(file, numbered[0]),
+        body=meeting.body,
+        date=meeting.date or file.given.date,
+        date_inherited=meeting.date is not None and not printed,
+        title=only.title if only else None,
+        case=only.case if only else None,
+        parent_case=attached.parent if attached else None,
+        span=span,
+        pages=file.source.page_numbers(span),
+        lines=file.source.lines(span),
+        sections=made,
+        status=made[0].status if len(made) == 1 else Status.INGEN,
     )
 
 
 def _paper(file: _File, index: int) -> Document:
-    """A paper without §: a notice with its items, or one section that is the whole."""
-    stretch = file.stretches[index]
-    attached = file.attachments[index]
-    origin = attached.origin or origins.of_paper(file.view, stretch, None)
-    identity = content_id("document", file.source.file, stretch.span.start, stretch.span.of(file.source.text))
+    """A paper without §: a notice with its items, a register with its rows, or one section that is the whole."""
+    stretch, attached = file.stretches[index], file.attachments[index]
+    origin = _placed(file, stretch, attached.origin or origins.of_paper(file.view, stretch, None))
+    identity = _identity(file, stretch.span)
+    made = _parts(file, stretch, identity, origin)
+    return Document(
+        id=identity,
+        kind=origin.kind,
+        municipality=origin.municipality,
+        body=origin.body,
+        date=origin.date or (file.given.date if len(file.stretches) == 1 else None),
+        date_inherited=origin.date is not None and origin.date not in origins.days_in(file.view, stretch.span),
+        title=origin.title,
+        case=origin.case,
+        parent_case=attached.parent,
+        span=stretch.span,
+        pages=file.source.page_numbers(stretch.span),
+        lines=file.source.lines(stretch.span),
+        sections=made,
+        status=made[0].status if len(made) == 1 else Status.INGEN,
+    )
+
+
+def _placed(file: _File, stretch: Stretch, origin: Origin) -> Origin:
+    """With the municipality it is from: the file's own, another that sent it, or none where others did."""
     if origin.kind is Kind.PROTOKOLL:
         meeting = meetings.front_meeting(file.view, stretch)
         origin = replace(origin, body=meeting.body or origin.body, date=meeting.date or origin.date)
-    made = sections.of_notice(file.source, file.view, stretch, identity) if origin.kind in (Kind.KALLELSE, Kind.KUNGORELSE) else ()
-    made = made or (sections.whole(file.source, stretch, identity, origin),)
-    elsewhere = origin.municipality is not None and origin.municipality != file.municipality
-    if elsewhere and origin.municipality:
-        origin = replace(origin, body=kommun_name(origin.municipality))
-    municipality = None if origin.outside else (origin.municipality or file.municipality)
-    inherited = origin.date is not None and origin.date not in origins.days_in(file.view, stretch.span)
-    return _built(
-        file, identity, origin.kind, municipality, origin.body, origin.date or (file.given.date if len(file.stretches) == 1 else None), inherited,
-        origin.title, origin.case, attached.parent, stretch.span, made,
-    )  # fmt: skip
+    if origin.municipality and origin.municipality != file.municipality:
+        return replace(origin, body=kommun_name(origin.municipality))
+    return replace(origin, municipality=None if origin.outside else file.municipality)
 
 
-def _built(
-    file: _File, identity: str, kind: Kind, municipality: str | None, body: str | None, date: str | None, inherited: bool,
-    title: str | None, case: CaseNumber | None, parent: CaseNumber | None, span: Span, made: tuple[Section, ...],
-) -> Document:  # fmt: skip
-    status = made[0].status if len(made) == 1 else Status.INGEN
-    return Document(
-        identity, kind, municipality, body, date, inherited, title, case, parent, span,
-        file.source.page_numbers(span), file.source.lines(span), made, status,
-    )  # fmt: skip
+def _parts(file: _File, stretch: Stretch, identity: str, origin: Origin) -> tuple[Section, ...]:
+    made: tuple[Section, ...] = ()
+    if origin.kind in (Kind.KALLELSE, Kind.KUNGORELSE):
+        made = sections.of_notice(file.source, file.view, stretch, identity)
+    elif origin.kind is Kind.LISTA:
+        made = sections.of_register(file.source, file.view, stretch, identity)
+    return made or (sections.whole(file.source, stretch, identity, origin),)
+
+
+def _identity(file: _File, span: Span) -> str:
+    return content_id("document", file.source.file, span.start, span.of(file.source.text))
 
 
 def _section(file: _File, index: int, document: str, kind: Kind, body: str | None) -> Section:
@@ -134,7 +162,7 @@ def _municipality(file: _File, index: int) -> str | None:
     """The file's own, unless the § came enclosed with a letter from another municipality."""
     before = file.attachments.get(index - 1)
     sender = before.origin if before else None
-    if sender and sender.kind is Kind.BREV and sender.municipality and file.stretches[index].under is None:
+    if sender and sender.kind is Kind.BREV and sender.municipality:
         return sender.municipality
     return file.municipality
 
@@ -143,10 +171,7 @@ def _gaps(found: Sequence[Document]) -> Iterator[str]:
     """Numbers missing between the § of one document."""
     for document in found:
         numbers = [int(section.number.split()[1]) for section in document.sections if section.number and section.number[0] in "§Ä"]
-        missing = [
-            str(number) for one, other in zip(numbers, numbers[1:], strict=False) for number in range(one + 1, other) if other - one < 30
-        ]
+        missing = [str(number) for one, other in pairwise(numbers) for number in range(one + 1, other) if other - one < _FAR_APART]
         if missing:
-            yield f"{document.body or 'unknown body'} {document.date or ''}: § {', '.join(missing)} not found between the others".replace(
-                "  ", " "
-            )
+            meeting = " ".join(filter(None, (document.body, document.date))) or "minutes"
+            yield f"{meeting}: § {', '.join(missing)} not found between the others"

@@ -63,6 +63,8 @@ _NUMBER = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?20\d\d/\d{2,6}
 _OFFICE = compiled(rf"(?:[^\W\d_][\w-]*-?\s+(?:och|&)\s+)?[^\W\d_]\w*{worn('förvaltning')}en?\s*,?")
 _CALLS = compiled(r"kallas\b")
 _SECTION = re.compile(r"(?:§|Ä)\s?\d")
+_LONGEST = 240
+_MOST_WORDS = 14
 _FAR = 3
 """A body's name so many empty lines below a header is whom the paper is addressed to."""
 _OFTEN = 3
@@ -71,29 +73,27 @@ _OFTEN = 3
 def find(source: Source) -> tuple[Furniture, ...]:
     """All pieces of furniture of a source, in order."""
     lines = lines_of(source)
-    strong = [_is_strong(line.text) for line in lines]
-    weak = [strong[line.index] or _is_weak(line.text) for line in lines]
+    grades = [_grade(line.text) for line in lines]
+    strong, weak = [grade > 1 for grade in grades], [grade > 0 for grade in grades]
     runs = list(_runs(lines, strong, weak))
     taken = {index for first, last in runs for index in range(first, last + 1)}
     runs += [(index, index) for index in {*_repeated(lines, taken), *_bare_bodies(lines, taken)}]
     return tuple(_piece(lines, first, last) for first, last in sorted(runs))
 
 
-def _is_strong(text: str) -> bool:
-    if len(text) > 240:
-        return False
-    if len({label.casefold() for label in _LETTERHEAD.findall(text)}) >= 2 or _SIGNED.fullmatch(text.strip()) or _CONTINUED.fullmatch(text):
-        return True
+def _grade(text: str) -> int:
+    """2 where a line is unmistakably furniture, 1 where it may be, 0 where it is text."""
+    if len(text) > _LONGEST:
+        return 0
+    if len({label.casefold() for label in _LETTERHEAD.findall(text)}) > 1 or _SIGNED.fullmatch(text.strip()) or _CONTINUED.fullmatch(text):
+        return 2
+    if text.count(" ") > _MOST_WORDS:
+        return 0
     rest, eaten = _leftover(text)
+    if rest or not eaten:
+        return 0
     marked = any(pattern.search(text) for pattern in (_FOOTER, _MEETING_DATE, _PROTOCOL, _SIDA, _HEAD_AND_PAGE))
-    return eaten and marked and not rest
-
-
-def _is_weak(text: str) -> bool:
-    if len(text) > 120:
-        return False
-    rest, eaten = _leftover(text)
-    return eaten and not rest
+    return 2 if marked else 1
 
 
 def _leftover(text: str) -> tuple[str, bool]:

@@ -31,13 +31,14 @@ def home_board(meetings: Mapping[int, Meeting], main: frozenset[int]) -> str | N
 def of_attachments(view: View, stretches: Sequence[Stretch], main: frozenset[int]) -> dict[int, int | None]:
     """For each stretch that is no § of the main series, the one it belongs to, by index."""
     last_ones = together(main)
+    keys = [_key(view, stretch) for stretch in stretches]
     found: dict[int, int | None] = {}
     last: int | None = None
     for index in range(len(stretches)):
         if index in main:
             last = None if index in last_ones else index
             continue
-        last = _matter(view, stretches, index, main, last) if main and index > min(main) else None
+        last = _matter(stretches, keys, index, main, last) if main and index > min(main) else None
         found[index] = last
     return found
 
@@ -49,9 +50,9 @@ def together(main: frozenset[int]) -> frozenset[int]:
     return frozenset(ordered[-1:]) if len(bare) >= max(_ROW, len(ordered) - 2) else frozenset()
 
 
-def _matter(view: View, stretches: Sequence[Stretch], index: int, main: frozenset[int], place: int | None) -> int | None:
+def _matter(stretches: Sequence[Stretch], keys: Sequence[str | None], index: int, main: frozenset[int], place: int | None) -> int | None:
     stretch = stretches[index]
-    same = [one for one in main if _key(view, stretch) and _key(view, stretches[one]) == _key(view, stretch)]
+    same = [one for one in main if keys[index] and keys[one] == keys[index]]
     if len(same) == 1:
         return same[0]
     if not together(main):

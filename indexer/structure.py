@@ -171,7 +171,12 @@ def _gaps(found: Sequence[Document]) -> Iterator[str]:
     """Numbers missing between the § of one document."""
     for document in found:
         numbers = [int(section.number.split()[1]) for section in document.sections if section.number and section.number[0] in "§Ä"]
-        missing = [str(number) for one, other in pairwise(numbers) for number in range(one + 1, other) if other - one < _FAR_APART]
+        missing = [
+            str(number)
+            for one, other in pairwise(numbers)
+            for number in range(one + 1, other)
+            if other - one < _FAR_APART and number not in numbers
+        ]
         if missing:
             meeting = " ".join(filter(None, (document.body, document.date))) or "minutes"
             yield f"{meeting}: § {', '.join(missing)} not found between the others"

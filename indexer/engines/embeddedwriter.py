@@ -53,7 +53,7 @@ class EmbeddedWriter:
             self._beside = next_generation(self._folder)
             self._spool = sqlite3.connect(self._beside / "spool.sqlite")
             self._spool.executescript(_SPOOL)
-        except OSError as error:
+        except (OSError, sqlite3.Error) as error:
             self._held.close()
             raise self._unwritable(error) from error
         return self
@@ -61,9 +61,11 @@ class EmbeddedWriter:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         with self._held, closing(self._spool):
             try:
+                if isinstance(error, sqlite3.Error):  # out of `put`: no room for what is collected
+                    raise self._unwritable(error) from error
                 if kind is None and (self._changed or self._rebuild or pointed_at(self._folder) is None):
                     self._commit()
-            except (OSError, sqlite3.Error) as problem:
+            except (OSError, sqlite3.Error, ValueError) as problem:  # tantivy tells of a full disk with a ValueError
                 raise self._unwritable(problem) from problem
             finally:
                 if pointed_at(self._folder) != self._beside.name:

@@ -1,5 +1,7 @@
-"""What is the embedded engine's own: its files, its generations, and what becomes of damage."""
+"""What is the embedded engine's own: its files, its generations, and what becomes of damage and of a full disk."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,36 @@ def test_a_version_that_cannot_be_read_is_no_version(location: str) -> None:
     assert versions_at(location) == ()
     with pytest.raises(IndexMissing):
         open_index(location, VERSION)
+
+
+FULL_DISK = """
+import resource, sys
+from indexer.engines.location import open_index
+from indexer.errors import IndexProblem
+from tests.indexer.engines.made import VERSION, texts
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+try:
+    with open_index(sys.argv[1], VERSION).writer() as writer:
+        for n in range(20):
+            writer.put(texts(f"{n}.txt", *(f"taxa ord{n * 100 + m}" for m in range(100))))
+except IndexProblem as problem:
+    sys.exit(str(problem))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
+@pytest.mark.parametrize("bytes_left", [0, 3_000, 20_000, 60_000, 200_000, 600_000])
+def test_a_disk_that_fills_up_leaves_the_index_as_it_was_and_is_told(location: str, bytes_left: int) -> None:
+    fill(location, "a.txt")
+    root = Path(__file__).resolve().parents[3]
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, location, str(bytes_left)], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.startswith("Cannot write the index in")) == (1, True), done.stderr
+    index = open_index(location, VERSION)
+    assert [record.file for record in index.files(PUBLIC)] == ["a.txt"]
+    assert len(index.lexical(stems("taxa"), ALL, PUBLIC, 5)) == 1
+    index.close()
+    fill(location, "b.txt")
+    assert len(generations(location)) == 2

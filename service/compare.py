@@ -12,7 +12,7 @@ from indexer import references
 from indexer.documents import Role, Status
 from indexer.index import Access, Filters
 from service import compose, extract, refusal
-from service.answer import sources
+from service.places import Files, files_of
 from service.question import understand
 from service.records import Cell, Comparison, Question, Row, Timing
 from service.resources import Resources
@@ -69,10 +69,10 @@ def _row(question: Question, words: Sequence[Wanted], name: str, resources: Reso
     if not chosen or refusal.is_too_little(found):
         return Row(name, (), NOTHING_FOUND)
     decided = any(excerpt.passage.status is Status.BESLUT or excerpt.passage.role is Role.ATERGIVET_BESLUT for excerpt in chosen)
-    return Row(name, tuple(_cells(chosen, sources(resources.index, access))), None if decided else NOT_DECIDED)
+    return Row(name, tuple(_cells(chosen, files_of(resources.index, access))), None if decided else NOT_DECIDED)
 
 
-def _cells(chosen: Sequence[extract.Excerpt], files: compose.Sources) -> list[Cell]:
+def _cells(chosen: Sequence[extract.Excerpt], files: Files) -> list[Cell]:
     citations = tuple(compose.cite(str(number), excerpt, files) for number, excerpt in enumerate(chosen, 1))
     first = chosen[0].passage
     status = str(first.status)

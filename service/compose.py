@@ -1,12 +1,12 @@
 """Excerpts made an answer: each claim says where it stands and quotes, each quote has a citation of its own lines."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from indexer.documents import Passage, Source, Span
+from indexer.documents import Passage, Span
 from service import wording
 from service.extract import Excerpt
-from service.places import place
-from service.records import Asks, Citation, Claim, Question
+from service.places import Files, place
+from service.records import Citation, Claim, Question
 from service.sentences import shown
 
 QUOTE_WORDS = 4
@@ -15,19 +15,17 @@ QUOTE_WORDS = 4
 QUOTE_LINES = 15
 """A citation of more lines points at nothing; a longer quote gets several."""
 
-Sources = Callable[[str], Source | None]
 
-
-def compose(question: Question, excerpts: Sequence[Excerpt], sources: Sources) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+def compose(question: Question, excerpts: Sequence[Excerpt], files: Files) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     """Claims in the order of the excerpts, and their citations with the keys "1", "2" …"""
     claims: list[Claim] = []
     citations: list[Citation] = []
     before: Passage | None = None
     for excerpt in excerpts:
         passage = excerpt.passage
-        spans = enumerate(_quotes(excerpt, sources), len(citations) + 1)
-        own = [_citation(str(number), passage, span, sources) for number, span in spans]
-        opening = _opening(question, passage, before)
+        spans = enumerate(_quotes(excerpt, files), len(citations) + 1)
+        own = [_citation(str(number), passage, span, files) for number, span in spans]
+        opening = _opening(question.language, passage, before)
         text = f"{opening}: {quoted(excerpt)}" if opening else quoted(excerpt)
         claims.append(Claim(text, tuple(citation.key for citation in own), verified=False))
         citations += own
@@ -46,12 +44,11 @@ def quoted(excerpt: Excerpt) -> str:
     return f"{shown(excerpt.passage.text, excerpt.lead)} {text}" if excerpt.lead else text
 
 
-def _opening(question: Question, passage: Passage, before: Passage | None) -> str:
+def _opening(language: str, passage: Passage, before: Passage | None) -> str:
     """Status and place in full for the first quote; of the next ones what is another: the § or body, the status."""
-    label = wording.label(passage, question.language)
+    label = wording.label(passage, language)
     if before is None:
-        title = passage.title if question.asks is Asks.REFERENCE else None
-        return ", ".join(part for part in (label, wording.where(passage), title) if part)
+        return ", ".join(part for part in (label, wording.where(passage)) if part)
     same_meeting = (passage.body, passage.date) == (before.body, before.date)
     label = label if passage.role is not before.role else None
     if same_meeting and passage.section == before.section:
@@ -60,22 +57,22 @@ def _opening(question: Question, passage: Passage, before: Passage | None) -> st
     return ", ".join(part for part in (label, place) if part)
 
 
-def _quotes(excerpt: Excerpt, sources: Sources) -> Iterator[Span]:
+def _quotes(excerpt: Excerpt, files: Files) -> Iterator[Span]:
     """The excerpt's span in pieces of at most QUOTE_LINES lines, each of at least QUOTE_WORDS words."""
     passage = excerpt.passage
     rest = _grown(passage.text, excerpt.span)
     while True:
-        end = _fitting_end(passage, rest, sources)
+        end = _fitting_end(passage, rest, files)
         yield Span(rest.start, end)
         rest = _grown(passage.text, Span(end, rest.end)) if rest.end > end else rest
         if not passage.text[end : rest.end].strip() or rest.start < end:
             return
 
 
-def _fitting_end(passage: Passage, span: Span, sources: Sources) -> int:
+def _fitting_end(passage: Passage, span: Span, files: Files) -> int:
     end = span.end
     while True:
-        first, last = place(passage, Span(span.start, end), sources).lines
+        first, last = place(passage, Span(span.start, end), files).lines
         cut = passage.text.rfind("\n", span.start, end - 1)
         if last - first < QUOTE_LINES or cut <= span.start:
             return end
@@ -98,13 +95,13 @@ def _grown(text: str, span: Span) -> Span:
     return Span(start, len(text[:end].rstrip()))
 
 
-def cite(key: str, excerpt: Excerpt, sources: Sources) -> Citation:
+def cite(key: str, excerpt: Excerpt, files: Files) -> Citation:
     """One citation of an excerpt: its first lines, where it has more than one may have."""
-    return _citation(key, excerpt.passage, next(_quotes(excerpt, sources)), sources)
+    return _citation(key, excerpt.passage, next(_quotes(excerpt, files)), files)
 
 
-def _citation(key: str, passage: Passage, span: Span, sources: Sources) -> Citation:
-    there = place(passage, span, sources)
+def _citation(key: str, passage: Passage, span: Span, files: Files) -> Citation:
+    there = place(passage, span, files)
     return Citation(
         key=key,
         passage_id=passage.id,

@@ -13,6 +13,7 @@ from indexer.documents import Passage
 from service import compose
 from service.errors import GeneratorProblem
 from service.extract import Excerpt
+from service.places import Files
 from service.prompt import REFUSAL, answer_prompt, keys
 from service.records import Citation, Claim, Hit, Question
 from service.sentences import units
@@ -47,7 +48,7 @@ class Generator(Protocol):
 
 
 def written(
-    question: Question, hits: Sequence[Hit], generator: Generator, sources: compose.Sources
+    question: Question, hits: Sequence[Hit], generator: Generator, files: Files
 ) -> tuple[tuple[Claim, ...], tuple[Citation, ...]] | None:
     """Claims and citations; None where the model says that the passages do not answer. Raises GeneratorProblem."""
     by_key = keys([hit.passage for hit in hits[:MOST_PASSAGES]])
@@ -56,7 +57,7 @@ def written(
         raise GeneratorProblem(f"The model {generator.name} wrote {len(reply)} characters instead of a short answer.")
     if REFUSAL in reply:
         return None
-    claims, citations = _cited(reply, by_key, sources)
+    claims, citations = _cited(reply, by_key, files)
     if not claims:
         raise GeneratorProblem(f"The model {generator.name} cited none of the passages it was given.")
     return claims, citations
@@ -79,14 +80,14 @@ def _prompt(question: Question, by_key: Mapping[str, Passage], context_tokens: i
     return answer_prompt(question.text, question.language, texts)
 
 
-def _cited(reply: str, by_key: Mapping[str, Passage], sources: compose.Sources) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+def _cited(reply: str, by_key: Mapping[str, Passage], files: Files) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     claims: list[Claim] = []
     citations: dict[tuple[str, str], Citation] = {}
     for sentence, named in _sentences(reply):
         own = []
         for key in named:
             if key in by_key:
-                citation = compose.cite(str(len(citations) + 1), _evidence(sentence, by_key[key]), sources)
+                citation = compose.cite(str(len(citations) + 1), _evidence(sentence, by_key[key]), files)
                 own.append(citations.setdefault((citation.passage_id, citation.quote), citation).key)
         # a claim whose keys are all unknown has no citation: verification drops and counts it
         claims.append(Claim(sentence, tuple(own), verified=False))

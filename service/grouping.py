@@ -6,7 +6,6 @@ the place of the best found, and the others become its members.
 
 from collections.abc import Sequence
 
-from indexer import swedish
 from indexer.documents import Kind, Passage, Role
 
 OVERLAP = 0.5
@@ -20,6 +19,8 @@ PER_SECTION = 3
 
 FIRST = 10
 
+_Key = tuple[str | None, ...]
+
 _ROLES = (Role.BESLUT, Role.ATERGIVET_BESLUT, Role.FORSLAG, Role.BAKGRUND, Role.YRKANDE, Role.BILAGA)
 _COPIES = (Kind.PROTOKOLLSUTDRAG, Kind.KALLELSE)
 
@@ -27,31 +28,44 @@ _COPIES = (Kind.PROTOKOLLSUTDRAG, Kind.KALLELSE)
 def group(ranked: Sequence[Passage], limit: int) -> list[list[Passage]]:
     """Groups in order, the passage to show first in each."""
     groups: list[list[Passage]] = []
-    words: list[frozenset[str]] = []
+    by_key: dict[_Key, list[int]] = {}
     for passage in ranked:
-        own = frozenset(word.text for word in swedish.words(passage.text))
-        at = next((at for at, others in enumerate(groups) if _same(passage, own, others[0], words[at])), None)
+        keys = _keys(passage)
+        among = dict.fromkeys(at for key in keys for at in by_key.get(key, ()))
+        at = next((at for at in among if _same(passage, groups[at][0])), None)
         if at is None:
+            at = len(groups)
             groups.append([passage])
-            words.append(own)
         elif _authority(passage) > _authority(groups[at][0]) and not _overlap(passage, groups[at][0]):
             groups[at].insert(0, passage)
-            words[at] = own
         else:
             groups[at].append(passage)
+        for key in keys:
+            by_key.setdefault(key, []).append(at)
     return _varied(groups)[:limit]
 
 
-def _same(passage: Passage, words: frozenset[str], other: Passage, other_words: frozenset[str]) -> bool:
+def _keys(passage: Passage) -> list[_Key]:
+    """What two passages must share one of to be one thing: the §, the matter, or the § number of one day."""
+    keys: list[_Key] = [("section", passage.section_id)]
+    if passage.case_key is not None:
+        keys.append(("matter", passage.municipality, passage.case_key))
+    if passage.section is not None:
+        keys.append(("number", passage.municipality, passage.section, passage.date))
+    return keys
+
+
+def _same(passage: Passage, other: Passage) -> bool:
     if passage.section_id == other.section_id:
         return _overlap(passage, other)
-    if passage.municipality != other.municipality or not (words and other_words):
+    if passage.status != other.status:
         return False
-    one_matter = passage.case_key is not None and passage.case_key == other.case_key
-    one_section = passage.section is not None and (passage.section, passage.date) == (other.section, other.date)
-    if not (one_matter or one_section) or passage.status != other.status:
-        return False
-    return len(words & other_words) >= COPY * len(words | other_words)
+    words, others = _words(passage), _words(other)
+    return bool(words) and len(words & others) >= COPY * len(words | others)
+
+
+def _words(passage: Passage) -> frozenset[str]:
+    return frozenset(passage.text.casefold().split())
 
 
 def _overlap(passage: Passage, other: Passage) -> bool:

@@ -5,8 +5,13 @@ The file itself is fetched only where a passage has furniture cut out or crosses
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
-from indexer.documents import Passage, Source, Span
+from indexer.documents import Passage, Span
+from indexer.index import Access, Index, StoredFile
+
+Files = Callable[[str], StoredFile | None]
+"""Files by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +22,26 @@ class Place:
     lines: tuple[int, int]
 
 
-def place(passage: Passage, span: Span, source: Callable[[str], Source | None]) -> Place:
-    """The place of `span` of the passage's text; `source` gives the file by name."""
+def files_of(index: Index, access: Access) -> Files:
+    """The files that one answer looks into, each fetched once."""
+
+    @cache
+    def stored(file: str) -> StoredFile | None:
+        return index.file(file, access)
+
+    return stored
+
+
+def place(passage: Passage, span: Span, files: Files) -> Place:
+    """The place of `span` of the passage's text."""
     if not passage.skipped and passage.pages[0] == passage.pages[1]:
         first = passage.lines[0] + passage.text.count("\n", 0, span.start)
         return Place(passage.pages[0], (first, first + passage.text.count("\n", span.start, max(span.start, span.end - 1))))
-    read = source(passage.file)
-    if read is None:
+    stored = files(passage.file)
+    if stored is None:
         return Place(passage.pages[0], passage.lines)
     there = in_source(passage, span)
-    return Place(read.page_numbers(there)[0], read.lines(there))
+    return Place(stored.source.page_numbers(there)[0], stored.source.lines(there))
 
 
 def in_source(passage: Passage, span: Span) -> Span:

@@ -1,11 +1,11 @@
 """The words a question is about, how rare each is here, and how well a piece of text meets them.
 
 How rare is asked of the index itself (the best score of the word alone), so that it needs no counts beside the contract
-and holds for every corpus. A word that is nowhere in the index weighs as much as the rarest: it is what cannot be answered.
+and holds for every corpus. A word that is nowhere in the index weighs as much as the rarest one of the question.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,9 +21,6 @@ LOOSE_SHARE = 0.7
 
 LOOSE_WORTH = 0.8
 PART_WORTH = 0.6
-
-NOWHERE = 7.0
-"""Weight of a word that no passage holds: that of one in a thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +53,11 @@ def wanted(text: str, index: Index, access: Access) -> tuple[Wanted, ...]:
         tokens = swedish.question_tokens(word.text)
         stems = frozenset(tokens["stems"])
         if stems and stems not in found:
-            weight = _rarity(index, access, tokens["stems"])
-            found[stems] = Wanted(
-                word.text, stems, frozenset(tokens["parts"]) - stems, frozenset(tokens["loose"]), weight or NOWHERE, weight is not None
-            )
-    return tuple(found.values())
+            rarity = _rarity(index, access, tokens["stems"])
+            parts, loose = frozenset(tokens["parts"]) - stems, frozenset(tokens["loose"])
+            found[stems] = Wanted(word.text, stems, parts, loose, rarity or 0.0, rarity is not None)
+    rarest = max((word.weight for word in found.values()), default=0.0) or 1.0
+    return tuple(word if word.found else replace(word, weight=rarest) for word in found.values())
 
 
 def _rarity(index: Index, access: Access, stems: Iterable[str]) -> float | None:

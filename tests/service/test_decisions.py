@@ -4,8 +4,9 @@ from indexer import swedish
 from indexer.documents import DecisionPoint, Document, Passage, Role, Source, Span, Status
 from indexer.index import Access, Filters
 from service.decisions import points, status_note
+from service.material import Material
+from service.places import files_of
 from service.question import understand
-from service.records import Hit
 from service.wanted import wanted
 from tests.service import made
 from tests.service.fake_index import FakeIndex
@@ -31,15 +32,19 @@ def index() -> FakeIndex:
     return FakeIndex([DECISION], swedish.document_tokens, None, [source], [(DECISION.file, document)])
 
 
+def material(text: str, filled: FakeIndex) -> Material:
+    access = Access.public()
+    question = understand(text, Filters(), filled.facets(Filters(), access), TODAY)
+    return Material(question, wanted(text, filled, access), (), filled, access, files_of(filled, access))
+
+
 def decision(text: str, budget: int) -> tuple[list[str], str | None]:
-    filled = index()
-    question = understand(text, Filters(), filled.facets(Filters(), Access.public()), TODAY)
-    found = points(question, wanted(text, filled, Access.public()), Hit(DECISION, 1.0, 1), filled, Access.public(), budget)
+    found = points(material(text, index()), DECISION, budget)
     return [one.span.of(one.passage.text) for one in found.excerpts], found.left_out
 
 
 def test_all_points_are_quoted_whole_and_in_order() -> None:
-    assert decision("Vad beslutades om torgavgiften?", 100) == ([point.rstrip() for point in POINTS], None)
+    assert decision("Vad beslutades om torgavgiften?", 100) == (["".join(POINTS).rstrip()], None)
 
 
 def test_where_not_all_fit_the_ones_asked_for_are_kept_and_the_rest_counted() -> None:
@@ -54,9 +59,7 @@ def test_a_point_is_never_cut_though_it_is_too_long() -> None:
 
 
 def note(proposal: Passage, *others: Passage) -> str | None:
-    filled = made.index(proposal, *others)
-    question = understand("Vad beslutades om taxan för båtplatser?", Filters(), filled.facets(Filters(), Access.public()), TODAY)
-    return status_note(question, proposal, filled, Access.public())
+    return status_note(material("Vad beslutades om taxan för båtplatser?", made.index(proposal, *others)), proposal)
 
 
 def test_a_proposal_without_its_decision_says_so() -> None:
@@ -79,3 +82,19 @@ def test_an_older_decision_is_not_the_one_that_followed() -> None:
 
 def test_a_decision_needs_no_note() -> None:
     assert note(DECISION) is None
+
+
+def test_a_question_about_a_reference_is_told_how_the_section_begins() -> None:
+    assert decision("Vad är dnr 2024/00090?", 100)[0] == [TEXT.rstrip()]
+
+
+def test_the_decision_that_settled_a_proposal_is_quoted_for_it() -> None:
+    proposal = passage(
+        "Utskottet föreslår höjd torgavgift.", section="§ 3", case="2024/00090", day="2024-02-01", role=Role.FORSLAG, status=Status.FORSLAG
+    )
+    document: Document = replace(made.document(DECISION), sections=(made.section(DECISION, ()),))
+    filled = FakeIndex([DECISION, proposal], swedish.document_tokens, None, [made.source(DECISION)], [(DECISION.file, document)])
+    asked = material("Vad är dnr 2024/00090?", filled)
+
+    assert points(asked, proposal, 100).excerpts[0].passage == DECISION
+    assert points(material("Vad föreslogs om torgavgiften, dnr 2024/00090?", filled), proposal, 100).excerpts[0].passage == proposal

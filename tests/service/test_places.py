@@ -3,13 +3,18 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.documents import Page, Passage, Source, Span, without
+from indexer.documents import Given, Page, Passage, Source, Span, without
+from indexer.index import FileRecord, StoredFile
 from service.places import Place, in_passage, in_source, place
 from tests.service.made import passage
 
 PAGES = ("rad ett\nrad två\nSIDFOT 1\n", "HUVUD 2\nrad tre\nrad fyra\n")
 SOURCE = Source.of("granby.txt", "0", "text", [Page(number, text) for number, text in enumerate(PAGES, 1)])
 HOLES = (Span(16, 25), Span(25, 33))
+
+
+def stored(file: str) -> StoredFile:
+    return StoredFile(FileRecord(file, "/", "0", "1", "text", Given(), 2, 0, 0, 0), SOURCE, (), ())
 
 
 def cut(span: Span) -> Passage:
@@ -28,7 +33,7 @@ def test_what_was_cut_out_is_counted_again() -> None:
     here = cut(Span(0, len(SOURCE.text)))
     at = here.text.index("rad fyra")
 
-    assert place(here, Span(at, at + 8), lambda _file: SOURCE) == Place(2, (6, 6))
+    assert place(here, Span(at, at + 8), stored) == Place(2, (6, 6))
 
 
 def test_a_file_that_may_not_be_read_gives_the_passage_as_a_whole() -> None:

@@ -1,0 +1,97 @@
+"""A draft of an answer from the hits: quoted or written by a model, and checked against what it cites."""
+
+from dataclasses import dataclass, replace
+
+from service import compose, decisions, extract, generate, refusal, verify, wording
+from service.errors import GeneratorProblem
+from service.material import Material
+from service.records import Asks, Citation, Claim
+
+ANSWER_WORDS = 80
+
+OPENING_WORDS = 12
+"""Words that an answer's opening takes of these."""
+
+LEAST_LEFT_WORDS = 15
+"""Room that makes it worth quoting more than the decision itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer in the making; `reason` is why there is none, `dropped` counts claims that did not hold."""
+
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    status_note: str | None = None
+    reason: str | None = None
+    mode: str = "extractive"
+    dropped: int = 0
+
+    @property
+    def text(self) -> str:
+        """The answer with its markers, and the note on its status last."""
+        return " ".join(filter(None, (compose.text_of(self.claims), self.status_note)))
+
+
+def draft(material: Material, generator: generate.Generator | None) -> Draft:
+    """The best draft there is: a model's where one is set and its words hold, else the documents' own."""
+    missing = refusal.not_there(material.question, material.hits)
+    if missing:
+        return Draft(reason=missing)
+    quoted = _checked(_quoted(material), material)
+    return _written(material, generator, quoted) if generator else quoted
+
+
+def _quoted(material: Material) -> Draft:
+    """The answer in the documents' own words, or the reason why there is none."""
+    question = material.question
+    excerpts, left_out = _excerpts(material)
+    quotes = " ".join(map(compose.quoted, excerpts))
+    reason = refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
+    if reason or not excerpts:
+        return Draft(reason=reason or wording.not_answered(question.language))
+    claims, citations = compose.compose(question, excerpts, material.files)
+    if left_out:
+        claims = (*claims[:-1], replace(claims[-1], text=f"{claims[-1].text} {left_out}"))
+    about = question.asks in decisions.ABOUT_DECISIONS
+    note = decisions.status_note(material, excerpts[0].passage) if about else None
+    return Draft(claims, citations, note)
+
+
+def _excerpts(material: Material) -> tuple[tuple[extract.Excerpt, ...], str | None]:
+    """What to quote, and what is said of decision points left out."""
+    question, words, hits = material.question, material.words, material.hits
+    budget = ANSWER_WORDS - OPENING_WORDS
+    if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
+        share = budget // len(question.municipalities)
+        own = [[hit for hit in hits if hit.passage.municipality == name] for name in question.municipalities]
+        return tuple(excerpt for some in own for excerpt in extract.excerpts(question, words, some, share)), None
+    if question.asks not in decisions.ABOUT_DECISIONS:
+        return extract.excerpts(question, words, hits, budget), None
+    decision = decisions.points(material, hits[0].passage, budget)
+    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
+    more = extract.excerpts(question, words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
+    return (*decision.excerpts, *more), decision.left_out
+
+
+def _checked(draft: Draft, material: Material) -> Draft:
+    """The draft with only what its sources bear out; a draft of which nothing is left is a refusal."""
+    passages = {hit.passage.id: hit.passage for hit in material.hits}
+    missing = {citation.passage_id for citation in draft.citations} - set(passages)
+    passages |= {passage.id: passage for passage in material.index.passages(sorted(missing), material.access)}
+    claims, citations, dropped = verify.verified(draft.claims, draft.citations, passages)
+    if not claims and draft.reason is None:
+        return Draft(reason=wording.not_answered(material.question.language), mode=draft.mode, dropped=dropped)
+    return replace(draft, claims=claims, citations=citations, dropped=dropped)
+
+
+def _written(material: Material, generator: generate.Generator, quoted: Draft) -> Draft:
+    """What the model writes, checked; where it fails or nothing of it holds, what was `quoted`, marked as such."""
+    try:
+        written = generate.written(material.question, material.hits, generator, material.files)
+    except GeneratorProblem:
+        return replace(quoted, mode="extractive_fallback")
+    if written is None:
+        return Draft(reason=wording.not_answered(material.question.language), mode="generated")
+    own = _checked(Draft(*written, status_note=quoted.status_note, mode="generated"), material)
+    return own if own.claims else replace(quoted, mode="extractive_fallback", dropped=own.dropped)

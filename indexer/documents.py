@@ -101,6 +101,28 @@ class BlockKind(StrEnum):
     TEXT = "text"
 
 
+class CorrectedField(StrEnum):
+    """What a person may correct."""
+
+    MUNICIPALITY = "municipality"
+    BODY = "body"
+    DATE = "date"
+    CASE = "case"
+    TITLE = "title"
+    STATUS = "status"
+    KIND = "kind"
+    NUMBER = "number"
+
+
+class FindingKind(StrEnum):
+    """What a person should judge before a file is published."""
+
+    SECRECY = "mark of secrecy"
+    INDIVIDUAL = "individual matter"
+    ADDRESS = "home address"
+    NUMBER = "doubtful identity number"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Characters `start` up to but not including `end` of a source text."""
@@ -221,6 +243,16 @@ class DecisionPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A field that a person corrected: `was` is what was read, None where that was nothing."""
+
+    field: CorrectedField
+    was: str | None
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One § (or "Ä n", or an unnumbered whole document)."""
 
@@ -236,6 +268,7 @@ class Section:
     points: tuple[DecisionPoint, ...] = ()
     outcome: Outcome | None = None
     maturity: Maturity | None = None
+    corrected: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +289,7 @@ class Document:
     lines: tuple[int, int]
     sections: tuple[Section, ...]
     status: Status = Status.INGEN
+    corrected: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +298,7 @@ class Passage:
 
     `text` is `source.text` over `span` with `skipped` (page furniture) left out; `header` says where it stands and is
     searched with it. `date` is ISO. `case_key` is the strict key of the § (or of the matter, for an attachment).
+    `corrected` names the fields whose values a person corrected.
     """
 
     id: str
@@ -288,26 +323,52 @@ class Passage:
     case: str | None
     case_key: str | None
     collection: str = "public"
+    corrected: tuple[CorrectedField, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person says of a file, or of the § with a number or at a line of it; `value` None says that there is none."""
+
+    field: CorrectedField
+    value: str | None
+    why: str
+    by: str
+    section: str | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known of a file from outside: the command line or the manifest. None where nobody said."""
+    """What is known of a file from outside: the command line, the manifest or corrections. None where nobody said."""
 
     municipality: str | None = None
     url: str | None = None
     date: str | None = None
     collection: str = "public"
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that may be private or secret, and the reason to think so."""
+
+    kind: FindingKind
+    span: Span
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file read and split. `notes` are what a person should know (a gap in the § sequence, a damaged page)."""
+    """A file read and split. `notes` are what a person should know (a gap in the § sequence, a damaged page), `masked`
+    the places of personal identity numbers, `findings` what a person should judge before it is published."""
 
     source: Source
     documents: tuple[Document, ...]
     furniture: tuple[Span, ...]
     notes: tuple[str, ...] = ()
+    masked: tuple[Span, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def without(text: str, span: Span, skipped: Iterable[Span]) -> str:

@@ -3,11 +3,11 @@
 from hashlib import sha256
 from pathlib import Path
 
-from indexer import furniture, structure
+from indexer import furniture, privacy, structure
 from indexer.documents import Given, Reading, Source
 from indexer.readers import formats
 
-READING = "1"
+READING = "2"
 """Raised whenever the reader would give another result for the same file, so that it is read again."""
 
 
@@ -19,10 +19,13 @@ def read(path: Path, file: str, given: Given) -> Reading:
 
 
 def of_source(source: Source, given: Given) -> Reading:
-    """Split a source that has been read."""
+    """Split a source that has been read. What follows sees no personal identity number."""
+    source, masked = privacy.masked(source)
     pieces = furniture.find(source)
     documents, notes = structure.documents(source, pieces, given)
     empty = [str(page.number) for page in source.pages if page.damaged and not page.text.strip()]
     if empty:
         notes = (f"page {', '.join(empty)}: no text on it, perhaps a scan", *notes)
-    return Reading(source, documents, tuple(piece.span for piece in pieces), notes)
+    furnished = tuple(piece.span for piece in pieces)
+    found = privacy.findings(source, furnished)
+    return Reading(source, documents, furnished, (*notes, *privacy.notes(source, masked, found)), masked, found)

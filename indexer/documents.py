@@ -7,6 +7,7 @@ the span it was found at, so that `source.text[span.start:span.end]` is what the
 
 import bisect
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -179,7 +180,7 @@ class Source:
         for page in whole:
             starts.append(at)
             at += len(page.text)
-        lines = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+        lines = [0, *(match.end() for match in re.finditer("\n", text))]
         return cls(file, sha256, format, whole, text, tuple(starts), tuple(lines))
 
     def lines(self, span: Span) -> tuple[int, int]:

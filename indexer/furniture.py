@@ -58,7 +58,7 @@ _LABEL = compiled(r"(?<!\w)(?:sidan?|datum|referens|nr|organ|kommun|kom ?m ?u ?n
 _FIELD = compiled(r"(?:datum|sidan?):?")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _DOMAIN = re.compile(r"(?<!\S)(?:www\.)?[a-zåäö-]+\.se(?!\S)")
-_OWNER = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad)|[A-ZÅÄÖ#&\- ]{6,}(?:S|EN|CKEN))(?!\w)")
+_OWNER = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad|KOMMUN|STAD)|[A-ZÅÄÖ#&\- ]{6,}(?:S|EN|CKEN))(?!\w)")
 _NUMBER = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?20\d\d/\d{2,6}(?!\S)")
 _OFFICE = compiled(rf"(?:[^\W\d_][\w-]*-?\s+(?:och|&)\s+)?[^\W\d_]\w*{worn('förvaltning')}en?\s*,?")
 _CALLS = compiled(r"kallas\b")
@@ -87,7 +87,7 @@ def _grade(text: str) -> int:
         return 0
     if len({label.casefold() for label in _LETTERHEAD.findall(text)}) > 1 or _SIGNED.fullmatch(text.strip()) or _CONTINUED.fullmatch(text):
         return 2
-    if text.count(" ") > _MOST_WORDS:
+    if len(text.split()) > _MOST_WORDS or "§" in text or heading_of(text):
         return 0
     rest, eaten = _leftover(text)
     if rest or not eaten:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from indexer.documents import BlockKind
 from indexer.headings import heading_of
 from indexer.lines import Line
-from indexer.openings import Opening, View
+from indexer.openings import Opening, View, value_of
 
 _NEAR = 6
 _DECISION_NEAR = 14
@@ -60,12 +60,8 @@ def _numbered(view: View, openings: Sequence[Opening], position: int) -> Opening
         return opening
     body = _decider(view, opening.at)
     same = [other for other in openings if other.number and _decider(view, other.at) == body]
-    before = [_value(other) for other in same if other.at < opening.at]
-    after = [_value(other) for other in same if other.at > opening.at]
+    before = [value_of(other) for other in same if other.at < opening.at]
+    after = [value_of(other) for other in same if other.at > opening.at]
     if before and after and after[0] - before[-1] == 2:
         return replace(opening, number=f"§ {before[-1] + 1}")
     return opening
-
-
-def _value(opening: Opening) -> int:
-    return int(re.findall(r"\d+", opening.number or "0")[0])

@@ -32,6 +32,10 @@ _RUNS_ON = re.compile(r"(?:,|\b(?:och|samt|i|av|den|enligt|från|till|för|att|d
 _SENTENCE_END = re.compile(r"(?<!\bkap)(?<!\bnr)(?<!\bst)(?<!\bfl)(?<!\bdnr)[.!?]$")
 _NOTICE = re.compile(r"\bKALLELSE\b|\b[Ff]öredragningslista\b|\bFÖREDRAGNINGSLISTA\b")
 _NOTICE_WITHIN = 20
+_WRAPPED = 30
+"""A shorter line has not been wrapped: what follows it is another paragraph."""
+_REFERENCE_LABEL = re.compile(r"\bdnr\b")
+_LONGEST_TITLE = 120
 _TITLE_LINES = 4
 _NEAR = 6
 _WITHIN = 14
@@ -40,7 +44,8 @@ _WITHIN = 14
 @dataclass(frozen=True, slots=True)
 class Opening:
     """A § that begins. `first` is the line it begins at (its page header included), `at` its heading, `content` the
-    first line after its title, all by index; `listed` marks an entry of a list of contents."""
+    first line after its title, all by index; `listed` marks an entry of a list of contents; what is not `sure` needs the
+    § before it as a witness."""
 
     first: int
     at: int
@@ -52,6 +57,7 @@ class Opening:
     title: str | None
     listed: bool = False
     draft: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,9 @@ class View:
 
 def find(view: View) -> list[Opening]:
     """All § of a text in order, entries of a list of contents left out where the § itself is there."""
-    candidates = [opening for line in view.lines if line.index not in view.skipped for opening in [_opening(view, line)] if opening]
+    candidates = list(
+        _in_sequence(opening for line in view.lines if line.index not in view.skipped for opening in [_opening(view, line)] if opening)
+    )
     ends = [*(opening.at for opening in candidates[1:]), len(view.lines)]
     candidates = [_listed(view, opening, end) for opening, end in zip(candidates, ends, strict=False)]
     if _is_notice(view) and not any("§" in view.lines[opening.at].text for opening in candidates):
@@ -104,6 +112,21 @@ def find(view: View) -> list[Opening]:
     real = {(opening.mark, opening.number) for opening in candidates if not opening.listed}
     kept = [opening for opening in candidates if not opening.listed or (opening.mark, opening.number) not in real]
     return _read_damaged_numbers(view, kept)
+
+
+def _in_sequence(candidates: Iterable[Opening]) -> Iterator[Opening]:
+    """The sure openings, and those that are not where their number is the next."""
+    last: Opening | None = None
+    for opening in candidates:
+        if opening.sure or (last is not None and last.body == opening.body and value_of(opening) == value_of(last) + 1):
+            yield opening
+            last = opening
+
+
+def value_of(opening: Opening) -> int:
+    """The number as a number; 0 where there is none."""
+    found = re.search(r"\d+", opening.number or "")
+    return int(found[0]) if found else 0
 
 
 def _is_notice(view: View) -> bool:
@@ -119,12 +142,15 @@ def _opening(view: View, line: Line) -> Opening | None:
     if rest[:1].islower() and not rest.casefold().startswith("dnr"):
         return None
     case, label = _case(view, line, rest)
-    if not _is_heading(view, line, mark, rest, case is not None or label):
+    surely = _is_heading(view, line, mark, rest, case is not None or label)
+    if surely is None:
         return None
     title, content = _title(view, line, rest, case)
     groups = match.groupdict()
     number = " ".join(filter(None, (mark, groups["number"], groups.get("letter"))))
-    return Opening(_first_line(view, line.index), line.index, content, number, mark, groups.get("body"), case, title, draft=mark == "Ä")
+    return Opening(
+        _first_line(view, line.index), line.index, content, number, mark, groups.get("body"), case, title, draft=mark == "Ä", sure=surely
+    )
 
 
 def _matched(view: View, line: Line) -> tuple[re.Match[str] | None, str]:
@@ -154,25 +180,33 @@ def _case(view: View, line: Line, rest: str) -> tuple[CaseNumber | None, bool]:
     return None, False
 
 
-def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -> bool:
+def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -> bool | None:
+    """Whether a line with a number is the heading of a §; None where it is a reference, False where it may be one."""
     before = view.content_before(line.index)
     adjacent = before is not None and before.index == line.index - 1 and not line.opens_page
-    if before and adjacent and _RUNS_ON.search(before.text) and line.blanks <= 1 and not before.heading:
-        return False
+    runs_on = before is not None and adjacent and bool(_RUNS_ON.search(before.text)) and line.blanks <= 1 and not before.heading
+    in_text = bool(_REFERENCE_LABEL.search(rest)) or bool(before and before.text[-1] == ",")
+    if runs_on and (in_text or not has_label):
+        return None
     if has_label or mark == "Ä" or _LEADER.search(line.text):
         return True
     near = list(view.content_after(line.index, _WITHIN))
-    if near and not rest and near[0].text[:1].islower():
-        return False
-    announced = any(heading_of(other.text) and heading_of(other.text) is not None for other in near)
-    return announced or (bool(rest) and len(rest) < 120 and rest[-1] not in ",;" and (line.blanks > 0 or line.opens_page))
+    if not near or (not rest and not near[0].text[:1].isupper()):
+        return None
+    if any(heading_of(other.text) for other in near):
+        return True
+    if rest:
+        return len(rest) < _LONGEST_TITLE and rest[-1] not in ",;" and (line.blanks > 0 or line.opens_page)
+    return False
 
 
 def _title(view: View, line: Line, rest: str, case: CaseNumber | None) -> tuple[str | None, int]:
     """The title, on the heading's line or below it, and the first line after it."""
     own = _without_case(rest, case)
     if own:
-        return _TITLE_ENDS.sub("", own) or own, line.index + 1
+        label = next(view.content_after(line.index, 1), None)
+        after = label.index + 1 if label and _LABEL_LINE.fullmatch(label.text) else line.index + 1
+        return _TITLE_ENDS.sub("", own) or own, after
     parts: list[str] = []
     last = line.index
     for below in view.content_after(line.index, _TITLE_LINES + 2):
@@ -181,7 +215,7 @@ def _title(view: View, line: Line, rest: str, case: CaseNumber | None) -> tuple[
             continue
         if heading_of(below.text) or _SIGNED.fullmatch(below.text) or len(parts) == _TITLE_LINES:
             break
-        if parts and (below.blanks or view.lines[last].heading or _SENTENCE_END.search(parts[-1])):
+        if parts and (below.blanks or view.lines[last].heading or _SENTENCE_END.search(parts[-1]) or len(parts[-1]) < _WRAPPED):
             break
         parts.append(below.text)
         last = below.index

@@ -14,6 +14,9 @@ OVERLAP = 0.5
 COPY = 0.85
 """Words that two passages must share, of all the words they have, to be copies."""
 
+LEAST_LENGTH = 0.75
+"""Length of the shorter of two copies, of the longer: most pairs need no look at their words."""
+
 PER_SECTION = 3
 """Passages of one § among the first ten hits."""
 
@@ -58,7 +61,8 @@ def _keys(passage: Passage) -> list[_Key]:
 def _same(passage: Passage, other: Passage) -> bool:
     if passage.section_id == other.section_id:
         return _overlap(passage, other)
-    if passage.status != other.status:
+    shorter, longer = sorted((len(passage.text), len(other.text)))
+    if passage.status != other.status or shorter < LEAST_LENGTH * longer:
         return False
     words, others = _words(passage), _words(other)
     return bool(words) and len(words & others) >= COPY * len(words | others)

@@ -48,12 +48,15 @@ _NUMBER = (
 )
 _UNIT = "|".join(sorted((re.escape(unit).replace(r"\ ", r"\s+") for unit in _KRONOR), key=len, reverse=True))
 _WITH_UNIT = re.compile(rf"(?P<number>{_NUMBER})(?:\s{{0,3}}(?P<unit>{_UNIT})(?!\w))", re.IGNORECASE)
+_WITH_UNIT_NEEDS = re.compile(rf"\d\s{{0,3}}(?:{_UNIT})", re.IGNORECASE)
+"""Quick to look for: most texts name no sum."""
+_TABLE_NUMBER_NEEDS = re.compile(rf"\d{_SPACE}\d\d\d")
 _TABLE_NUMBER = re.compile(rf"(?<![\w,.:/-])[-−–]?\d{{1,3}}(?:{_SPACE}\d{{3}}){{1,2}}(?![\d,.:/-]*\d|{_SPACE}?%)")
 
 
 def amounts(text: str) -> list[Amount]:
     """All sums in order."""
-    found = list(_with_unit(text))
+    found = sums(text)
     taken = bytearray(len(text))
     for amount in found:
         taken[amount.span.start : amount.span.end] = b"\1" * len(amount.as_written)
@@ -61,14 +64,18 @@ def amounts(text: str) -> list[Amount]:
     return sorted(found, key=lambda amount: amount.span)
 
 
-def _with_unit(text: str) -> Iterator[Amount]:
-    for match in _WITH_UNIT.finditer(text):
-        unit = " ".join(match["unit"].casefold().split())
-        yield Amount(_decimal(match["number"]) * _KRONOR[unit], unit, match[0], Span(*match.span()))
+def sums(text: str) -> list[Amount]:
+    """Those of known value, with their unit, in order."""
+    return [_with_unit(match) for match in _WITH_UNIT.finditer(text)] if _WITH_UNIT_NEEDS.search(text) else []
+
+
+def _with_unit(match: re.Match[str]) -> Amount:
+    unit = " ".join(match["unit"].casefold().split())
+    return Amount(_decimal(match["number"]) * _KRONOR[unit], unit, match[0], Span(*match.span()))
 
 
 def _table_numbers(text: str) -> Iterator[Amount]:
-    for match in _TABLE_NUMBER.finditer(text):
+    for match in _TABLE_NUMBER.finditer(text) if _TABLE_NUMBER_NEEDS.search(text) else ():
         yield Amount(None, None, match[0], Span(*match.span()))
 
 

@@ -22,9 +22,13 @@ class _Order(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A way to write a Dnr. `labelled`: only after "Dnr" or the like; `alone`: or as the only thing on its line."""
+    """A way to write a Dnr. `labelled`: only after "Dnr" or the like; `alone`: or as the only thing on its line.
+
+    `needs` is a part of every such number, quick to look for: most texts have no Dnr of most shapes.
+    """
 
     name: str
+    needs: re.Pattern[str]
     pattern: re.Pattern[str]
     order: _Order = _Order.KNOWN
     labelled: bool = False
@@ -60,51 +64,84 @@ _SHAPES = (
     # 2011/KS 0206 001; 2018/KS 0290 10; 2023/KS 0362
     _Shape(
         "year/BODY serial",
+        re.compile(r"/[A-ZÅÄÖ]"),
         re.compile(rf"{_BEFORE}{_YEAR}/{_REGISTRY}[ ](?P<second>\d{{1,5}})(?:[ ](?P<code>\d{{2,3}})(?=[ \t]*$|[,.;)]))?{_AFTER}", re.M),
     ),
     # 2011BNS0306; 2016KSM1221.042; 2013 KS0012
-    _Shape("yearBODYserial", re.compile(rf"{_BEFORE}{_YEAR}[ ]?{_REGISTRY}(?P<second>\d{{4,5}})(?:\.(?P<code>\d{{2,3}}))?{_AFTER}")),
+    _Shape(
+        "yearBODYserial",
+        re.compile(r"\d[ ]?[A-ZÅÄÖ][A-ZÅÄÖnsf]+\d"),
+        re.compile(rf"{_BEFORE}{_YEAR}[ ]?{_REGISTRY}(?P<second>\d{{4,5}})(?:\.(?P<code>\d{{2,3}}))?{_AFTER}"),
+    ),
     # KS/2018:298 - 001; KS/2011:224-209; KSKF/2014:1; SÄN/2012:3
-    _Shape("BODY/year:serial", re.compile(rf"{_BEFORE}{_REGISTRY}/{_YEAR}:(?P<second>\d{{1,5}})(?:[ ]?-[ ]?(?P<code>\d{{2,3}}))?{_AFTER}")),
+    _Shape(
+        "BODY/year:serial",
+        re.compile(r"/\d{4}:\d"),
+        re.compile(rf"{_BEFORE}{_REGISTRY}/{_YEAR}:(?P<second>\d{{1,5}})(?:[ ]?-[ ]?(?P<code>\d{{2,3}}))?{_AFTER}"),
+    ),
     # KU.2017.3; KS.2012.79 041
-    _Shape("BODY.year.serial", re.compile(rf"{_BEFORE}{_REGISTRY}\.{_YEAR}\.(?P<second>\d{{1,5}}){_CODE}{_AFTER}", re.M)),
+    _Shape(
+        "BODY.year.serial",
+        re.compile(r"\.\d{4}\.\d"),
+        re.compile(rf"{_BEFORE}{_REGISTRY}\.{_YEAR}\.(?P<second>\d{{1,5}}){_CODE}{_AFTER}", re.M),
+    ),
     # SLK-2023-01047
-    _Shape("BODY-year-serial", re.compile(rf"{_BEFORE}{_REGISTRY}-{_YEAR}-(?P<second>\d{{1,6}}){_AFTER}")),
+    _Shape("BODY-year-serial", re.compile(r"-\d{4}-\d"), re.compile(rf"{_BEFORE}{_REGISTRY}-{_YEAR}-(?P<second>\d{{1,6}}){_AFTER}")),
     # KS 2022/00061; BUN042 2022/00017; BUN2022/00208; Ks2013/0324  294; KS-2020/983; KS- 2020/920; SKR2022/00417
     _Shape(
         "BODY year/serial",
+        re.compile(r"[12]\d\d\d/\d"),
         re.compile(rf"{_BEFORE}(?:{_REGISTRY}(?:(?P<class>[0O]\d\d)[ ])?[ ]?(?:-[ ]?)?){_YEAR}/(?P<second>\d{{1,6}}){_CODE}{_AFTER}", re.M),
     ),
     # 2022/00314; 2016/000964 622; bare only where the serial is padded or long, for "2024/25" is a school year
-    _Shape("year/serial", re.compile(rf"{_BEFORE}{_YEAR}/(?P<second>\d{{3,6}}){_CODE}{_AFTER}", re.M)),
+    _Shape("year/serial", re.compile(r"[12]\d\d\d/\d"), re.compile(rf"{_BEFORE}{_YEAR}/(?P<second>\d{{3,6}}){_CODE}{_AFTER}", re.M)),
     # Dnr 2016/32-550; Dnr 2023/154
-    _Shape("year/serial, short", re.compile(rf"{_BEFORE}{_YEAR}/(?P<second>\d{{1,2}}){_CODE}{_AFTER}", re.M), labelled=True),
+    _Shape(
+        "year/serial, short",
+        re.compile(r"[12]\d\d\d/\d"),
+        re.compile(rf"{_BEFORE}{_YEAR}/(?P<second>\d{{1,2}}){_CODE}{_AFTER}", re.M),
+        labelled=True,
+    ),
     # Dnr 2017-000030
-    _Shape("year-serial", re.compile(rf"{_BEFORE}{_YEAR}-(?P<second>\d{{3,6}}){_AFTER}"), labelled=True),
+    _Shape("year-serial", re.compile(r"-\d\d\d"), re.compile(rf"{_BEFORE}{_YEAR}-(?P<second>\d{{3,6}}){_AFTER}"), labelled=True),
     # 1.5.3-219-2012; 7-742-2011
     _Shape(
         "class-serial-year",
+        re.compile(r"-\d+-\d{4}"),
         re.compile(rf"{_BEFORE}(?P<code>\d(?:\.\d{{1,2}}){{0,3}})-(?P<second>\d{{1,5}})-{_YEAR}{_AFTER}"),
         alone=True,
         labelled=True,
     ),
     # Diarienummer 2481-2021
-    _Shape("serial-year", re.compile(rf"{_BEFORE}(?P<second>[1-9]\d{{2,5}})-{_YEAR}{_AFTER}"), alone=True, labelled=True),
+    _Shape(
+        "serial-year",
+        re.compile(r"-\d\d\d\d"),
+        re.compile(rf"{_BEFORE}(?P<second>[1-9]\d{{2,5}})-{_YEAR}{_AFTER}"),
+        alone=True,
+        labelled=True,
+    ),
     # KS217-23 106; SN094-22 730; KS 02-820 107
     _Shape(
         "BODY a-b",
+        re.compile(r"[A-ZÅÄÖnsf][ ]?\d+-\d"),
         re.compile(rf"{_BEFORE}{_REGISTRY}[ ]?(?P<first>\d{{1,5}})-(?P<second>\d{{2,5}}){_CODE}{_AFTER}(?![ ]\d\d[ ]\d\d)", re.M),
         _Order.PAIR,
     ),
     # KS 15/6; KS 12/324; KS 07/38
     _Shape(
-        "BODY a/b", re.compile(rf"{_BEFORE}{_REGISTRY}[ ]?(?P<first>\d{{2}})/(?!(?:19|20)\d\d\b)(?P<second>\d{{1,4}}){_AFTER}"), _Order.PAIR
+        "BODY a/b",
+        re.compile(r"/\d"),
+        re.compile(rf"{_BEFORE}{_REGISTRY}[ ]?(?P<first>\d{{2}})/(?!(?:19|20)\d\d\b)(?P<second>\d{{1,4}}){_AFTER}"),
+        _Order.PAIR,
     ),
     # Dnr 0263/19; Dnr 31/16; Vårt dnr 22/00731
-    _Shape("a/b", re.compile(rf"{_BEFORE}(?P<first>\d{{1,5}})/(?P<second>\d{{2,5}}){_AFTER}"), _Order.PAIR, labelled=True),
+    _Shape(
+        "a/b", re.compile(r"/\d"), re.compile(rf"{_BEFORE}(?P<first>\d{{1,5}})/(?P<second>\d{{2,5}}){_AFTER}"), _Order.PAIR, labelled=True
+    ),
 )
 
 _LABEL = re.compile(LABEL, re.IGNORECASE)
+_IN_EVERY_LABEL = ("dnr", "dnt", "diarienr", "diarienummer", "rendenummer", "rendenr", "rende nr", "beteckning", "referens")
 _AND = re.compile(r"\s*(?:,|\soch\s|\ssamt\s)\s*")
 # BUNO41 2022/00118, 2O22/OO118: the letters O, o, l and I for digits, believed only after a label.
 _DAMAGED = re.compile(rf"{_REGISTRY}?(?P<class>[0O]\d\d)?[ ]?(?P<first>[2][0OolI\d]{{3}})/(?P<second>[0OolI\d]{{3,6}})(?!\w)")
@@ -145,7 +182,8 @@ def shown(case: CaseNumber) -> str:
 def _candidates(text: str) -> list[_Candidate]:
     """Readings that do not overlap: the earlier, then the longer, then the more particular shape stands."""
     labels = _labelled_places(text)
-    found = [candidate for shape in _SHAPES for candidate in _of_shape(text, shape, labels)]
+    held = {needs for needs in {shape.needs for shape in _SHAPES} if needs.search(text)}
+    found = [candidate for shape in _SHAPES if shape.needs in held for candidate in _of_shape(text, shape, labels)]
     found.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
     kept: list[_Candidate] = []
     for candidate in found:
@@ -157,7 +195,7 @@ def _candidates(text: str) -> list[_Candidate]:
 def _labelled_places(text: str) -> set[int]:
     """Where a label's number begins, and the further ones of a list: "Dnr 7-742-2011 och 5-744-2011"."""
     places: set[int] = set()
-    for label in _LABEL.finditer(text):
+    for label in _labels(text):
         at = label.end()
         while at not in places:
             places.add(at)
@@ -166,6 +204,11 @@ def _labelled_places(text: str) -> set[int]:
             if joint:
                 at = joint.end()
     return places
+
+
+def _labels(text: str) -> Iterable[re.Match[str]]:
+    folded = " ".join(text.casefold().split())
+    return _LABEL.finditer(text) if any(part in folded for part in _IN_EVERY_LABEL) else ()
 
 
 def _of_shape(text: str, shape: _Shape, labels: set[int]) -> Iterator[_Candidate]:
@@ -243,7 +286,7 @@ def _repaired(text: str, taken: Iterable[Span], municipality: str | None) -> Ite
     read = bytearray(len(text))
     for span in taken:
         read[span.start : span.end] = b"\1" * (span.end - span.start)
-    for label in _LABEL.finditer(text):
+    for label in _labels(text):
         for pattern in (_DAMAGED, _UNREADABLE):
             match = pattern.match(text, label.end())
             if match and not any(read[match.start() : match.end()]):

@@ -31,7 +31,9 @@ _YEAR = r"(?:19|20)\d\d"
 _DASH = rf"{_GAP}[-–—]{{1,2}}{_GAP}"
 
 # "2022-03-08", "2022‑03‑08", torn "2022-11-\n07" and "2022- \n\n03-04"; never part of a longer number.
-_ISO = re.compile(rf"(?<![\d-])(?P<y>{_YEAR})[-‑–](?:[ \t]*\n\s{{0,8}})?(?P<m>[01]\d)[-‑–](?:[ \t]*\n\s{{0,8}})?(?P<d>[0-3]\d)(?!\d)")
+_ISO = re.compile(
+    rf"(?P<y>{_YEAR})(?<![\d-]\d{{4}})[-‑–](?:[ \t]*\n\s{{0,8}})?(?P<m>[01]\d)[-‑–](?:[ \t]*\n\s{{0,8}})?(?P<d>[0-3]\d)(?!\d)"
+)
 # "12 juni – 04 september 2022", "12 juni – 19 aug\n2022", "3–5 mars 2024": the year is said once, for both.
 _RANGE = re.compile(
     rf"(?<![\d:,.])(?P<d1>{_DAY})(?:{_GAP}(?P<m1>{_MONTH}))?{_DASH}(?P<d2>{_DAY}){_GAP}(?P<m2>{_MONTH})(?:{_GAP}(?P<y>{_YEAR})(?!\d))?",
@@ -49,6 +51,11 @@ _SHORT_NAMED = re.compile(
     rf"[ \t]+(?P<a>{_SHORT})(?![\d-])"
 )
 _SHORT_BEFORE_SECTION = re.compile(rf"(?<![\d-])(?P<a>{_SHORT})(?=,?\s?§)")
+
+# What every date of a reading holds, quick to look for: most texts have no date of most readings.
+_MONTH_NAMED = re.compile(rf"\d(?::?[ea])?{_GAP}(?:{'|'.join(_MONTHS)})", re.IGNORECASE)
+_DAY_SLASH = re.compile(r"/\d")
+_SIX_DIGITS = re.compile(r"\d\d\d\d\d\d")
 
 
 def dates(text: str) -> list[DateFound]:
@@ -79,7 +86,7 @@ def _iso(text: str) -> Iterator[DateFound]:
 
 
 def _ranges(text: str) -> Iterator[DateFound]:
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text) if _MONTH_NAMED.search(text) else ():
         month = match["m1"] or match["m2"]
         year = int(match["y"]) if match["y"] else None
         last = _dated(year, match["m2"], match["d2"])
@@ -91,14 +98,14 @@ def _ranges(text: str) -> Iterator[DateFound]:
 
 
 def _written(text: str) -> Iterator[DateFound]:
-    for match in _WRITTEN.finditer(text):
+    for match in _WRITTEN.finditer(text) if _MONTH_NAMED.search(text) else ():
         iso = _dated(int(match["y"]) if match["y"] else None, match["m"], match["d"])
         if iso is not _NO_SUCH_DAY:
             yield DateFound(iso, Span(*match.span()))
 
 
 def _slashed(text: str) -> Iterator[DateFound]:
-    for match in _SLASH.finditer(text):
+    for match in _SLASH.finditer(text) if _DAY_SLASH.search(text) else ():
         iso = iso_date(int(match["y"] or 2024), int(match["m"]), _day(match["d"]))
         if iso:
             yield DateFound(iso if match["y"] else None, Span(*match.span()))
@@ -106,7 +113,7 @@ def _slashed(text: str) -> Iterator[DateFound]:
 
 def _short(text: str) -> Iterator[DateFound]:
     seen: set[int] = set()
-    for pattern in (_SHORT_RANGE, _SHORT_NAMED, _SHORT_BEFORE_SECTION):
+    for pattern in (_SHORT_RANGE, _SHORT_NAMED, _SHORT_BEFORE_SECTION) if _SIX_DIGITS.search(text) else ():
         for match in pattern.finditer(text):
             for group in pattern.groupindex:
                 digits, start = match[group], match.start(group)

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from indexer.amounts import sums
 from indexer.documents import CaseNumber
-from indexer.references import Amount, Law, amounts, case_numbers, dates, laws, section_references
+from indexer.references import Law, case_numbers, dates, laws, section_references
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d(?<!\d{5})(?!\d)")
 _DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r"\s+")
 
@@ -42,8 +43,10 @@ def _all(text: str) -> Iterator[str]:
     for date in dates(text):
         if date.iso is not None:
             yield f"date:{date.iso}"
-    for amount in amounts(text):
-        yield from _amount_tokens(amount)
+    for amount in sums(text):
+        if amount.value_in_kronor is not None:
+            # "2,5 mkr" and "2 500 000 kronor" are one
+            yield f"amt:{_plain(amount.value_in_kronor)}"
     for year in _YEAR.finditer(text):
         yield f"year:{year[0]}"
 
@@ -54,12 +57,6 @@ def _law_tokens(law: Law) -> Iterator[str]:
     if law.name and (law.chapter or law.section):
         place = f"{law.chapter or ''}:{_SPACES.sub('', law.section or '')}"
         yield f"law:{_SPACES.sub('', law.name).casefold()}:{place}"
-
-
-def _amount_tokens(amount: Amount) -> Iterator[str]:
-    """The value in kronor: "2,5 mkr" and "2 500 000 kronor" are one."""
-    if amount.unit is not None and amount.value_in_kronor is not None:
-        yield f"amt:{_plain(amount.value_in_kronor)}"
 
 
 def _plain(value: Decimal) -> str:

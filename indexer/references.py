@@ -83,6 +83,7 @@ _CONTEXT_LENGTH = 160
 _ITEM = re.compile(r"(?:^[ \t]*|(?<=[(,;] )|(?<=punkt ))(?P<sign>Ä)[ ](?P<number>\d{1,3}(?:[ ][a-h](?![\wåäö]))?)(?!\d)", re.MULTILINE)
 # KSAU 130/2014; KS 353/2008: a § without its sign, known by the body and the full year.
 _SIGNLESS = re.compile(rf"\b(?P<body>(?:{_BODY_SHORT})) (?P<number>\d{{1,3}})/(?P<year>(?:19|20)\d\d)(?![\d:/-])")
+_SIGNLESS_NEEDS = re.compile(r"/(?:19|20)\d\d")
 _ONE_MORE = re.compile(r"(?P<joint>[-–,]|och)[ ]?(?P<number>\d{1,3})")
 
 _LAW_NAME = (
@@ -93,15 +94,21 @@ _SFS = r"(?:19|20)\d\d:\d{1,4}(?![\d:])"
 _SECTIONS = rf"\d{{1,3}}[ ]?[a-h]?(?:[ ]?(?:[-–,]|och)[ ]?\d{{1,3}}[ ]?[a-h]?)*{_GAP}§§?"
 _CHAPTER = rf"(?P<chapter>\d{{1,2}}(?:[ ]?[a-h])?)\s{{0,2}}[Kk]ap(?:\.|itlet)?,?{_GAP}"
 _PLACE = rf"(?:{_CHAPTER})?(?P<section>{_SECTIONS})(?:[ ]?(?:\d[ ]st(?:ycket)?|(?:första|andra|tredje|fjärde)[ ]stycket|p\.?[ ]?\d))*"
-_LAWS = (
+_PLACE_NEEDS = re.compile(rf"\d[ ]?[a-h]?{_GAP}§")
+_LAWS = (  # (what every such law holds, quick to look for; the law)
     # 11 kap. 1 § SoL; 14 kap. 1 § skolförordningen; 6 kap. 8§ SoL; 13 § LVU; 29 §; 11 kap. 12 § kommunallagen (2017:725)
-    re.compile(rf"(?<![\d-]){_PLACE}(?:{_GAP}(?:i[ ])?(?P<name>{_LAW_NAME})(?:[ ]\((?P<number>{_SFS})\))?)?"),
+    (_PLACE_NEEDS, re.compile(rf"(?<![\d-]){_PLACE}(?:{_GAP}(?:i[ ])?(?P<name>{_LAW_NAME})(?:[ ]\((?P<number>{_SFS})\))?)?")),
     # Skolförordningen 14 kap, 1 §; plan- och bygglagens 2 kap 3§
-    re.compile(rf"(?P<name>{_LAW_NAME}|(?<![\w-])[A-Za-zåäöÅÄÖ]{{0,30}}(?:lagens|balkens)){_GAP}(?:\((?P<number>{_SFS})\){_GAP})?{_PLACE}"),
+    (
+        _PLACE_NEEDS,
+        re.compile(
+            rf"(?P<name>{_LAW_NAME}|(?<![\w-])[A-Za-zåäöÅÄÖ]{{0,30}}(?:lagens|balkens)){_GAP}(?:\((?P<number>{_SFS})\){_GAP})?{_PLACE}"
+        ),
+    ),
     # SFS 2018:597; skollagen (2010:800); lag (2018:597)
-    re.compile(rf"(?P<name>SFS|{_LAW_NAME})[ ]\(?(?P<number>{_SFS})\)?"),
+    (re.compile(r":\d"), re.compile(rf"(?P<name>SFS|{_LAW_NAME})[ ]\(?(?P<number>{_SFS})\)?")),
     # 6 kap. skollagen; 26 kap. miljöbalken
-    re.compile(rf"(?<![\d-])(?P<chapter>\d{{1,2}})[ ][Kk]ap\.?{_GAP}(?P<name>{_LAW_NAME})"),
+    (re.compile(r" [Kk]ap"), re.compile(rf"(?<![\d-])(?P<chapter>\d{{1,2}})[ ][Kk]ap\.?{_GAP}(?P<name>{_LAW_NAME})")),
 )
 
 
@@ -118,18 +125,19 @@ def section_references(text: str) -> list[SectionReference]:
     """All § of minutes that a text names, headings included, in order; "§§ 12-14" gives three."""
     found = [reference for match in _SECTION.finditer(text) for reference in _numbers(text, match)]
     found += [
-        SectionReference(normal_section(f"Ä {m['number']}"), None, None, Span(m.start("sign"), m.end())) for m in _ITEM.finditer(text)
+        SectionReference(normal_section(f"Ä {m['number']}"), None, None, Span(m.start("sign"), m.end()))
+        for m in (_ITEM.finditer(text) if "Ä " in text else ())
     ]
     found += [
         SectionReference(normal_section(match["number"]), match["body"], int(match["year"]), Span(*match.span()))
-        for match in _SIGNLESS.finditer(text)
+        for match in (_SIGNLESS.finditer(text) if _SIGNLESS_NEEDS.search(text) else ())
     ]
     return sorted(found, key=lambda reference: (reference.span, int(reference.number.split()[1])))
 
 
 def laws(text: str) -> list[Law]:
     """All laws and places in laws, in order; overlapping readings give the one that begins first and says most."""
-    found = [law for pattern in _LAWS for law in _laws(pattern, text)]
+    found = [law for needs, pattern in _LAWS if needs.search(text) for law in _laws(pattern, text)]
     found.sort(key=lambda law: (law.span.start, -law.span.end))
     kept: list[Law] = []
     for law in found:

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from indexer.loose import folded
 from indexer.vocabulary import ranks
 
-_SWEDISH = re.compile(r"[åäöÅÄÖ]")
-_LETTER = re.compile(r"[^\W\d_]")
+_SWEDISH = "åäöÅÄÖ"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CONFUSED = re.compile(r"[aoåäöéedi1&@6]+")
 """Letters that OCR mixes up around å, ä and ö; a run of them counts as one."""
 _SHORTEST = 4
@@ -25,13 +25,17 @@ _MOST_LETTERS_LOST = 2
 
 def lacks_swedish(text: str) -> bool:
     """Whether there is no å, ä or ö at all."""
-    return _SWEDISH.search(text) is None
+    return _swedish_letters(text) == 0
 
 
 def damaged(text: str) -> bool:
     """Whether the text is long enough to tell, and has lost its å, ä and ö."""
-    letters = len(_LETTER.findall(text))
-    return letters >= _FEWEST_LETTERS and len(_SWEDISH.findall(text)) < _SHARE_OF_SWEDISH * letters
+    letters = sum(map(len, _LETTERS.findall(text)))
+    return letters >= _FEWEST_LETTERS and _swedish_letters(text) < _SHARE_OF_SWEDISH * letters
+
+
+def _swedish_letters(text: str) -> int:
+    return sum(map(text.count, _SWEDISH))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -59,6 +63,6 @@ def _skeleton(word: str) -> str:
 def _by_skeleton() -> Mapping[str, tuple[str, ...]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for word in ranks():
-        if len(word) >= _SHORTEST and _SWEDISH.search(word):
+        if len(word) >= _SHORTEST and _swedish_letters(word):
             found[_skeleton(word)].append(word)
     return {skeleton: tuple(words) for skeleton, words in found.items()}

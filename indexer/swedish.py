@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from indexer import compounds, identifiers
 from indexer.documents import Span
@@ -31,9 +32,9 @@ _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*(?![^\W\d_])"
 # Inside a word: soft hyphens, the signs that OCR reads for å and ä, loose accents, a hyphen at the end of a line
 # ("verksamhets-\nsystemet") unless what follows shows that it was a real one ("idrotts-\noch").
 _INSIDE = r"[\u00ad&@]+[^\W_]+|[\u0300-\u036f]+[^\W_]*|\u00ad?-[ \t]*\n\s*(?!(?:och|eller|samt|resp)\b)[^\W\d_A-ZÅÄÖ][^\W\d_]*"
-_WORD = re.compile(rf"(?P<number>{_NUMBER})|&?[^\W_]+(?:{_INSIDE})*")
+_WORD = re.compile(rf"{_NUMBER}|&?[^\W_]+(?:{_INSIDE})*")
 _LINE_BREAK = re.compile(r"\u00ad?-\s*\n\s*")
-_COLUMNS = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?!\d)")
+_COLUMNS = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:[ \u00a0\u202f]\d{3}){2,}(?!\d)")
 _MOST_GROUPS = 4
 _SPACES = re.compile(r"[ \u00a0\u202f]")
 
@@ -50,23 +51,33 @@ class Word:
 class _Form:
     """What one word form gives to each field."""
 
+    exact: str
     stems: tuple[str, ...]
     parts: tuple[str, ...]
     loose: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """A header line read once: all passages of a section have the same."""
+
+    forms: tuple[_Form, ...]
+    stems: tuple[str, ...]
+    ids: tuple[str, ...]
+
+
 def words(text: str) -> list[Word]:
     """The words and numbers of a text in order, with their spans."""
-    return [Word(_normal(match), Span(*match.span())) for match in _WORD.finditer(text)]
+    return [Word(_normal(match[0]), Span(*match.span())) for match in _WORD.finditer(text)]
 
 
 def document_tokens(header: str, text: str) -> dict[str, tuple[str, ...]]:
     """Tokens by field of a passage: each body field holds the header's tokens, then the text's."""
-    above, below = _forms(header), _forms(text)
+    above, below = _header(header), _forms(text)
     return {
-        **_body_fields([*above, *below], (*_runs(text), *(_restored(below) if damaged(text) else ()))),
-        "header": _joined(_form(form).stems for form in above),
-        "ids": identifiers.tokens(header) + identifiers.tokens(text),
+        **_body_fields([*above.forms, *below], (*_runs(text), *(_restored(below) if damaged(text) else ()))),
+        "header": above.stems,
+        "ids": above.ids + identifiers.tokens(text),
     }
 
 
@@ -77,38 +88,45 @@ def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
     return {**fields, "header": fields["stems"], "ids": identifiers.tokens(text)}
 
 
-def _restored(forms: Iterable[str]) -> tuple[str, ...]:
-    return tuple(word for form in forms if form not in STOP_WORDS and (word := restored(form)))
+@lru_cache(maxsize=1 << 10)
+def _header(line: str) -> _Header:
+    forms = tuple(_forms(line))
+    return _Header(forms, tuple(chain.from_iterable([form.stems for form in forms])), identifiers.tokens(line))
 
 
-def _forms(text: str) -> list[str]:
-    return [_normal(match) for match in _WORD.finditer(text)]
+def _restored(forms: Iterable[_Form]) -> tuple[str, ...]:
+    return tuple(word for form in forms if form.stems and (word := restored(form.exact)))
 
 
-def _body_fields(forms: Sequence[str], meant: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """`forms` as they stand; `meant` are words that some of them were before they were damaged."""
-    written = [_form(form) for form in forms]
-    found = [*written, *(_form(form) for form in meant)]
+def _forms(text: str) -> list[_Form]:
+    return [_form_as_written(match[0]) for match in _WORD.finditer(text)]
+
+
+def _body_fields(written: Sequence[_Form], meant: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """`written` as it stands; `meant` are words that some of it was before it was damaged."""
+    found = [*written, *map(_form, meant)]
+    # lists, not generators: this runs for every word that is indexed
     return {
-        "exact": tuple(forms),
-        "stems": _joined(form.stems for form in found),
-        "parts": _joined(form.parts for form in found),
-        "loose": _joined(form.loose for form in written),
+        "exact": tuple([form.exact for form in written]),
+        "stems": tuple(chain.from_iterable([form.stems for form in found])),
+        "parts": tuple(chain.from_iterable([form.parts for form in found])),
+        "loose": tuple(chain.from_iterable([form.loose for form in written])),
     }
 
 
-def _joined(groups: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(token for group in groups for token in group)
+@lru_cache(maxsize=1 << 17)
+def _form_as_written(found: str) -> _Form:
+    return _form(_normal(found))
 
 
 @lru_cache(maxsize=1 << 17)
 def _form(word: str) -> _Form:
     if word in STOP_WORDS:
-        return _Form((), (), ())
+        return _Form(word, (), (), ())
     if word[-1].isdigit() and word[0].isdigit():
-        return _Form((word,), (), (word,))
+        return _Form(word, (word,), (), (word,))
     meant = [other for other in ABBREVIATIONS.get(word, ()) if other not in STOP_WORDS]
-    return _Form(tuple(map(stem, (word, *meant))), tuple(_part_stems((word, *meant))), pieces(word))
+    return _Form(word, tuple(map(stem, (word, *meant))), tuple(_part_stems((word, *meant))), pieces(word))
 
 
 def _part_stems(meant: Iterable[str]) -> Iterator[str]:
@@ -126,10 +144,8 @@ def _runs(text: str) -> Iterator[str]:
             yield from ("".join(groups[first : last + 1]) for last in range(first, min(first + _MOST_GROUPS, len(groups))))
 
 
-def _normal(match: re.Match[str]) -> str:
-    found = match[0]
-    if match["number"]:
-        return _SPACES.sub("", found)
+def _normal(found: str) -> str:
     if found.isascii() and found.isalnum():
         return found.casefold()
-    return unicodedata.normalize("NFC", _LINE_BREAK.sub("", found).replace("\u00ad", "")).casefold()
+    # only numbers hold spaces: "2 500 000"
+    return _SPACES.sub("", unicodedata.normalize("NFC", _LINE_BREAK.sub("", found).replace("\u00ad", "")).casefold())

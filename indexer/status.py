@@ -127,14 +127,12 @@ def of_decision(text: str, named: str | None, body: str | None) -> Status:
 
 
 def _of_committee(text: str) -> Status:
-    """A committee proposes, unless it decides in its own name, or speaks of no other body and only takes note."""
-    if _PROPOSES.search(text):
+    """A committee proposes where it speaks of another body; else, or in its own name, it decides what is its own."""
+    if _PROPOSES.search(text) or (_NEXT_BODY.search(text) and not _OWN.search(text)):
         return Status.FORSLAG
-    if _OWN.search(text):
-        return Status.INFORMATION if _ONLY_TAKEN_NOTE.search(text) and not _DECIDES.search(text) else Status.BESLUT
-    if not _NEXT_BODY.search(text) and _ONLY_TAKEN_NOTE.search(text) and not _DECIDES.search(text):
+    if _ONLY_TAKEN_NOTE.search(text) and not _DECIDES.search(text):
         return Status.INFORMATION
-    return Status.FORSLAG if text.strip() else Status.INGEN
+    return Status.BESLUT if text.strip() else Status.INGEN
 
 
 def _starts_with_own_decision(text: str) -> bool:

@@ -9,7 +9,7 @@ BODY = "\n\nKommunstyrelsens beslut\n\nFörslaget antas.\n"
     ("heading", "number", "title"),
     [
         ("§ 84 Dnr 2031/00190\n\nNy lekplats", "§ 84", "Ny lekplats"),
-        (" § 84 Dnr 2031/00190 \n\nNy lekplats vid torget i centrala\nGranköping", "§ 84", "Ny lekplats vid torget i centrala Granköping"),
+        (" § 84 Dnr 2031/00190 \n\nNy lekplats vid torget i norra\nGranköping", "§ 84", "Ny lekplats vid torget i norra Granköping"),
         ("§ 166\n\nDnr 2031/00196\n\n## **Ny lekplats**", "§ 166", "Ny lekplats"),
         ("§117 Ny lekplats\n\nDnr. 2031/KS 0206 001", "§ 117", "Ny lekplats"),
         ("KF § 102 DNR: KU.2031.3\n\nNy lekplats", "§ 102", "Ny lekplats"),
@@ -59,6 +59,9 @@ def test_a_sign_read_as_a_digit_is_undone_by_the_sequence() -> None:
 
 
 def test_a_bare_number_counts_where_it_is_the_next() -> None:
-    text = f"PU § 23\nNy skolchef\n{BODY}\nPU § 24\nArbetsmiljö\nUtskottet tar del av informationen.\n\nPU § 31\nNågot helt annat\nsom inte är en paragraf.\n"
+    text = (
+        f"PU § 23\nNy skolchef\n{BODY}\nPU § 24\nArbetsmiljö\nUtskottet tar del av informationen.\n\n"
+        "PU § 31\nNågot helt annat\nsom inte är en paragraf.\n"
+    )
 
     assert [number for number, _ in found(text)] == ["§ 23", "§ 24"]

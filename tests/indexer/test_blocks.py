@@ -1,0 +1,69 @@
+from indexer.blocks import parts_of, points_of
+from indexer.documents import BlockKind
+from indexer.lines import lines_of
+from tests.indexer.bundles import source
+
+TEXT = """Kommunstyrelsens beslut
+
+1. Taxan antas.
+
+2. Avgiften sänks med
+en tiondel. Beslutet gäller under förutsättning att medel finns.
+
+Ärendebeskrivning
+
+Taxan är gammal.
+
+Förslag till beslut
+
+Kommunfullmäktige beslutar
+
+att anta taxan.
+
+Utdrag till
+
+Ekonomiavdelningen
+"""
+
+
+def test_headings_cut_a_section_into_blocks() -> None:
+    parts = parts_of(lines_of(source(TEXT)))
+
+    assert [part.block.kind for part in parts] == [
+        BlockKind.BESLUT,
+        BlockKind.ARENDEBESKRIVNING,
+        BlockKind.FORSLAG,
+        BlockKind.EXPEDIERING,
+    ]
+    assert parts[0].block.heading is not None
+    assert parts[0].block.heading.of(TEXT) == "Kommunstyrelsens beslut"
+    assert parts[1].block.span.of(TEXT) == "Taxan är gammal."
+
+
+def test_who_decides_under_a_proposal_is_part_of_the_proposal() -> None:
+    (proposal,) = [part for part in parts_of(lines_of(source(TEXT))) if part.block.kind is BlockKind.FORSLAG]
+
+    assert proposal.block.span.of(TEXT).startswith("Kommunfullmäktige beslutar")
+
+
+def test_points_keep_their_labels_and_conditions() -> None:
+    decision = parts_of(lines_of(source(TEXT)))[0]
+    first, second = points_of(decision, TEXT)
+
+    assert (first.label, first.span.of(TEXT)) == ("1", "1. Taxan antas.")
+    assert second.label == "2"
+    assert [span.of(TEXT) for span in second.conditions] == ["Beslutet gäller under förutsättning att medel finns."]
+
+
+def test_a_decision_without_marks_is_one_point() -> None:
+    text = "Beslut\n\nInformationen läggs till\nhandlingarna.\n"
+    (part,) = parts_of(lines_of(source(text)))
+
+    assert [point.span.of(text) for point in points_of(part, text)] == ["Informationen läggs till\nhandlingarna."]
+
+
+def test_a_label_on_the_line_begins_its_block_there() -> None:
+    text = "Beslut: Presidiet tar kontakt\nmed skolan.\n"
+    (part,) = parts_of(lines_of(source(text)))
+
+    assert part.block.span.of(text) == "Presidiet tar kontakt\nmed skolan."

@@ -11,7 +11,7 @@ from service.places import files_of
 from service.question import understand
 from service.records import Answer, Timing
 from service.resources import Resources
-from service.retrieval import retrieve
+from service.retrieval import narrowed, retrieve
 from service.wanted import wanted
 
 
@@ -24,7 +24,7 @@ def answer(text: str, filters: Filters, resources: Resources, access: Access, to
     retrieved = perf_counter()
     words = wanted(question.text, index, access)
     made = draft(Material(question, words, hits, index, access, files_of(index, access)), resources.generator)
-    searched = coverage(index, question.filters, access)
+    searched = coverage(index, narrowed(question), access)
     answered = perf_counter()
     return Answer(
         question=question,

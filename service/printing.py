@@ -10,6 +10,7 @@ from rich.text import Text
 from service import wording
 from service.coverage import sentence
 from service.records import Answer, Citation, Comparison, Hit, Question, Row
+from service.retrieval import narrowed
 
 SNIPPET_CHARS = 240
 
@@ -116,7 +117,7 @@ def _understood(question: Question) -> Text:
         "language": question.language,
         "dnr": ", ".join(case.as_written for case in question.cases),
         "§": ", ".join(question.sections),
-        "municipalities": ", ".join(question.filters.municipalities),
+        "municipalities": ", ".join(narrowed(question).municipalities),
         "not indexed": ", ".join(question.unknown_municipalities),
         "bodies": ", ".join(question.bodies),
     }

@@ -1,12 +1,11 @@
 """What a question asks for: Dnr, §, municipality, body, language and kind, by small rules that can be read.
 
-A municipality that is indexed becomes a filter; one that is not is kept apart, so that the answer can say so. Bodies are
-preferences: a § of the committee may answer a question about the board.
+Filters are only what the caller chose. Municipalities that are indexed narrow the search (retrieval.py says how); one that
+is not is kept apart, so that the answer can say so. Bodies are preferences: a committee's § may answer for its board.
 """
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from indexer import municipalities, references
@@ -32,8 +31,6 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
     _check_period(filters, today)
     named = municipalities_named(text, known.municipalities)
     indexed = tuple(name for name in named if name in known.municipalities)
-    if indexed and not filters.municipalities:
-        filters = replace(filters, municipalities=indexed)
     only = indexed[0] if len(indexed) == 1 else None
     cases = tuple(references.case_numbers(text, only))
     sections = tuple(dict.fromkeys(found.number for found in references.section_references(text)))

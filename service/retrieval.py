@@ -36,6 +36,9 @@ SECTION_BONUS = 0.5
 BODY_BONUS = 0.05
 """For passages of a body that the question names."""
 
+ELSEWHERE = 0.7
+"""What a passage of another municipality keeps of its score, where it names the one asked about."""
+
 ROLE_BONUS: Mapping[Role, float] = {Role.BESLUT: 0.08, Role.ATERGIVET_BESLUT: 0.02, Role.FORSLAG: 0.02}
 """For questions about what was decided: the decision before the proposal that has the same words."""
 
@@ -43,26 +46,29 @@ ROLE_BONUS: Mapping[Role, float] = {Role.BESLUT: 0.08, Role.ATERGIVET_BESLUT: 0.
 def retrieve(question: Question, index: Index, embedder: Embedder, access: Access, limit: int = 20) -> list[Hit]:
     """The best passages, each group of the same thing shown once."""
     tokens = swedish.question_tokens(question.text)
-    lexical = index.lexical(terms(tokens), question.filters, access, CANDIDATES)
-    nearest = _nearest(question, index, embedder, access)
+    filters = narrowed(question)
+    lexical = index.lexical(terms(tokens), filters, access, CANDIDATES)
+    nearest = _nearest(question.text, filters, index, embedder, access)
+    referred = _referred(question, tokens, filters, index, access)
     scores = fusion.fuse(lexical, nearest, nearest_weight=NEAREST_WEIGHT, steepness=NEAREST_STEEPNESS)
-    referred = _referred(question, tokens, index, access)
     for scored in referred:
         scores.setdefault(scored.id, 0.0)
     found = {passage.id: passage for passage in index.passages(list(scores), access)}
+    if filters != question.filters and lexical:
+        elsewhere = _elsewhere(question, tokens, index, access, lexical[0].score)
+        scores |= {scored.id: scored.score for scored, _ in elsewhere}
+        found |= {passage.id: passage for _, passage in elsewhere}
     scores = {one: score + bonus(question, found[one]) for one, score in scores.items() if one in found}
     places = {"lexical": fusion.ranks(lexical), "nearest": fusion.ranks(nearest), "reference": fusion.ranks(referred)}
     groups = grouping.group([found[scored.id] for scored in fusion.in_order(scores)], limit)
-    return [
-        Hit(
-            passage=members[0],
-            score=scores[members[0].id],
-            rank=rank,
-            ranks={name: by_id[members[0].id] for name, by_id in places.items() if members[0].id in by_id},
-            members=tuple(member.id for member in members[1:]),
-        )
-        for rank, members in enumerate(groups, 1)
-    ]
+    return [_hit(members, rank, scores, places) for rank, members in enumerate(groups, 1)]
+
+
+def narrowed(question: Question) -> Filters:
+    """The caller's filters; where these leave the municipality open, the ones that the question names."""
+    if question.filters.municipalities or not question.municipalities:
+        return question.filters
+    return replace(question.filters, municipalities=question.municipalities)
 
 
 def terms(tokens: Mapping[str, Iterable[str]], weights: Mapping[str, float] = FIELD_WEIGHTS) -> list[Term]:
@@ -94,23 +100,38 @@ def _case_of(key: str) -> CaseNumber:
     return CaseNumber(key, municipality or None, registry or None, int(year), int(serial))
 
 
-def _nearest(question: Question, index: Index, embedder: Embedder, access: Access) -> list[Scored]:
-    vector = embedder.query(question.text)
-    return index.nearest(vector, question.filters, access, CANDIDATES) if vector.any() else []
+def _hit(members: Sequence[Passage], rank: int, scores: Mapping[str, float], places: Mapping[str, Mapping[str, int]]) -> Hit:
+    head = members[0]
+    return Hit(
+        passage=head,
+        score=scores[head.id],
+        rank=rank,
+        ranks={name: by_id[head.id] for name, by_id in places.items() if head.id in by_id},
+        members=tuple(member.id for member in members[1:]),
+    )
 
 
-def _referred(question: Question, tokens: Mapping[str, Sequence[str]], index: Index, access: Access) -> list[Scored]:
+def _nearest(text: str, filters: Filters, index: Index, embedder: Embedder, access: Access) -> list[Scored]:
+    vector = embedder.query(text)
+    return index.nearest(vector, filters, access, CANDIDATES) if vector.any() else []
+
+
+def _referred(question: Question, tokens: Mapping[str, Sequence[str]], filters: Filters, index: Index, access: Access) -> list[Scored]:
     """Passages that hold the references asked for, though no other word of the question."""
     if not (question.cases or question.sections):
         return []
     ids = [Term("ids", token) for token in dict.fromkeys(tokens.get("ids", ())) if token.startswith("dnr:")]
-    found = index.lexical(ids, question.filters, access, CANDIDATES) if ids else []
-    if question.sections and not question.filters.sections:
-        among = replace(question.filters, sections=question.sections)
-        found += index.lexical(terms(tokens), among, access, CANDIDATES)
+    found = index.lexical(ids, filters, access, CANDIDATES) if ids else []
+    if question.sections and not filters.sections:
+        found += index.lexical(terms(tokens), replace(filters, sections=question.sections), access, CANDIDATES)
     return found
 
 
-def unfiltered(question: Question) -> Question:
-    """The same question put to everything that is indexed."""
-    return replace(question, filters=Filters())
+def _elsewhere(
+    question: Question, tokens: Mapping[str, Iterable[str]], index: Index, access: Access, best: float
+) -> list[tuple[Scored, Passage]]:
+    """Passages of others that name the municipality asked about: a neighbour's or the region's papers may answer for it."""
+    found = {scored.id: scored.score for scored in index.lexical(terms(tokens), question.filters, access, CANDIDATES)}
+    passages = (passage for passage in index.passages(list(found), access) if passage.municipality not in question.municipalities)
+    naming = (passage for passage in passages if any(name in passage.text for name in question.municipalities))
+    return [(Scored(passage.id, ELSEWHERE * found[passage.id] / best), passage) for passage in naming]

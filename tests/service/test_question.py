@@ -11,11 +11,11 @@ from tests.service.made import TODAY
 KNOWN = Facets(9, {"Granby": 5, "Älvmo": 3, "Kil": 1}, {"Kommunstyrelsen": 4, "Familje- och utbildningsnämnden": 3})
 
 
-def test_a_municipality_that_is_indexed_becomes_a_filter() -> None:
+def test_a_municipality_that_is_indexed_is_named_and_the_filters_stay_the_callers() -> None:
     question = understand("Vad kostar en båtplats i Granbys kommun?", Filters(), KNOWN, TODAY)
 
     assert question.municipalities == ("Granby",)
-    assert question.filters.municipalities == ("Granby",)
+    assert question.filters == Filters()
 
 
 def test_one_that_is_not_is_kept_apart() -> None:
@@ -23,12 +23,6 @@ def test_one_that_is_not_is_kept_apart() -> None:
 
     assert question.unknown_municipalities == ("Norrtälje",)
     assert question.filters == Filters()
-
-
-def test_what_the_caller_chose_wins_over_what_the_question_names() -> None:
-    question = understand("Båtplats i Granby", Filters(municipalities=("Älvmo",)), KNOWN, TODAY)
-
-    assert question.filters.municipalities == ("Älvmo",)
 
 
 @pytest.mark.parametrize(

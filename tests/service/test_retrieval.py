@@ -34,6 +34,21 @@ def test_a_municipality_in_the_question_restricts() -> None:
     assert {hit.passage.municipality for hit in found("Friskvårdsbidraget i Älvmo kommun")} == {"Älvmo"}
 
 
+def test_what_the_caller_chose_wins_over_what_the_question_names() -> None:
+    assert {hit.passage.municipality for hit in found("Friskvårdsbidraget i Granby", Filters(municipalities=("Älvmo",)))} == {"Älvmo"}
+
+
+def test_a_neighbours_paper_that_names_the_municipality_is_found_after_its_own() -> None:
+    neighbour = passage("Granby betalar 40 000 kronor om året för räddningstjänsten.", municipality="Älvmo", file="alvmo.txt")
+    own = passage("Granby har en räddningstjänst.", section="§ 2")
+    made = index(neighbour, own)
+    question = understand("Vad kostar räddningstjänsten i Granby?", Filters(), made.facets(Filters(), Access.public()), TODAY)
+    restricted = replace(question, filters=Filters(municipalities=("Granby",)))
+
+    assert [hit.passage for hit in retrieve(question, made, NoVectors(), Access.public())] == [own, neighbour]
+    assert [hit.passage for hit in retrieve(restricted, made, NoVectors(), Access.public())] == [own]
+
+
 def test_filters_hold_for_every_hit() -> None:
     hits = found("friskvårdsbidrag kronor", Filters(date_from="2024-01-01", municipalities=("Granby",), roles=("beslut",)))
 

@@ -43,7 +43,7 @@ class People:
 _NAME = r"[A-ZÅÄÖ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöéü]+)?"
 _TWO_NAMES = re.compile(rf"(?<!\w)(?P<first>{_NAME})[ ](?P<last>{_NAME})(?!\w)")
 _IN_A_PARTY = re.compile(rf"{_TWO_NAMES.pattern}[ ]?\((?:[A-ZÅÄÖ]{{1,2}}|-)\)")
-_NUMBER_AFTER_SIGN = re.compile(r"(?<![\d/])\d{1,3}(?![\d])")
+_NUMBER = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _DIGITS = re.compile(r"\d+")
 _LONG_ENOUGH_ANYWHERE = 6
 """Letters from which a name is known inside other words, as in an address on the web."""
@@ -126,8 +126,10 @@ def _cases(text: str) -> Iterator[Mark]:
 
 def _sections(text: str) -> Iterator[Mark]:
     for section in references.section_references(text):
+        # a date may stand before the sign; a number without a sign begins its span
         sign = text.find("§", section.span.start, section.span.end)
-        for match in _NUMBER_AFTER_SIGN.finditer(text, sign + 1, section.span.end) if sign >= 0 else ():
+        match = _NUMBER.search(text, max(sign, section.span.start), section.span.end)
+        if match and section.number.split()[1] == str(int(match[0])):
             yield Mark(Kind.SECTION, Span(*match.span()), match[0])
 
 

@@ -19,7 +19,7 @@ from indexer.errors import UsageProblem
 WORDS_A_SLIP = 5
 """One word of so many that could be mistyped is; at least one a question."""
 
-_WORD = re.compile(r"(?<![\w§.:/@-])[^\W\d_]{5,}(?![\d_§@/])")
+_WORD = re.compile(r"(?<![\w§.:/@-])[^\W\d_]{5,}+(?![\d_§@/])")
 _FOLD = str.maketrans("åäöéüÅÄÖÉÜ", "aaoeuAAOEU")
 
 

@@ -6,8 +6,10 @@ from indexer import bodies
 from indexer.damage import any_of, compiled, worn
 
 _WORD = r"[^\W\d_][\w&]*"
+# Tekniska förvaltningen; Barn- och skolförvaltningen; Kommunledningskontoret; Individ- och familjeomsorgen
 _OFFICE = compiled(
-    rf"(?<![\w-])(?:{_WORD}-\s+(?:och|&)\s+)?(?:{_WORD}?{worn('förvaltning')}(?:ens|en|s)?|{_WORD}kontoret|(?:{_WORD}-?\s+och\s+)?{_WORD}omsorgens?)(?![\w-])"
+    rf"(?<![\w-])(?:(?-i:[A-ZÅÄÖ][a-zåäö]+a)\s+{worn('förvaltning')}en|"
+    rf"(?:{_WORD}-\s+(?:och|&)\s+)?(?:{_WORD}?{worn('förvaltning')}(?:ens|en|s)?|{_WORD}kontoret|(?:{_WORD}-?\s+och\s+)?{_WORD}omsorgens?))(?![\w-])"
 )
 _AUDIT = compiled(rf"(?<!\w)(?:kommunrevisionens?|revisorerna(?:\s+i\s+{_WORD}\s+kommun)?)(?!\w)")
 _COUNTY = re.compile(r"\bLänsstyrelsen(?:\s+i)?(?:\s+(?P<county>[A-ZÅÄÖ][\wåäö]+(?:\s+[A-ZÅÄÖ]\w+)?))?(?P<lan>\s+län)?")

@@ -19,7 +19,7 @@ _LABEL = re.compile(r"(?:[Dd]nr|DNR|[Dd]iarien(?:r|ummer))\b")
 def with_lost(view: View, openings: Sequence[Opening]) -> list[Opening]:
     """The openings with those added whose heading was lost, in order."""
     deciding = {body: opening for opening in openings if (body := _decider(view, opening.at))}
-    known = {index for opening in openings for index in range(opening.at, opening.at + _NEAR)}
+    known = {opening.at for opening in openings}
     lost = [found for found in _candidates(view, frozenset(deciding)) if not known & set(range(found.first, found.content + 1))]
     ordered = sorted([*openings, *lost], key=lambda opening: opening.at)
     return [_numbered(view, ordered, position) for position in range(len(ordered))]

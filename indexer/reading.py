@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from indexer import furniture, privacy, structure
+from indexer import correcting, furniture, privacy, structure
 from indexer.documents import Given, Reading, Source
 from indexer.readers import formats
 
@@ -23,9 +23,10 @@ def of_source(source: Source, given: Given) -> Reading:
     source, masked = privacy.masked(source)
     pieces = furniture.find(source)
     documents, notes = structure.documents(source, pieces, given)
+    documents, unmade = correcting.correct(documents, given.corrections)
     empty = [str(page.number) for page in source.pages if page.damaged and not page.text.strip()]
     if empty:
         notes = (f"page {', '.join(empty)}: no text on it, perhaps a scan", *notes)
     furnished = tuple(piece.span for piece in pieces)
     found = privacy.findings(source, furnished)
-    return Reading(source, documents, furnished, (*notes, *privacy.notes(source, masked, found)), masked, found)
+    return Reading(source, documents, furnished, (*notes, *unmade, *privacy.notes(source, masked, found)), masked, found)

@@ -13,7 +13,7 @@ from indexer.stretches import Stretch
 
 _LEAST_ROWS = 2
 _TITLE_LENGTH = 120
-_AFTER_CASE = re.compile(r"^\s*(?:\d{4}-\d\d-\d\d)?\s*")
+_AFTER_CASE = re.compile(r"^\s*(?:\d{3}\s+)?(?:\d{4}-\d\d-\d\d)?\s*")
 
 
 def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: str | None) -> Section:

@@ -24,7 +24,7 @@ Justerandes signatur Utdragsbestyrkande
 
 """
 
-BUNDLE = f""" § 12 Dnr 2031/00077
+BUNDLE = f"""§ 12 Dnr 2031/00077
 
 Ny lekplats vid Norra torget i
 Granköping
@@ -58,12 +58,18 @@ Beslutsunderlag
 Rapport om skolmåltider
 
 Kommunstyrelsens beslut 310414 § 40
- Rapport om skolmåltider
+
+
+
+Rapport om skolmåltider
 
 Skolmåltiderna har kostat mer än beräknat under året i Granköpings kommun.
 
 Den här rapporten beskriver varför.
- § 40 Dnr 2031/00031
+
+
+
+§ 40 Dnr 2031/00031
 
 Riktlinjer för måltider
 
@@ -81,7 +87,10 @@ Mot beslutet reserverar sig Ada Lindqvist (X).
 Beslutsunderlag
 
 Arbetsutskottet 2031-04-01 § 33
- § 14 Dnr 2031/00081
+
+
+
+§ 14 Dnr 2031/00081
 
 Information om simskolan
 

@@ -31,7 +31,11 @@ def parts(text: str) -> list[Part]:
         ("Kommunstyrelsens arbetsutskott", "Arbetsutskottets beslut\n\nFöredragningslistan fastställs.", Status.BESLUT),
         ("Kommunfullmäktige", "Ärendebeskrivning\n\nMötet öppnas av ordförande.", Status.INGEN),
         ("Barn- och skolnamnden", "Barn- och skolnamndens beslut\n\nUpprittad rapport godkénns.", Status.BESLUT),
-        ("Barn- och skolndmndens arbetsutskott", "Arbetsutskottets beslut\n\nBarn- och skolndmnden féreslas godkanna planen.", Status.FORSLAG),
+        (
+            "Barn- och skolndmndens arbetsutskott",
+            "Arbetsutskottets beslut\n\nBarn- och skolndmnden féreslas godkanna planen.",
+            Status.FORSLAG,
+        ),
     ],
 )
 def test_the_status_comes_from_who_decides_and_where_it_goes(body: str, text: str, wanted: Status) -> None:

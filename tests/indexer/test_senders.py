@@ -1,0 +1,63 @@
+import pytest
+
+from indexer import issuers
+from indexer.documents import Document, Kind
+from tests.indexer.bundles import documents
+
+MATTER = "§ 13 Dnr 2031/00080\n\nTaxa\n\nKommunstyrelsens beslut\n\nTaxan antas.\n\nBeslutsunderlag\n\nBilagor\n\n\n\n\n"
+
+
+def attached(text: str) -> Document:
+    return documents(MATTER + text)[-1]
+
+
+def test_a_letter_is_from_whom_signs_it() -> None:
+    letter = attached(
+        "Från: Ada Ek\nSkickat: den 5 februari 2031 13:10\nTill: Bo Al\nÄmne: Taxan\n\nHej!\n\nMed vänlig hälsning\n\nADA EK\nUtredare\nTekniska förvaltningen\n"
+    )
+
+    assert (letter.kind, letter.body, letter.date) == (Kind.BREV, "Tekniska förvaltningen", "2031-02-05")
+
+
+def test_an_authority_decides_outside_the_municipality() -> None:
+    decision = attached(
+        "Postadress: 000 00 Orten Telefon: 000-000 00 00 E-post: post@exempel.se\n\nNy ersättare i fullmäktige\n\nBeslut\n"
+        "Länsstyrelsen i Norra län beslutar att utse en ny ersättare.\n"
+    )
+
+    assert decision.body == "Länsstyrelsen i Norras län"
+    assert decision.municipality is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Enligt Region Norra ska taxan höjas", "Region Norra"),
+        ("Sveriges Kommuner och Regioner", "Sveriges Kommuner och Regioner"),
+        ("Skolverket", "Skolverket"),
+        ("Nordens Revision & Rådgivning AB", "Nordens Revision & Rådgivning AB"),
+        ("Kommunledningskontoret", None),
+    ],
+)
+def test_organisations_outside_are_known_by_their_form(text: str, name: str | None) -> None:
+    assert issuers.outside(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Barn- och skolförvaltningen", "Barn- och skolförvaltningen"),
+        ("från kommunstyrelseförvaltningen den 5 februari", "Kommunstyrelseförvaltningen"),
+        ("Omsorgsförvaltningens tjänsteutlåtande", "Omsorgsförvaltningen"),
+        ("Individ och familjeomsorgen", "Individ- och familjeomsorgen"),
+        ("Nämnden", None),
+    ],
+)
+def test_offices_are_known_by_their_form(text: str, name: str | None) -> None:
+    assert issuers.office(text) == name
+
+
+def test_a_paper_that_a_body_adopted_is_its_own() -> None:
+    plan = attached("Plan för lekplatser\n\nAlla barn ska ha nära till en lekplats.\n\nPlanen antagen av KF 2031-03-12 § 18\n")
+
+    assert plan.body == "Kommunfullmäktige"

@@ -49,12 +49,11 @@ def collect(paths: Sequence[Path], municipality: str | None = None) -> Collected
     manifests = _Manifests()
     for path in paths:
         root = Path(os.path.abspath(path))  # noqa: PTH100 Path.resolve would follow a link that the user named on purpose
-        if not (root.is_dir() or root.is_file()):
-            raise UsageProblem(f"There is no file or folder {path}. Check the path.")
-        folder = root if root.is_dir() else root.parent
-        if root.is_dir():
+        is_folder = _is_folder(root)
+        folder = root if is_folder else root.parent
+        if is_folder:
             folders.append(str(root))
-        for found in _below(root, skipped, unlisted) if root.is_dir() else [root]:
+        for found in _below(root, skipped, unlisted) if is_folder else [root]:
             name = found.relative_to(folder).as_posix()
             if refusal := _refusal(found):
                 skipped.append(Skipped(printable(name), *refusal))
@@ -64,23 +63,50 @@ def collect(paths: Sequence[Path], municipality: str | None = None) -> Collected
     return Collected(tuple(files.values()), tuple(skipped), tuple(folders), tuple(unlisted))
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether the path given is a folder rather than a file. Raises UsageProblem where it is neither, or cannot be looked at."""
+    try:
+        if path.is_dir() or path.is_file():
+            return path.is_dir()
+    except OSError as error:  # no right to enter the folder above, or a name that no file can have
+        raise UsageProblem(
+            f"{printable(str(path))[:300]} cannot be looked at ({error.strerror}). Check the path and its rights."
+        ) from error
+    raise UsageProblem(f"There is no file or folder {path}. Check the path.")
+
+
 def _below(root: Path, skipped: list[Skipped], unlisted: list[str]) -> Iterator[Path]:
     def refused(error: OSError) -> None:
         folder = Path(error.filename)
         unlisted.append(str(folder))
-        message = f"cannot be listed ({error.strerror}); give the indexing user read access to it"
-        skipped.append(Skipped(folder.relative_to(root).as_posix() + "/", "unreadable folder", message))
+        message = f"cannot be listed or entered ({error.strerror}); give the indexing user read access to it"
+        skipped.append(Skipped(printable(folder.relative_to(root).as_posix()) + "/", "unreadable folder", message))
 
     inside = root.resolve()
     for folder, below, names in os.walk(root, onerror=refused):
+        try:
+            os.stat(f"{folder}/.")  # noqa: PTH116 a Path drops the dot, which asks whether the folder may be entered
+        except OSError as error:
+            refused(OSError(error.errno, error.strerror, folder))
+            below.clear()
+            continue
         below[:] = sorted(name for name in below if not name.startswith("."))
         seen = (name for name in sorted((*below, *names)) if not name.startswith(".") and name not in MANIFESTS)
         for path in (Path(folder) / name for name in seen):
-            leaves = path.is_symlink() and not (path.is_file() and path.resolve().is_relative_to(inside))
-            if path.is_file() and not leaves:
+            leaves = path.is_symlink() and not _is_file_below(path, inside)
+            if not leaves and path.is_file():
                 yield path
             elif leaves or not path.is_dir():
-                skipped.append(Skipped(path.relative_to(root).as_posix(), "not a file", "is a link or device that is not followed"))
+                name = printable(path.relative_to(root).as_posix())
+                skipped.append(Skipped(name, "not a file", "is a link or device that is not followed"))
+
+
+def _is_file_below(link: Path, root: Path) -> bool:
+    """Whether the link leads to a file below the folder; one to where this user may not look leads nowhere."""
+    try:
+        return link.is_file() and link.resolve().is_relative_to(root)
+    except OSError:
+        return False
 
 
 def _refusal(path: Path) -> tuple[str, str] | None:
@@ -107,7 +133,7 @@ class _Manifests:
         while True:
             if folder not in self._by_folder:
                 self._by_folder[folder] = manifest.load(folder)
-            given = self._by_folder[folder].get(path.relative_to(folder).as_posix())
+            given = self._by_folder[folder].get(manifest.name_of(path.relative_to(folder).as_posix()))
             if given is not None or folder == root:
                 return given
             folder = folder.parent

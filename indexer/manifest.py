@@ -7,6 +7,7 @@ url, date and collection, of which only file is needed. What is not understood i
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -30,6 +31,11 @@ def load(folder: Path) -> Mapping[str, Given]:
         raise ManifestProblem(f"{folder} holds both manifest.csv and manifest.json. Keep one of them.")
     rows = _csv_rows(present[0]) if present[0].suffix == ".csv" else _json_rows(present[0])
     return _by_file(present[0], rows)
+
+
+def name_of(file: str) -> str:
+    """A file's name as the manifest's rows are looked up by: a Mac may take å apart into two characters, a keyboard never does."""
+    return unicodedata.normalize("NFC", file)
 
 
 def _by_file(path: Path, rows: Iterable[tuple[str, _Row]]) -> Mapping[str, Given]:
@@ -70,16 +76,24 @@ def _json_rows(path: Path) -> Iterator[tuple[str, _Row]]:
         raise ManifestProblem(f"{path.name} must be a list of objects, one a file, each with at least a 'file'.")
     for number, entry in enumerate(entries, 1):
         where = f"entry {number}"
-        if not isinstance(entry, dict) or not all(value is None or isinstance(value, str) for value in entry.values()):
+        if not isinstance(entry, dict) or not all(value is None or _is_text(value) for value in entry.values()):
             raise ManifestProblem(f"{path.name}, {where}: must be an object whose values are text or null.")
         _check_columns(path, where, list(entry))
         yield where, {name: (value or "").strip() for name, value in entry.items()}
 
 
+def _is_text(value: object) -> bool:
+    """JSON can hold half a character ("\\ud800"), which nothing can store or show."""
+    return isinstance(value, str) and not any(unicodedata.category(char) == "Cs" for char in value)
+
+
 def _text(path: Path) -> str:
-    if path.stat().st_size > MAX_BYTES:
-        raise ManifestProblem(f"{path.name} is larger than {MAX_BYTES // 1024**2} MiB. Split the folder and its manifest.")
-    content = path.read_bytes()
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise ManifestProblem(f"{path.name} is larger than {MAX_BYTES // 1024**2} MiB. Split the folder and its manifest.")
+        content = path.read_bytes()
+    except OSError as error:
+        raise ManifestProblem(f"{path} cannot be opened ({error.strerror}). Give the indexing user read access to it.") from error
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -104,7 +118,7 @@ def _file_name(path: Path, where: str, row: _Row) -> str:
         raise ManifestProblem(
             f"{path.name}, {where}: file {written!r} is not a path below the manifest's own folder. Write it relative to there."
         )
-    return name.as_posix()
+    return name_of(name.as_posix())
 
 
 def _iso_date(path: Path, where: str, row: _Row) -> str | None:

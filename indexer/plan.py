@@ -57,8 +57,9 @@ def plan(
     files: Sequence[Hashed], known: Iterable[FileRecord], reading: str, gone: frozenset[str] = frozenset(), prune: Iterable[str] = ()
 ) -> Plan:
     """Compare. `gone` are the origins that no longer exist; `prune` names the files to be removed for it."""
-    done = Plan(remove=sorted(prune))
-    records = {record.file: record for record in known if record.file not in done.remove}
+    removed = frozenset(prune)
+    done = Plan(remove=sorted(removed))
+    records = {record.file: record for record in known if record.file not in removed}
     names = {record.origin: record.file for record in records.values()}
     # A file keeps the name that it was indexed under, whichever path it is reached by now.
     named = [(names.get(hashed.found.origin, hashed.found.file), hashed) for hashed in files]

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -146,3 +147,59 @@ def test_a_folder_that_may_not_be_listed_is_named(open_folder: Path) -> None:
     assert names(collected) == ["a.txt"]
     assert [(skipped.file, skipped.reason) for skipped in collected.skipped] == [("stängd/", "unreadable folder")]
     assert collected.unlisted == (str(open_folder / "stängd"),)
+
+
+@pytest.fixture
+def half_open_folder() -> Iterator[Path]:
+    """As `open_folder`, but the closed folder may be listed though not entered, and a link leads into a third."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        make(folder, "a.txt", "stängd/b.txt", ".hemlig/c.txt", ".låst/d.txt", ".låst/manifest.csv")
+        (folder / "länk.txt").symlink_to(folder / ".hemlig" / "c.txt")
+        (folder / "stängd").chmod(0o644)
+        (folder / ".hemlig").chmod(0)
+        (folder / ".låst" / "manifest.csv").chmod(0)
+        user = os.geteuid()
+        os.seteuid(65534 if user == 0 else user)
+        try:
+            yield folder
+        finally:
+            os.seteuid(user)
+            for closed in ("stängd", ".hemlig"):
+                (folder / closed).chmod(0o755)
+
+
+def test_what_may_be_listed_but_not_entered_is_named_and_the_rest_is_read(half_open_folder: Path) -> None:
+    collected = collect([half_open_folder])
+    assert names(collected) == ["a.txt"]
+    assert [(skipped.file, skipped.reason) for skipped in collected.skipped] == [
+        ("länk.txt", "not a file"),
+        ("stängd/", "unreadable folder"),
+    ]
+    assert collected.unlisted == (str(half_open_folder / "stängd"),)
+    with pytest.raises(UsageProblem, match="cannot be looked at"):
+        collect([half_open_folder / "stängd" / "b.txt"])
+
+
+def test_a_manifest_that_may_not_be_read_stops_the_run(half_open_folder: Path) -> None:
+    with pytest.raises(ManifestProblem, match="cannot be opened"):
+        collect([half_open_folder / ".låst"])
+
+
+def test_a_name_that_no_file_can_have_is_a_mistake_of_the_caller(tmp_path: Path) -> None:
+    with pytest.raises(UsageProblem, match="File name too long"):
+        collect([tmp_path / ("a" * 5000)])
+
+
+def test_a_link_whose_name_is_no_text_is_named_as_far_as_it_goes(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt")
+    (tmp_path / os.fsdecode(b"l\xe4nk")).symlink_to("ingenstans")
+    (skipped,) = collect([tmp_path]).skipped
+    assert skipped.file.encode() == "l\N{REPLACEMENT CHARACTER}nk".encode()
+
+
+def test_a_file_named_on_a_mac_is_found_in_the_manifest(tmp_path: Path) -> None:
+    make(tmp_path, unicodedata.normalize("NFD", "möte/å.txt"))
+    (tmp_path / "manifest.csv").write_text("file,municipality\nmöte/å.txt,Storby\n", encoding="utf-8")
+    assert [found.given for found in collect([tmp_path]).files] == [Given("Storby")]

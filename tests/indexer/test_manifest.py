@@ -55,6 +55,7 @@ def test_a_folder_without_a_manifest_says_nothing(tmp_path: Path) -> None:
         ("manifest.json", '["ks.txt"]', "entry 1"),
         ("manifest.json", '[{"file": "ks.txt", "date": 20240516}]', "entry 1"),
         ("manifest.json", '[{"file": "ks.txt", "sida": "1"}]', "'sida'"),
+        ("manifest.json", '[{"file": "ks.txt", "municipality": "\\ud800"}]', "entry 1"),
     ],
 )
 def test_what_is_not_understood_is_refused_by_name(tmp_path: Path, name: str, content: str, said: str) -> None:

@@ -28,7 +28,7 @@ def test_headings_of_every_shape_open_a_section(heading: str, number: str, title
 @pytest.mark.parametrize(
     "text",
     [
-        "Beslut fattades den 18 december 2030\n\n§ 52\n\nKommunstyrelsen den 10 februari 2031 § 13\n\nFörslag till beslut\n\nTaxan antas.\n",
+        "Beslut fattades den 18 december 2030\n\n§ 52\n\nKommunstyrelsen den 10 februari 2031 § 13\n\nFörslag till beslut\n\nNej.\n",
         "Nämnden beslutade 2031-09-14\n§ 64 dnr 2031/00154 att godkänna utredningen.\n",
         "Enligt skollagen gäller följande.\n\n29 §   Elever i alla skolformer har rätt till stöd.\n",
         "Som sägs i\n\n§ 28 i reglementet ska nämnden höras.\n",

@@ -13,7 +13,8 @@ def attached(text: str) -> Document:
 
 def test_a_letter_is_from_whom_signs_it() -> None:
     letter = attached(
-        "Från: Ada Ek\nSkickat: den 5 februari 2031 13:10\nTill: Bo Al\nÄmne: Taxan\n\nHej!\n\nMed vänlig hälsning\n\nADA EK\nUtredare\nTekniska förvaltningen\n"
+        "Från: Ada Ek\nSkickat: den 5 februari 2031 13:10\nTill: Bo Al\nÄmne: Taxan\n\nHej!\n\n"
+        "Med vänlig hälsning\n\nADA EK\nUtredare\nTekniska förvaltningen\n"
     )
 
     assert (letter.kind, letter.body, letter.date) == (Kind.BREV, "Tekniska förvaltningen", "2031-02-05")

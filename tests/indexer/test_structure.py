@@ -84,8 +84,10 @@ def test_minutes_keep_their_front_page_as_a_section_without_number() -> None:
 
 def test_a_notice_is_dated_by_the_meeting_and_its_items_decide_nothing() -> None:
     text = (
-        "KALLELSE\nSida\n\nDatum\n2031-03-20\n\n\n\n\nBarn- och skolnämnden\n\nkallas härmed till sammanträde torsdagen den 4 april 2031 kl. 09:00 i\n\n"
-        "Stora salen för att behandla följande ärenden:\n\n1.  Ny lekplats\nDnr 2031/00077\n\n2.  Uppföljning av\nskolmåltider\nDnr 2031/00080\n"
+        "KALLELSE\nSida\n\nDatum\n2031-03-20\n\n\n\n\nBarn- och skolnämnden\n\n"
+        "kallas härmed till sammanträde torsdagen den 4 april 2031 kl. 09:00 i\n\n"
+        "Stora salen för att behandla följande ärenden:\n\n"
+        "1.  Ny lekplats\nDnr 2031/00077\n\n2.  Uppföljning av\nskolmåltider\nDnr 2031/00080\n"
     )
     (notice,) = documents(text)
     items = [section for section in notice.sections if section.number]
@@ -110,7 +112,8 @@ def test_items_run_together_on_one_line_are_told_apart() -> None:
 
 def test_an_officers_paper_proposes_and_names_its_office() -> None:
     text = (
-        f"{HEADER}§ 13 Dnr 2031/00080\n\nTaxa\n\nArbetsutskottets beslut\n\nBarn- och skolnämnden föreslås anta taxan.\n\nBeslutsunderlag\n\n"
+        f"{HEADER}§ 13 Dnr 2031/00080\n\nTaxa\n\nArbetsutskottets beslut\n\nBarn- och skolnämnden föreslås anta taxan.\n\n"
+        "Beslutsunderlag\n\n"
         "Barn- och skolförvaltningens tjänsteskrivelse 2031-04-02\n  Barn- och skolnämnden\n\nTaxa\n\nFörslag till beslut\n\n"
         "Barn- och skolnämnden antar taxan.\n\nÄrendebeskrivning\n\nTaxan är gammal.\n"
     )

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
+from indexer import blocklist
 from indexer.index import Access, Filters
 from service import printing, shown
 from service.answer import answer
@@ -70,11 +71,11 @@ def search(
     as_json: bool,
 ) -> None:
     """Find the passages that bear on QUESTION, best first."""
-    with _opened(index, model) as resources:
-        known = resources.index.facets(Filters(), Access.public())
+    with _opened(index, model) as (resources, access):
+        known = resources.index.facets(Filters(), access)
         chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
         understood = understand(question, chosen, known, _today())
-        hits = retrieve(understood, resources.index, resources.embedder, Access.public(), limit)
+        hits = retrieve(understood, resources.index, resources.embedder, access, limit)
     if as_json:
         _print_json({"question": understood.text, "hits": [shown.hit(hit) for hit in hits]})
     else:
@@ -103,10 +104,10 @@ def ask(
     as_json: bool,
 ) -> None:
     """Answer QUESTION with citations, or say that the documents do not."""
-    with _opened(index, model) as resources:
-        known = resources.index.facets(Filters(), Access.public())
+    with _opened(index, model) as (resources, access):
+        known = resources.index.facets(Filters(), access)
         chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
-        given = answer(question, chosen, resources, Access.public(), _today())
+        given = answer(question, chosen, resources, access, _today())
     if as_json:
         _print_json(shown.answer(given))
     else:
@@ -126,10 +127,10 @@ Examples:
 @as_json
 def compare(question: str, municipalities: tuple[str, ...], index: str | None, model: str | None, as_json: bool) -> None:
     """Put QUESTION to several municipalities: all that are indexed, where none is named."""
-    with _opened(index, model) as resources:
-        known = resources.index.facets(Filters(), Access.public())
+    with _opened(index, model) as (resources, access):
+        known = resources.index.facets(Filters(), access)
         chosen = filters(known, municipalities=municipalities).municipalities
-        table = compared(question, chosen, resources, Access.public(), _today())
+        table = compared(question, chosen, resources, access, _today())
     if as_json:
         _print_json(shown.comparison(table))
     else:
@@ -137,10 +138,12 @@ def compare(question: str, municipalities: tuple[str, ...], index: str | None, m
 
 
 @contextlib.contextmanager
-def _opened(index: str | None, model: str | None) -> Iterator[Resources]:
-    resources = open_resources(from_environment({"index": index, "model": model}))
+def _opened(index: str | None, model: str | None) -> Iterator[tuple[Resources, Access]]:
+    config = from_environment({"index": index, "model": model})
+    blocked = blocklist.load(config.blocklist)
+    resources = open_resources(config)
     with contextlib.closing(resources.index):
-        yield resources
+        yield resources, blocked.access(resources.index)
 
 
 def _today() -> date:

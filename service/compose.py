@@ -117,4 +117,5 @@ def _citation(key: str, passage: Passage, span: Span, files: Files) -> Citation:
         page=there.page,
         lines=there.lines,
         quote=shown(passage.text, span),
+        corrected=tuple(map(str, passage.corrected)),
     )

@@ -17,8 +17,8 @@ from service.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 READ_HITS = 5
 """Hits that are read for the answer: the best 80 words of five passages held .89 of the facts, of one .67."""
 
-HIT_LOSS = 2.0
-"""How steeply a unit's worth falls with its passage's score: 0 not at all, 1 in proportion, 2 squared."""
+HIT_LOSS = 3.0
+"""How steeply a unit's worth falls with its passage's score: 0 not at all, 1 in proportion, more the steeper."""
 
 HEADER_SHARE = 0.2
 """What a word counts for that the passage's header holds: it was found by it, and a unit need not repeat it."""
@@ -39,6 +39,8 @@ TITLE_SHARE = 0.8
 
 LEAD_SHARE = 0.5
 """What the words in a row's head or an item's opening count for."""
+
+MOST_EXCERPTS = 4
 
 SHORTEST_WORDS = 2
 
@@ -84,7 +86,7 @@ def excerpts(
     ]
     fresh = [candidate for candidate in candidates if not any(_repeats(candidate, excerpt) for excerpt in quoted)]
     chosen = _choose(fresh, budget_words)
-    return tuple(_joined(chosen))
+    return tuple(_joined(chosen))[:MOST_EXCERPTS]
 
 
 def _candidates(question: Question, words: Sequence[Wanted], passage: Passage, place: int, factor: float) -> Iterator[_Candidate]:

@@ -72,6 +72,8 @@ def _hit(hit: Hit, language: str, *, explain: bool) -> RenderableType:
     heading = Text(f"{hit.rank}. ", style="bold").append(wording.where(passage), style="bold cyan")
     if label:
         heading.append(f"  {label}", style="green")
+    if passage.corrected:
+        heading.append("  rättad" if language == "sv" else "  corrected", style="yellow")
     place = Text(f"{passage.file}, sida {passage.pages[0]}, rad {passage.lines[0]}–{passage.lines[1]}", style="dim")
     snippet = " ".join(passage.text.split())
     parts: list[RenderableType] = [heading]
@@ -94,7 +96,8 @@ def _citation(citation: Citation) -> RenderableType:
 
 def _standing(citation: Citation) -> str:
     case = wording.case(citation.case) if citation.case else None
-    known = [citation.municipality, citation.body, citation.date, citation.section, case]
+    mark = "rättad" if citation.corrected else None
+    known = [citation.municipality, citation.body, citation.date, citation.section, case, mark]
     return " · ".join([*filter(None, known), f"{citation.file} s. {citation.page}, rad {citation.lines[0]}–{citation.lines[1]}"])
 
 

@@ -22,6 +22,7 @@ def hit(found: Hit) -> dict[str, object]:
         "score": round(found.score, 4),
         "ranks": dict(found.ranks),
         "members": list(found.members),
+        "corrected": [str(field) for field in passage.corrected],
         "text": passage.text,
     }
 
@@ -75,6 +76,7 @@ def citation(cited: Citation) -> dict[str, object]:
         "page": cited.page,
         "lines": _lines(cited.file, cited.lines),
         "quote": cited.quote,
+        "corrected": list(cited.corrected),
     }
 
 

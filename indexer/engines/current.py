@@ -1,10 +1,12 @@
 """Which generation of an embedded index answers now. Readers follow the pointer; one that reads keeps what it began with.
 
 The pointer is a file that names a folder and is replaced in one step, so at any moment, also after a crash, it names
-a whole generation.
+a whole generation. A token beside the name tells generations of one name apart, where a directory was removed and made
+again under readers.
 """
 
 import os
+import secrets
 import shutil
 import sqlite3
 import threading
@@ -23,8 +25,9 @@ _RETRIES = 20
 class _Opened:
     """A generation that is open, and how many read it."""
 
-    def __init__(self, generation: Generation) -> None:
+    def __init__(self, generation: Generation, pointer: str) -> None:
         self.generation = generation
+        self.pointer = pointer
         self.readers = 0
         self.replaced = False
 
@@ -66,13 +69,13 @@ class Current:
 
     def _newest(self) -> _Opened | None:
         for _ in range(_RETRIES):
-            name = pointed_at(self._folder)
-            if self._opened and self._opened.generation.folder.name == name:
+            pointer = _pointer(self._folder)
+            if self._opened and self._opened.pointer == pointer:
                 return self._opened
             try:
-                self._replace(_Opened(Generation(self._folder / name, self._dimension)) if name else None)
+                self._replace(_Opened(Generation(self._folder / _name(pointer), self._dimension), pointer) if pointer else None)
             except (OSError, ValueError, sqlite3.Error) as error:
-                if pointed_at(self._folder) != name:
+                if _pointer(self._folder) != pointer:
                     continue  # replaced twice, and so removed, between the look at the pointer and the opening
                 raise self._damaged(error) from error
             return self._opened
@@ -92,10 +95,19 @@ class Current:
 
 def pointed_at(folder: Path) -> str | None:
     """The name of the current generation; None before the first."""
+    pointer = _pointer(folder)
+    return _name(pointer) if pointer else None
+
+
+def _pointer(folder: Path) -> str | None:
     try:
-        return (folder / POINTER).read_text(encoding="ascii").strip() or None
+        return (folder / POINTER).read_text(encoding="utf-8", errors="replace").strip() or None
     except FileNotFoundError:
         return None
+
+
+def _name(pointer: str) -> str:
+    return pointer.split()[0]
 
 
 def point_at(folder: Path, name: str) -> None:
@@ -104,17 +116,17 @@ def point_at(folder: Path, name: str) -> None:
         _to_disk(path)
     _to_disk(folder / name)
     beside = folder / f"{POINTER}.new"
-    beside.write_text(name + "\n", encoding="ascii")
+    beside.write_text(f"{name} {secrets.token_hex(8)}\n", encoding="ascii")
     _to_disk(beside)
     beside.replace(folder / POINTER)
     _to_disk(folder)
 
 
 def next_generation(folder: Path) -> Path:
-    """A new, empty folder after the current generation. What a dead writer left there is removed first."""
+    """A new, empty folder after all that are there. What a dead writer left is removed first."""
     clear(folder, keep=2)
-    now = pointed_at(folder)
-    beside = folder / f"gen-{(int(now.removeprefix('gen-')) if now else 0) + 1:06d}"
+    last = max((int(path.name.removeprefix("gen-")) for path in folder.glob("gen-" + 6 * "[0-9]")), default=0)
+    beside = folder / f"gen-{last + 1:06d}"
     beside.mkdir(parents=True)
     return beside
 

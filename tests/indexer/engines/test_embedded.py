@@ -1,5 +1,6 @@
 """What is the embedded engine's own: its files, its generations, and what becomes of damage and of a full disk."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -87,6 +88,25 @@ def test_a_missing_generation_is_told_too(location: str) -> None:
     (Path(location) / VERSION.key / POINTER).write_text("gen-000009\n")
     with pytest.raises(IndexProblem, match="damaged"):
         open_index(location, VERSION).files(PUBLIC)
+
+
+def test_a_directory_removed_and_made_again_is_read_anew(location: str) -> None:
+    fill(location, "a.txt", "b.txt")
+    index = open_index(location, VERSION)
+    assert len(index.files(PUBLIC)) == 2
+    shutil.rmtree(location)
+    fill(location, "c.txt")
+    assert [record.file for record in index.files(PUBLIC)] == ["c.txt"]
+
+
+def test_a_damaged_pointer_is_mended_by_a_rebuild(location: str) -> None:
+    fill(location, "a.txt")
+    (Path(location) / VERSION.key / POINTER).write_bytes(b"g\xff")
+    with pytest.raises(IndexProblem, match=r"damaged .*--rebuild"):
+        open_index(location, VERSION).files(PUBLIC)
+    with open_index(location, VERSION).writer(rebuild=True) as writer:
+        writer.put(texts("b.txt", "taxa"))
+    assert [record.file for record in open_index(location, VERSION).files(PUBLIC)] == ["b.txt"]
 
 
 def test_an_index_that_may_not_be_written_is_told_with_the_next_step(tmp_path: Path) -> None:

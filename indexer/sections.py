@@ -16,8 +16,8 @@ _TITLE_LENGTH = 120
 _AFTER_CASE = re.compile(r"^\s*(?:\d{3}\s+)?(?:\d{4}-\d\d-\d\d)?\s*")
 
 
-def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: str | None) -> Section:
-    """A § with a number."""
+def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: str | None, front: str = "") -> Section:
+    """A § with a number, or one whose number was lost; `front` is the text of the front page of its minutes."""
     opening = stretch.opening
     if opening is None:
         raise ValueError("a numbered section needs an opening")
@@ -34,7 +34,7 @@ def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: 
         blocks=tuple(part.block for part in stretch.parts),
         points=_points(source.text, stretch.parts, body, draft=draft),
         outcome=status.outcome(stretch.parts),
-        maturity=status.maturity(stretch.words, draft=draft),
+        maturity=status.maturity(stretch.words, front, draft=draft),
     )
 
 

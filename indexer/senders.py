@@ -85,6 +85,9 @@ def of_paper(view: View, stretch: Stretch, title: str | None, *, referred: bool)
     outside = _outside(stretch, title)
     if outside:
         return Sender(outside, outside=True)
+    header = stretch.furniture[0].span.of(view.text) if stretch.furniture else ""
+    if name := next((issuers.office(line) for line in header.splitlines() if issuers.office(line)), None):
+        return Sender(name)
     names = [text for text in head if issuers.names_an_issuer(text)]
     if len(names) > 1 and head[:2] == names[:2]:
         return Sender(bodies.alone(names[0]) or issuers.office(names[0]))

@@ -4,6 +4,7 @@ A committee's text that goes on to its board is a proposal however it is worded;
 kommunfullmäktige" has proposed; what only lies on the table ("läggs till handlingarna") is information.
 """
 
+import re
 from collections.abc import Sequence
 
 from indexer import bodies
@@ -60,6 +61,10 @@ _OWN = compiled(
     rf"\b(?:{any_of('arbetsutskottet', 'utskottet', '*utskottet', 'presidiet')})\s+(?:{any_of('beslutar', 'beslutade', 'beslutar att')})\b"
 )
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_GENERAL = compiled(rf"(?:{any_of('nämnden', 'styrelsen', 'utskottet', 'fullmäktige', 'direktionen', 'presidiet')})\b")
+_RESOLVES = compiled(r"\bbeslutar\b")
+
 _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...]], ...] = (
     (Outcome.ATERREMISS, ("återremitteras", "återremittera ärendet", "återremitterar")),
     (Outcome.BORDLAGT, ("bordläggs", "bordlägga", "bordlägger", "bordlades")),
@@ -73,6 +78,8 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...]], ...] = (
     (Outcome.NOTERAT, ("till handlingarna", "tar del av", "tagit del av", "noteras", "tas emot")),
 )
 _ENDINGS = tuple((outcome, compiled(rf"\b(?:{any_of(*words)})\b")) for outcome, words in _OUTCOMES)
+_NOT_YET = compiled(rf"\b(?:{any_of('ojusterat', 'ej justerat', 'inte justerat')})\b")
+_ADJUSTED = compiled(any_of("protokollet är justerat", "protokollet har justerats", "anslag/bevis", "bevis om anslag", "justerat protokoll"))
 _AT_ONCE = compiled(rf"{any_of('omedelbart justerad', 'omedelbar justering', 'justeras omedelbart', 'förklaras omedelbart justerad')}")
 
 
@@ -91,6 +98,19 @@ def of_section(kind: Kind, body: str | None, parts: Sequence[Part], *, draft: bo
         return next(status for status in _WEIGHT if status in statuses)
     if proposals:
         return Status.FORSLAG
+    return _without_heading(parts, body)
+
+
+def _without_heading(parts: Sequence[Part], body: str | None) -> Status:
+    """ "Nämnden tar del av informationen.": where no heading says so, a sentence that the body begins may decide."""
+    for part in parts:
+        if part.block.kind is not BlockKind.TEXT:
+            continue
+        for sentence in _SENTENCE_END.split(part.words()):
+            named = bodies.named(sentence)
+            begins = _GENERAL.match(sentence) or (named and named[0][1].start == 0)
+            if begins and (_DECIDES.search(sentence) or _ONLY_TAKEN_NOTE.search(sentence) or _RESOLVES.search(sentence)):
+                return of_decision(sentence, None, body)
     return Status.INGEN
 
 
@@ -150,11 +170,15 @@ def outcome(parts: Sequence[Part]) -> Outcome | None:
     return None
 
 
-def maturity(text: str, *, draft: bool) -> Maturity | None:
-    """How final the minutes are, where the § itself says it."""
+def maturity(text: str, front: str = "", *, draft: bool) -> Maturity | None:
+    """How final the minutes are, where the § itself says it, or else their front page."""
     if draft:
         return Maturity.UTKAST
-    return Maturity.OMEDELBART_JUSTERAT if _AT_ONCE.search(text) else None
+    if _AT_ONCE.search(text):
+        return Maturity.OMEDELBART_JUSTERAT
+    if _NOT_YET.search(front):
+        return Maturity.OJUSTERAT
+    return Maturity.JUSTERAT if _ADJUSTED.search(front) else None
 
 
 def role(document: Document, section: Section, block_kind: BlockKind, point_status: Status | None = None) -> Role:

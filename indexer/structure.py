@@ -82,7 +82,8 @@ def _minutes(file: _File, group: Sequence[int], numbered: Sequence[int]) -> Docu
     span = Span(file.stretches[group[0]].span.start, file.stretches[group[-1]].span.end)
     identity = _identity(file, span)
     kind = Kind.PROTOKOLL if has_front or len(numbered) >= _LEAST_FOR_MINUTES else Kind.PROTOKOLLSUTDRAG
-    made = tuple(_section(file, index, identity, kind, meeting.body) for index in group)
+    front = file.stretches[group[0]].span.of(file.source.text) if has_front else ""
+    made = tuple(_section(file, index, identity, kind, meeting.body, front) for index in group)
     only = next(section for section in made if section.number or section.title) if len(numbered) == 1 else None
     attached = file.attachments.get(numbered[0])
     printed = has_front or any(file.meetings[index].printed for index in numbered)
@@ -151,11 +152,11 @@ def _identity(file: _File, span: Span) -> str:
     return content_id("document", file.source.file, span.start, span.of(file.source.text))
 
 
-def _section(file: _File, index: int, document: str, kind: Kind, body: str | None) -> Section:
+def _section(file: _File, index: int, document: str, kind: Kind, body: str | None, front: str) -> Section:
     stretch = file.stretches[index]
     if stretch.opening is None:
         return sections.front_page(file.source, stretch, document)
-    return sections.numbered(file.source, stretch, document, kind, file.meetings[index].body or body)
+    return sections.numbered(file.source, stretch, document, kind, file.meetings[index].body or body, front)
 
 
 def _municipality(file: _File, index: int) -> str | None:

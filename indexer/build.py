@@ -7,16 +7,19 @@ cannot be read is named and counted, and the rest goes on.
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy
 
+from indexer.blocklist import NOTHING_BLOCKED, BlockList
 from indexer.collect import Collected, Found, collect
+from indexer.documents import Correction
 from indexer.embeddings import Embedder
 from indexer.errors import NothingToRead
 from indexer.index import Access, FileEntry, FileRecord, Index, IndexedPassage, Vector, Writer
+from indexer.overrides import NO_OVERRIDES, Overrides
 from indexer.plan import Clash, Hashed, Plan, Task, plan
 from indexer.prepare import Prepared, prepare
 from indexer.progress import Progress, Silent
@@ -41,26 +44,31 @@ def build(
     prune: bool = False,
     rebuild: bool = False,
     progress: Progress | None = None,
+    overrides: Overrides = NO_OVERRIDES,
+    blocked: BlockList = NOTHING_BLOCKED,
 ) -> Report:
     """Bring the index up to date with the files below `paths`.
 
-    `prune` removes what is gone from the folders given. `rebuild` reads everything anew and keeps nothing else. Raises
+    `overrides` are a person's corrections; files that are `blocked` are not read, and removed where they stand. `prune`
+    removes what is gone from the folders given. `rebuild` reads everything anew and keeps nothing else. Raises
     NothingToRead where no file can be read, and leaves the index as it was: an unmounted disk must not empty it.
     """
     started = time.monotonic()
     collected = collect(paths, municipality)
-    files, unopened = _hashed(collected.files)
-    skipped = [*collected.skipped, *unopened]
+    access = Access(frozenset({"public", *(found.given.collection for found in collected.files)}))
+    before = index.files(access)
+    names = {record.origin: record.file for record in before}
+    files, unread = _hashed(collected.files, names, overrides, blocked)
+    skipped = [*collected.skipped, *unread]
     if not files:
         raise _nothing_to_read(paths, skipped)
-    access = Access(frozenset({"public", *(file.found.given.collection for file in files)}))
-    before = index.files(access)
-    todo = _planned(files, collected, before, prune=prune, rebuild=rebuild)
+    choices = _Choices(prune, rebuild, blocked)
+    todo = _planned(files, collected, before, choices)
     written = _Written()
     if rebuild or todo.changes_something:
         with index.writer(rebuild=rebuild) as writer:
             # Once more, now that nobody else can write; above, it spared others the lock when there is nothing to do.
-            todo = _planned(files, collected, index.files(access), prune=prune, rebuild=rebuild)
+            todo = _planned(files, collected, index.files(access), choices)
             written = _read_all(todo, writer, embedder, progress or Silent())
             skipped += [*written.skipped, *_clashes(todo, written)]
             if not written.records and not todo.unchanged and not todo.taken:
@@ -73,6 +81,15 @@ def build(
     return _report(index.location, before, after, todo, written, skipped, time.monotonic() - started)
 
 
+@dataclass(frozen=True, slots=True)
+class _Choices:
+    """What shall become of files that stand in the index."""
+
+    prune: bool
+    rebuild: bool
+    blocked: BlockList
+
+
 @dataclass(slots=True)
 class _Written:
     """What became of the files that were to be read."""
@@ -81,23 +98,42 @@ class _Written:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def _hashed(files: Iterable[Found]) -> tuple[list[Hashed], list[Skipped]]:
-    hashed, unopened = [], []
+def _hashed(
+    files: Iterable[Found], names: Mapping[str, str], overrides: Overrides, blocked: BlockList
+) -> tuple[list[Hashed], list[Skipped]]:
+    """The files to index and those that cannot or must not be; `names` are those that files stand under in the index."""
+    hashed, unread = [], []
     for found in files:
         try:
             with Path(found.origin).open("rb") as content:
-                hashed.append(Hashed(found, hashlib.file_digest(content, "sha256").hexdigest()))
+                sha256 = hashlib.file_digest(content, "sha256").hexdigest()
         except OSError as error:
             message = f"cannot be opened ({error.strerror}); give the indexing user read access to it"
-            unopened.append(Skipped(found.file, "unreadable", message))
-    return hashed, unopened
+            unread.append(Skipped(found.file, "unreadable", message))
+            continue
+        known_as = names.get(found.origin, found.file)
+        if blocked.blocks(known_as, sha256):
+            unread.append(Skipped(known_as, "blocked", "is on the block list and is not indexed"))
+        else:
+            hashed.append(Hashed(_with_corrections(found, overrides.of((known_as,), sha256)), sha256))
+    return hashed, unread
 
 
-def _planned(files: Sequence[Hashed], collected: Collected, known: Sequence[FileRecord], *, prune: bool, rebuild: bool) -> Plan:
-    if rebuild:
+def _with_corrections(found: Found, corrections: tuple[Correction, ...]) -> Found:
+    """What a person corrected is part of what is known from outside: a new correction makes the file be read again."""
+    return replace(found, given=replace(found.given, corrections=corrections)) if corrections else found
+
+
+def _planned(files: Sequence[Hashed], collected: Collected, known: Sequence[FileRecord], choices: _Choices) -> Plan:
+    if choices.rebuild:
         return plan(files, (), READING)
     gone = frozenset(record.origin for record in known if not os.path.lexists(record.origin))
-    removed = [record.file for record in known if prune and record.origin in gone and _lies_in(record.origin, collected)]
+    removed = [
+        record.file
+        for record in known
+        if (choices.prune and record.origin in gone and _lies_in(record.origin, collected))
+        or choices.blocked.blocks(record.file, record.sha256)
+    ]
     return plan(files, known, READING, gone, removed)
 
 

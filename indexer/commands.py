@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from indexer import blocklist, inspecting, manifest, opening, outline, overrides, reading, report, standing
 from indexer import doctor as examination
-from indexer import inspecting, manifest, opening, outline, reading, report, standing
 from indexer.build import build
 from indexer.documents import Given
 from indexer.progress import Bar, Lines, Progress, Silent
@@ -54,9 +54,14 @@ def index(
     quiet: bool,
 ) -> None:
     """Index files and folders: what is new or has changed."""
-    opened, embedder = opening.open_with_model(_values(index, model), create=True)
+    values = _values(index, model)
+    corrected, blocked = overrides.load(str(values["corrections"])), blocklist.load(str(values["blocklist"]))
+    opened, embedder = opening.open_with_model(values, create=True)
     with contextlib.closing(opened), _progress(quiet) as progress:
-        done = build(paths, opened, embedder, municipality=municipality, prune=prune, rebuild=rebuild, progress=progress)
+        done = build(
+            paths, opened, embedder, municipality=municipality, prune=prune, rebuild=rebuild, progress=progress,
+            overrides=corrected, blocked=blocked,
+        )  # fmt: skip
     _show(done.as_json() if as_json else report.as_table(done))
 
 

@@ -9,6 +9,8 @@
     │   └── ProtectedFile          needs a password
     ├── NothingToRead       (3)    no readable file in what was given
     ├── ManifestProblem     (2)    the manifest beside the files cannot be understood
+    ├── CorrectionsProblem  (2)    the file of corrections cannot be understood
+    ├── BlocklistProblem    (2)    the block list cannot be understood
     ├── IndexProblem        (4)    the index cannot be used
     │   ├── IndexMissing           there is none at the place given
     │   ├── IndexMismatch          made by another version of the analysis, or with another model
@@ -71,6 +73,14 @@ class NothingToRead(ParagrafError):
 
 class ManifestProblem(UsageProblem):
     """The manifest beside the files cannot be understood."""
+
+
+class CorrectionsProblem(UsageProblem):
+    """The file of corrections cannot be understood."""
+
+
+class BlocklistProblem(UsageProblem):
+    """The block list cannot be understood."""
 
 
 class IndexProblem(ParagrafError):

@@ -42,10 +42,13 @@ class IndexVersion:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Who reads: collections the caller may see, and files that are withdrawn for everyone."""
+    """Who reads: collections the caller may see, and what is withdrawn for everyone: files, sections as (file, § number),
+    and strings, with every passage that holds one."""
 
     collections: frozenset[str]
     withdrawn: frozenset[str] = frozenset()
+    withdrawn_sections: frozenset[tuple[str, str]] = frozenset()
+    withdrawn_strings: frozenset[str] = frozenset()
 
     @classmethod
     def public(cls) -> "Access":

@@ -149,6 +149,7 @@ def _passage(
         case=shown(case) if case else None,
         case_key=case.key if case else None,
         collection=given.collection,
+        corrected=tuple(dict.fromkeys(each.field for each in (*document.corrected, *section.corrected))),
     )
 
 

@@ -18,6 +18,8 @@ class Setting:
 INDEX_SETTINGS = (
     Setting("index", "paragraf-index", "Where the index is: a directory (embedded engine), or the http(s) URL of Elasticsearch."),
     Setting("model", "bundled", "Embedding model: 'bundled', a name in the registry, or a folder that sentence-transformers can load."),
+    Setting("corrections", "", "File of corrections (TOML): what a person knows better than the reader; docs/reading.md."),
+    Setting("blocklist", "", "Block list (TOML): files, sections and strings that nobody is shown; docs/reading.md."),
     Setting("elasticsearch_user", "", "User of Elasticsearch, where it asks for one."),
     Setting("elasticsearch_password", "", "Password of that user."),
     Setting("elasticsearch_api_key", "", "API key, instead of user and password."),

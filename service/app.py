@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from flask import Flask
 from jinja2 import StrictUndefined
 
+from indexer.blocklist import Watched
 from service import api, health, library, problems, tracking, web
 from service.config import from_environment
 from service.metrics import Metrics
@@ -23,7 +24,9 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.extensions["paragraf"] = State(settings, Supply(settings, opener), Metrics(), tracking.logger(settings.log_level))
+    blocked = Watched(settings.blocklist)
+    blocked.now()  # a list that cannot be read is told when the service starts
+    app.extensions["paragraf"] = State(settings, Supply(settings, opener), Metrics(), tracking.logger(settings.log_level), blocked)
     tracking.register(app)
     problems.register(app)
     for part in (health, api, library, web):

@@ -42,6 +42,8 @@ class Config:
 
     index: str
     model: str
+    corrections: str
+    blocklist: str
     elasticsearch_user: str
     elasticsearch_password: str = field(repr=False)
     elasticsearch_api_key: str = field(repr=False)

@@ -1,8 +1,10 @@
 """What the index holds, as read: files, documents, pages and sections, for programs that follow a citation."""
 
+from collections.abc import Iterable
+
 from flask import Blueprint
 
-from indexer.documents import CaseNumber, Document, Section, Source, Span
+from indexer.documents import CaseNumber, Corrected, Document, Section, Source, Span
 from indexer.index import FileRecord, Filters, Index, StoredFile
 from service import schemas
 from service.errors import NotFound
@@ -111,6 +113,7 @@ def _document(document: Document) -> dict[str, object]:
         "parent_case": _as_written(document.parent_case),
         "pages": document.pages,
         "lines": document.lines,
+        "corrected": _corrected(document.corrected),
         "sections": [_section(section) for section in document.sections],
     }
 
@@ -124,6 +127,7 @@ def _section(section: Section) -> dict[str, object]:
         "status": section.status.value,
         "pages": section.pages,
         "lines": section.lines,
+        "corrected": _corrected(section.corrected),
     }
 
 
@@ -153,6 +157,10 @@ def _section_contents(source: Source, document: Document, section: Section) -> d
             for point in section.points
         ],
     }
+
+
+def _corrected(corrections: Iterable[Corrected]) -> list[dict[str, str | None]]:
+    return [{"field": str(each.field), "was": each.was, "why": each.why, "by": each.by} for each in corrections]
 
 
 def _as_written(case: CaseNumber | None) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from flask import Flask, Response, g, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from indexer.errors import IndexProblem, ModelProblem, ParagrafError
+from indexer.errors import BlocklistProblem, IndexProblem, ModelProblem, ParagrafError
 from service.errors import NoIndex, ServiceProblem
 from service.state import cause_of, state
 
@@ -51,7 +51,7 @@ def show(problem: Exception) -> Shown:
     """The reader's words for a problem; anything unexpected is "internal"."""
     if isinstance(problem, ServiceProblem):
         return Shown(problem.http_status, problem.code, str(problem), _NEXT.get(problem.code, ""))
-    if isinstance(problem, IndexProblem | ModelProblem):
+    if isinstance(problem, IndexProblem | ModelProblem | BlocklistProblem):
         return Shown(503, "no_index", "Det går inte att söka just nu: indexet saknas eller svarar inte.", _NEXT["no_index"])
     if isinstance(problem, HTTPException) and problem.code is not None and problem.code < 500:
         return Shown(problem.code, *_HTTP.get(problem.code, _HTTP[400]))

@@ -52,7 +52,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a claim stands. `quote` is verbatim from the passage; `lines` are the quote's own."""
+    """Where a claim stands. `quote` is verbatim from the passage; `lines` are the quote's own;
+    `corrected` names the facts that a person corrected."""
 
     key: str
     passage_id: str
@@ -68,6 +69,7 @@ class Citation:
     page: int
     lines: tuple[int, int]
     quote: str
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,9 @@ class Problem(_Shape):
 Lines = Annotated[tuple[int, int] | None, Field(description="First and last line in a text file; null for other formats.")]
 
 
+CorrectedNames = Annotated[list[str], Field(description="Names of the fields whose values a person corrected.")]
+
+
 class Hit(_Shape):
     """A passage found; `members` are further passages of the same § or matter."""
 
@@ -108,6 +111,7 @@ class Hit(_Shape):
     score: float
     ranks: dict[str, int]
     members: list[str]
+    corrected: CorrectedNames
     text: str
 
 
@@ -142,6 +146,7 @@ class Citation(_Shape):
     page: int
     lines: Lines
     quote: str
+    corrected: CorrectedNames
 
 
 class AnswerText(_Shape):
@@ -235,6 +240,15 @@ class FileList(_Shape):
     files: list[FileSummary]
 
 
+class Corrected(_Shape):
+    """A field that a person corrected, and what was read there before."""
+
+    field: str
+    was: str | None
+    why: str
+    by: str
+
+
 class SectionSummary(_Shape):
     """A § in a list."""
 
@@ -245,6 +259,7 @@ class SectionSummary(_Shape):
     status: str
     pages: tuple[int, int]
     lines: tuple[int, int]
+    corrected: list[Corrected]
 
 
 class DocumentSummary(_Shape):
@@ -261,6 +276,7 @@ class DocumentSummary(_Shape):
     parent_case: str | None
     pages: tuple[int, int]
     lines: tuple[int, int]
+    corrected: list[Corrected]
     sections: list[SectionSummary]
 
 

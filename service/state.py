@@ -14,6 +14,7 @@ from typing import cast
 from flask import current_app
 from structlog.typing import FilteringBoundLogger
 
+from indexer.blocklist import Watched
 from indexer.errors import ParagrafError
 from indexer.index import Access
 from service.config import Config
@@ -75,6 +76,7 @@ class State:
     supply: Supply
     metrics: Metrics
     log: FilteringBoundLogger
+    blocked: Watched
 
 
 def state() -> State:
@@ -83,8 +85,8 @@ def state() -> State:
 
 
 def access() -> Access:
-    """What the caller of this request may read: today the same for everybody."""
-    return Access.public()
+    """What the caller of this request may read: today the same for everybody, without what is blocked by now."""
+    return state().blocked.now().access(state().supply.get().index)
 
 
 def today() -> date:

@@ -16,6 +16,7 @@ from indexer.engines.elasticwriter import ElasticWriter
 from indexer.engines.filtering import Conditions, conditions
 from indexer.engines.ranking import COSINE_DECIMALS, DECIMALS, MOST, merged, settled
 from indexer.engines.stored import content_from_json, passage_from_json, record_from_json, stored_file
+from indexer.engines.withholding import is_withheld, seen
 from indexer.errors import IndexUnreachable
 from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, StoredFile, Term, Vector
 
@@ -53,7 +54,7 @@ class ElasticIndex:
         wanted = conditions(Filters(files=(file,)), access)
         for hit in self._all(self._names.sources, wanted, "file", ["record", "content"]):
             source = hit["_source"]
-            return stored_file(record_from_json(source["record"]), content_from_json(source["content"]))
+            return seen(stored_file(record_from_json(source["record"]), content_from_json(source["content"])), access)
         return None
 
     def passages(self, ids: Sequence[str], access: Access) -> list[Passage]:
@@ -64,7 +65,7 @@ class ElasticIndex:
             among = {"bool": {"filter": [{"terms": {"id": list(ids[start : start + _AT_ONCE])}}, filter_query(wanted)]}} if wanted else {}
             hits = self._hits(self._names.passages, query=among, size=_AT_ONCE, source=["id", "passage"])
             found |= {hit["_source"]["id"]: passage_from_json(hit["_source"]["passage"]) for hit in hits}
-        return [found[key] for key in ids if key in found]
+        return [found[key] for key in ids if key in found and not is_withheld(found[key], access)]
 
     def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
         """The best passages by the sum of weighted BM25 scores."""

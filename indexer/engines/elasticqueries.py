@@ -21,8 +21,11 @@ def filter_query(conditions: Conditions) -> Json:
     if conditions.days:
         must.append({"range": {"day": {"gte": conditions.days[0], "lte": conditions.days[1]}}})
     query: Json = {"filter": must}
-    if conditions.withdrawn:
-        query["must_not"] = [{"terms": {"file": list(conditions.withdrawn)}}]
+    must_not: list[Json] = [{"terms": {"file": list(conditions.withdrawn)}}] if conditions.withdrawn else []
+    for file, section in conditions.withdrawn_sections:
+        must_not.append({"bool": {"filter": [{"term": {"file": file}}, {"term": {"section": section}}]}})
+    if must_not:
+        query["must_not"] = must_not
     return {"bool": query}
 
 

@@ -16,6 +16,7 @@ from indexer.engines.embeddedwriter import VERSION, EmbeddedWriter
 from indexer.engines.filtering import conditions, may_see
 from indexer.engines.ranking import merged
 from indexer.engines.stored import stored_file, version_from_json
+from indexer.engines.withholding import is_withheld, seen
 from indexer.errors import UsageProblem
 from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, StoredFile, Term, Vector
 
@@ -52,14 +53,14 @@ class EmbeddedIndex:
         """One file as read."""
         with self._current.reading() as generation:
             found = generation.file(file) if generation else None
-        return stored_file(*found) if found and may_see(access, found[0].given.collection, file) else None
+        return seen(stored_file(*found), access) if found and may_see(access, found[0].given.collection, file) else None
 
     def passages(self, ids: Sequence[str], access: Access) -> list[Passage]:
         """Passages in the order asked for."""
         with self._current.reading() as generation:
             found = generation.passages(list(dict.fromkeys(ids))) if generation else {}
         there = (found[key] for key in ids if key in found)
-        return [passage for passage in there if may_see(access, passage.collection, passage.file)]
+        return [each for each in there if may_see(access, each.collection, each.file) and not is_withheld(each, access)]
 
     def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
         """The best passages by the sum of weighted BM25 scores."""

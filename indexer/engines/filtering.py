@@ -32,12 +32,13 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")  # 2024-05-07
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """What a passage must meet: one of the values in each field of `among`, none of the `withdrawn` files, and, where
-    `days` is set, a day from the first to the last of them."""
+    """What a passage must meet: one of the values in each field of `among`, none of the `withdrawn` files and sections
+    (as file and § number), and, where `days` is set, a day from the first to the last of them."""
 
     among: tuple[tuple[str, tuple[str, ...]], ...]
     withdrawn: tuple[str, ...]
     days: tuple[int, int] | None
+    withdrawn_sections: tuple[tuple[str, str], ...] = ()
 
 
 def conditions(filters: Filters, access: Access) -> Conditions | None:
@@ -49,7 +50,7 @@ def conditions(filters: Filters, access: Access) -> Conditions | None:
     days = None
     if filters.date_from is not None or filters.date_to is not None:
         days = (_bound(filters.date_from, UNDATED + 1), _bound(filters.date_to, LAST_DAY))
-    return Conditions(tuple(chosen), tuple(sorted(access.withdrawn)), days)
+    return Conditions(tuple(chosen), tuple(sorted(access.withdrawn)), days, tuple(sorted(access.withdrawn_sections)))
 
 
 def may_see(access: Access, collection: str, file: str) -> bool:

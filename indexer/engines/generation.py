@@ -114,6 +114,9 @@ class Generation:
             mask &= numpy.isin(self._column(field), self._codes(field, values))
         if conditions.withdrawn:
             mask &= ~numpy.isin(self._column("file"), self._codes("file", conditions.withdrawn))
+        for file, section in conditions.withdrawn_sections:
+            here = numpy.isin(self._column("file"), self._codes("file", (file,)))
+            mask &= ~(here & numpy.isin(self._column("section"), self._codes("section", (section,))))
         if conditions.days:
             days = self._column("day")
             mask &= (days >= conditions.days[0]) & (days <= conditions.days[1])

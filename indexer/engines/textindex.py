@@ -70,4 +70,7 @@ def text_query(weights: Mapping[tuple[str, str], float], conditions: Conditions)
         wanted.append((Occur.Must, Query.const_score_query(days, 0.0)))
     if conditions.withdrawn:
         wanted.append((Occur.MustNot, Query.term_set_query(SCHEMA, "file", list(conditions.withdrawn))))
+    for file, section in conditions.withdrawn_sections:
+        both = [(Occur.Must, Query.term_query(SCHEMA, "file", file)), (Occur.Must, Query.term_query(SCHEMA, "section", section))]
+        wanted.append((Occur.MustNot, Query.boolean_query(both)))
     return Query.boolean_query([(Occur.Must, Query.boolean_query(terms)), *wanted])

@@ -32,7 +32,7 @@ COMMANDS = {
 
 EXIT_CODES = {
     0: "done (files that could not be read are listed, and the rest was indexed)",
-    1: "doctor found something that does not work",
+    1: "doctor found something that does not work, or eval a measure below its floor",
     2: "an argument or setting cannot be honoured",
     3: "nothing readable in what was given",
     4: "the index cannot be used: missing, unreachable, busy, or made by another version or model",

@@ -20,7 +20,7 @@ from rich.table import Table
 
 from eval import questions
 from eval.measures import percentile
-from eval.report import shown
+from eval.outcome import shown
 from indexer.build import build
 from indexer.embeddings import load
 from indexer.engines.location import Connection, open_index

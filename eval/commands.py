@@ -10,9 +10,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from eval import comparing, predictions, questions, report, run, sources, trec
-from eval.measures import NAMES, Judged, by_kind, judge, means
+from eval import comparing, gate, page, predictions, questions, report, run, sources, trec
+from eval.measures import NAMES, Judged, judge
 from eval.origin import made_with
+from eval.outcome import Against, Outcome, shown
 from indexer.errors import UsageProblem
 from service.config import from_environment
 from service.resources import Resources, open_resources
@@ -22,6 +23,7 @@ Examples:
   paragraf eval questions.jsonl --out runs/today
   paragraf eval questions.jsonl --out runs/tomorrow --against runs/today
   paragraf eval questions.jsonl --corpus protocols/text --json
+  paragraf eval questions.jsonl --at-least hit@5=0.8 --at-least MRR@10=0.6
 """
 
 
@@ -30,7 +32,7 @@ Examples:
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for predictions.jsonl, run and qrels, measures.json and report.md.",
+    help="Folder for predictions.jsonl, run and qrels, measures.json, report.md and report.html.",
 )
 @click.option("--index", "location", help="Directory or URL of the index.  [env: PARAGRAF_INDEX]")
 @click.option("--model", help="Embedding model that the index was made with.  [env: PARAGRAF_MODEL]")
@@ -43,6 +45,8 @@ Examples:
     "--against", type=click.Path(path_type=Path), help="Folder of an earlier run over the same questions: names what was won and lost."
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Ask only the first so many questions.")
+@click.option("--filter-municipality", is_flag=True, help="Search only the municipality that a question's `municipality` names.")
+@click.option("--at-least", "floors", metavar="MEASURE=VALUE", multiple=True, help="Exit with 1 where the measure falls below; repeatable.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day that counts as today in questions.  Default: today.")
 @click.option("--json", "as_json", is_flag=True, help="Print the measures as JSON.")
 def evaluate(
@@ -53,13 +57,16 @@ def evaluate(
     corpus: Path | None,
     against: Path | None,
     limit: int | None,
+    filter_municipality: bool,
+    floors: tuple[str, ...],
     as_of: datetime | None,
     as_json: bool,
-) -> None:
+) -> int:
     """Put every question of QUESTIONS to the index and measure what comes back.
 
     Finding: hit@5, MRR@10, nDCG@10, recall. Answering: facts, citations, refusals, trust. In all and by kind of question.
     """
+    least = [gate.floor(written) for written in floors]
     asked = questions.load(question_set)[:limit]
     texts = sources.load(corpus or sources.beside(question_set), asked)
     earlier = predictions.load(against) if against else None
@@ -67,78 +74,79 @@ def evaluate(
         _writable(out)
     config = from_environment({"index": location, "model": model})
     resources = open_resources(config)
-    given = _asked(asked, resources, (as_of or datetime.now(UTC)).date(), quiet=as_json)
+    given = _asked(asked, resources, (as_of or datetime.now(UTC)).date(), filtered=filter_municipality, quiet=as_json)
     judged = judge(asked, given, texts)
     compared = _against(against, earlier, asked, judged, texts) if against and earlier is not None else None
-    origin = made_with(question_set, resources.index)
+    outcome = Outcome(made_with(question_set, resources.index), tuple(judged), given, compared)
     if out:
-        predictions.write(out, given.values())
-        trec.write(out, asked, given)
-        (out / "measures.json").write_bytes(msgspec.json.format(msgspec.json.encode(_measures(judged, given, origin)), indent=1) + b"\n")
-        (out / "report.md").write_text(report.markdown(origin, judged, given, compared), encoding="utf-8")
+        _write(out, asked, outcome)
     if as_json:
-        click.echo(msgspec.json.encode(_measures(judged, given, origin)).decode())
+        click.echo(msgspec.json.encode(outcome.as_dict()).decode())
     else:
-        _print(judged, given, compared, out)
+        _print(outcome, out)
+    fallen = gate.below(outcome.figures, least)
+    for sentence in fallen:
+        click.echo(f"paragraf: {sentence}", err=True)
+    return 1 if fallen else 0
 
 
-def _asked(asked: list[questions.GoldQuestion], resources: Resources, today: date, *, quiet: bool) -> dict[str, predictions.Prediction]:
+def _asked(
+    asked: list[questions.GoldQuestion], resources: Resources, today: date, *, filtered: bool, quiet: bool
+) -> dict[str, predictions.Prediction]:
     console = Console(stderr=True, quiet=quiet)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console) as progress:
         task = progress.add_task("Asking", total=len(asked))
-        return run.run(asked, resources, today, lambda _: progress.advance(task))
+        return run.run(asked, resources, today, lambda _: progress.advance(task), filtered=filtered)
 
 
 def _against(
     name: Path, earlier: dict[str, predictions.Prediction], asked: list[questions.GoldQuestion], judged: list[Judged], texts: dict[str, str]
-) -> report.Against:
+) -> Against:
     shared = [question for question in asked if question.id in earlier]
     if not shared:
         raise UsageProblem(f"The run in {name} answers none of these questions. Name a run over the same question set.")
     old = judge(shared, earlier, texts)
     won, lost = comparing.changes(old, judged, "MRR@10")
     answered, spoilt = comparing.changes(old, judged, "trust")
-    return report.Against(str(name), tuple(comparing.differences(old, judged)), (*won, *answered), (*lost, *spoilt))
+    rows, kinds = comparing.differences(old, judged), comparing.differences_by_kind(old, judged)
+    return Against(str(name), tuple(rows), tuple(kinds), (*won, *answered), (*lost, *spoilt))
 
 
-def _measures(judged: list[Judged], given: dict[str, predictions.Prediction], origin: dict[str, str]) -> dict[str, object]:
-    return {
-        "made_with": origin,
-        "questions": len(judged),
-        "all": means(judged),
-        "kinds": {kind: {"n": len(some), **means(some)} for kind, some in by_kind(judged).items()},
-        "ms": {stage: {"p50": low, "p95": high} for stage, (low, high) in report.latencies(given).items()},
-    }
+def _write(out: Path, asked: list[questions.GoldQuestion], outcome: Outcome) -> None:
+    predictions.write(out, outcome.predictions.values())
+    trec.write(out, asked, outcome.predictions)
+    (out / "measures.json").write_bytes(msgspec.json.format(msgspec.json.encode(outcome.as_dict()), indent=1) + b"\n")
+    (out / "report.md").write_text(report.markdown(outcome), encoding="utf-8")
+    (out / "report.html").write_text(page.html(outcome), encoding="utf-8")
 
 
-def _print(judged: list[Judged], given: dict[str, predictions.Prediction], against: report.Against | None, out: Path | None) -> None:
+def _print(outcome: Outcome, out: Path | None) -> None:
     console = Console()
-    table = Table(title=f"{len(judged)} questions")
+    table = Table(title=f"{len(outcome.judged)} questions")
     for heading in ("measure", "value"):
         table.add_column(heading)
-    figures = means(judged)
+    figures = outcome.figures
     for name in NAMES:
-        table.add_row(name, report.shown(figures[name]))
-    for stage, (low, high) in report.latencies(given).items():
-        table.add_row(f"{stage} p50 / p95 ms", f"{report.shown(low)} / {report.shown(high)}")
+        table.add_row(name, shown(figures[name]))
+    for stage, (low, high) in outcome.latencies.items():
+        table.add_row(f"{stage} p50 / p95 ms", f"{shown(low)} / {shown(high)}")
     console.print(table)
-    if against:
-        console.print(_moved(against))
-        for title, changed in (("Won", against.won), ("Lost", against.lost)):
-            console.print(
-                f"{title}: " + (", ".join(f"{c.id} ({c.measure} {report.shown(c.old)} → {report.shown(c.new)})" for c in changed) or "none")
-            )
+    if outcome.against:
+        console.print(_moved(outcome.against))
+        for title, changed in (("Won", outcome.against.won), ("Lost", outcome.against.lost)):
+            console.print(f"{title}: " + (", ".join(f"{c.id} ({c.measure} {shown(c.old)} → {shown(c.new)})" for c in changed) or "none"))
     if out:
-        console.print(f"Report: {out / 'report.md'}", soft_wrap=True)
+        console.print(f"Report: {out / 'report.html'}, {out / 'report.md'}", soft_wrap=True)
 
 
-def _moved(against: report.Against) -> Table:
+def _moved(against: Against) -> Table:
     table = Table(title=f"Against {against.name}")
-    for heading in ("measure", "old", "new", "difference, 95 % interval", "p"):
+    for heading in ("measure", "old", "new", "difference, 95 % interval", "p", "p (Holm)"):
         table.add_column(heading)
     for d in against.differences:
-        table.add_row(d.measure, report.shown(d.old), report.shown(d.new), f"{d.mean:+.3f} [{d.low:+.3f}, {d.high:+.3f}]", f"{d.p:.3f}")
+        moved = f"{d.mean:+.3f} [{d.low:+.3f}, {d.high:+.3f}]"
+        table.add_row(d.measure, shown(d.old), shown(d.new), moved, f"{d.p:.3f}", f"{d.holm:.3f}")
     return table
 
 

@@ -1,19 +1,22 @@
 """Two runs over the same questions: what was won and lost, and whether the difference is more than chance."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy
 
-from eval.measures import NAMES, Judged
+from eval.measures import NAMES, Judged, by_kind
 
+OF_KINDS = ("hit@5", "MRR@10", "facts", "trust")
+"""Measures compared for each kind of question."""
 PERMUTATIONS = 10_000
 SEED = 20_240_101
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """New minus old for one measure: mean, 95 % interval (bootstrap), and p of a paired randomisation test."""
+    """New minus old for one measure: mean, 95 % interval (bootstrap), p of a paired randomisation test, and that p after
+    Holm's correction for the other rows of the same table. `kind` is the kind of question, None for all together."""
 
     measure: str
     questions: int
@@ -22,6 +25,8 @@ class Difference:
     low: float
     high: float
     p: float
+    holm: float
+    kind: str | None = None
 
     @property
     def mean(self) -> float:
@@ -42,11 +47,31 @@ class Change:
 
 def differences(old: Sequence[Judged], new: Sequence[Judged]) -> list[Difference]:
     """One row a measure, over the questions where both runs have it."""
+    return corrected(_rows(old, new, NAMES, None))
+
+
+def differences_by_kind(old: Sequence[Judged], new: Sequence[Judged]) -> list[Difference]:
+    """Rows for each kind of question, corrected together: of fourteen kinds, one moves by chance."""
+    return corrected(row for kind, some in by_kind(new).items() for row in _rows(old, some, OF_KINDS, kind))
+
+
+def corrected(rows: Iterable[Difference]) -> list[Difference]:
+    """The same rows with Holm's p: the least p times their number, the next times one less, never falling."""
+    rows = list(rows)
+    least = 0.0
+    adjusted: dict[int, float] = {}
+    for place, number in enumerate(sorted(range(len(rows)), key=lambda number: rows[number].p)):
+        least = max(least, min(1.0, rows[number].p * (len(rows) - place)))
+        adjusted[number] = least
+    return [replace(row, holm=adjusted[number]) for number, row in enumerate(rows)]
+
+
+def _rows(old: Sequence[Judged], new: Sequence[Judged], measures: Iterable[str], kind: str | None) -> list[Difference]:
     rows = []
-    for measure in NAMES:
+    for measure in measures:
         pairs = _pairs(old, new, measure)
         if pairs:
-            rows.append(difference(measure, [a for _, a, _ in pairs], [b for _, _, b in pairs]))
+            rows.append(replace(difference(measure, [a for _, a, _ in pairs], [b for _, _, b in pairs]), kind=kind))
     return rows
 
 
@@ -59,7 +84,7 @@ def difference(measure: str, old: Sequence[float], new: Sequence[float]) -> Diff
     resampled = gain[random.integers(0, len(gain), size=(PERMUTATIONS, len(gain)))].mean(axis=1)
     low, high = numpy.percentile(resampled, (2.5, 97.5))
     p = (int(as_extreme.sum()) + 1) / (PERMUTATIONS + 1)
-    return Difference(measure, len(gain), float(numpy.mean(old)), float(numpy.mean(new)), float(low), float(high), p)
+    return Difference(measure, len(gain), float(numpy.mean(old)), float(numpy.mean(new)), float(low), float(high), p, p)
 
 
 def changes(old: Sequence[Judged], new: Sequence[Judged], measure: str) -> tuple[list[Change], list[Change]]:

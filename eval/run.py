@@ -17,19 +17,21 @@ HITS = 20
 
 
 def run(
-    questions: Iterable[GoldQuestion], resources: Resources, today: date, done: Callable[[GoldQuestion], None]
+    questions: Iterable[GoldQuestion], resources: Resources, today: date, done: Callable[[GoldQuestion], None], *, filtered: bool = False
 ) -> dict[str, Prediction]:
     """Predictions by question id. `done` is called after each question, for progress."""
     predictions = {}
     for question in questions:
-        predictions[question.id] = predict(question, resources, today)
+        predictions[question.id] = predict(question, resources, today, filtered=filtered)
         done(question)
     return predictions
 
 
-def predict(question: GoldQuestion, resources: Resources, today: date) -> Prediction:
-    """What the service gives for one question, as anybody would get it: no gold reaches it."""
-    given = shown.answer(answer(question.question, Filters(), resources, Access.public(), today))
+def predict(question: GoldQuestion, resources: Resources, today: date, *, filtered: bool = False) -> Prediction:
+    """What the service gives for one question, as anybody would get it: no gold reaches it. `filtered`: as somebody would
+    who has chosen the question's municipality from the list."""
+    filters = Filters(municipalities=(question.municipality,)) if filtered and question.municipality else Filters()
+    given = shown.answer(answer(question.question, filters, resources, Access.public(), today))
     return prediction(question, given)
 
 

@@ -62,7 +62,7 @@ def status_note(material: Material, passage: Passage) -> str | None:
         return None
     decided = _decision(passage, material.index, material.access)
     language = material.question.language
-    return wording.decided_elsewhere(decided, language) if decided else wording.proposal_only(passage, language)
+    return wording.decided_elsewhere(decided, language) if decided else wording.proposal_only(language)
 
 
 def _decision(proposal: Passage, index: Index, access: Access) -> Passage | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from indexer.documents import Passage
 from service import compose, decisions, extract, generate, refusal, verify, wording
 from service.errors import GeneratorProblem
 from service.material import Material
@@ -70,8 +71,15 @@ def _excerpts(material: Material) -> tuple[tuple[extract.Excerpt, ...], str | No
         return extract.excerpts(question, words, hits, budget), None
     decision = decisions.points(material, hits[0].passage, budget)
     left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
+    if decision.excerpts:
+        hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
     more = extract.excerpts(question, words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
     return (*decision.excerpts, *more), decision.left_out
+
+
+def _of_one_matter(passage: Passage, decision: Passage) -> bool:
+    """Whether a passage is of the § or matter that the decision is of: what else is quoted belongs to it."""
+    return passage.section_id == decision.section_id or (passage.case_key is not None and passage.case_key == decision.case_key)
 
 
 def _checked(draft: Draft, material: Material) -> Draft:

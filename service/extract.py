@@ -103,8 +103,13 @@ def _candidates(question: Question, words: Sequence[Wanted], passage: Passage, p
             worth += FORM_BONUS * has_form(question.asks, unit, text) + FIGURE_BONUS * bool(_FIGURE.search(text))
         if question.asks in (Asks.DECISION, Asks.STATUS, Asks.REFERENCE) and passage.role is Role.BESLUT:
             worth += DECISION_BONUS
-        if unit.form is not Form.HEADING and len(text.split()) >= SHORTEST_WORDS and not _is_title(own, header):
+        if _says_something(unit, text) and not _is_title(own, header):
             yield _Candidate(place, at, unit, passage, own, worth * factor, len(text.split()))
+
+
+def _says_something(unit: Unit, text: str) -> bool:
+    """Whether the unit can answer: no heading, no fragment, no opening of what comes after it."""
+    return unit.form is not Form.HEADING and len(text.split()) >= SHORTEST_WORDS and not text.endswith(":")
 
 
 def _repeats(candidate: _Candidate, excerpt: Excerpt) -> bool:

@@ -51,11 +51,11 @@ def case(as_written: str) -> str:
     return as_written if as_written.casefold().startswith("dnr") else f"Dnr {as_written}"
 
 
-def proposal_only(passage: Passage, language: str) -> str:
+def proposal_only(language: str) -> str:
     """The note where a proposal was found and no decision is indexed."""
     if language == "en":
-        return f"A proposal by {passage.body or 'an unknown body'}; a decision is not in the indexed documents."
-    return f"Förslag av {passage.body or 'okänt organ'}; ett beslut finns inte i de indexerade handlingarna."
+        return "This is a proposal; a decision is not in the indexed documents."
+    return "Det är ett förslag; ett beslut finns inte i de indexerade handlingarna."
 
 
 def decided_elsewhere(passage: Passage, language: str) -> str:

@@ -63,7 +63,7 @@ def note(proposal: Passage, *others: Passage) -> str | None:
 
 
 def test_a_proposal_without_its_decision_says_so() -> None:
-    assert note(BUSES) == "Förslag av Kommunstyrelsen; ett beslut finns inte i de indexerade handlingarna."
+    assert note(BUSES) == "Det är ett förslag; ett beslut finns inte i de indexerade handlingarna."
 
 
 def test_a_proposal_names_the_decision_that_followed() -> None:
@@ -77,7 +77,7 @@ def test_a_proposal_names_the_decision_that_followed() -> None:
 def test_an_older_decision_is_not_the_one_that_followed() -> None:
     older = passage("Taxan antas.", section="§ 8", case="2024/00081", day="2023-04-02", role=Role.BESLUT, status=Status.BESLUT)
 
-    assert note(BUSES, older) == "Förslag av Kommunstyrelsen; ett beslut finns inte i de indexerade handlingarna."
+    assert note(BUSES, older) == "Det är ett förslag; ett beslut finns inte i de indexerade handlingarna."
 
 
 def test_a_decision_needs_no_note() -> None:

@@ -49,7 +49,7 @@ def collect(paths: Sequence[Path], municipality: str | None = None) -> Collected
     manifests = _Manifests()
     for path in paths:
         root = Path(os.path.abspath(path))  # noqa: PTH100 Path.resolve would follow a link that the user named on purpose
-        is_folder = _is_folder(root)
+        is_folder = _is_folder(path)
         folder = root if is_folder else root.parent
         if is_folder:
             folders.append(str(root))

@@ -16,7 +16,7 @@ from rich.table import Table
 from rich.text import Text
 
 from indexer import embeddings
-from indexer.engines.location import Connection, is_url
+from indexer.engines.location import Connection, is_url, without_credentials
 from indexer.errors import IndexProblem, ModelProblem, UsageProblem
 from indexer.settings import INDEX_SETTINGS, Values, read_settings
 from indexer.standing import standing
@@ -54,7 +54,7 @@ def examine(environ: Mapping[str, str], given: Mapping[str, object]) -> list[Che
         values = read_settings(INDEX_SETTINGS, environ, given)
     except UsageProblem as problem:
         return [*checks, Check("settings", State.FAIL, str(problem), "set it to a value that can be honoured, or unset it")]
-    checks.append(Check("settings", State.OK, f"index at {_shown(str(values['index']))}, model {values['model']}"))
+    checks.append(Check("settings", State.OK, f"index at {without_credentials(str(values['index']))}, model {values['model']}"))
     for look in (_model, _server if is_url(str(values["index"])) else _directory, _index):
         checks += look(values)
         if exit_code(checks):
@@ -142,12 +142,5 @@ def _index(values: Values) -> list[Check]:
 
 
 def _nearest_existing(path: Path) -> Path:
-    while not path.exists():
-        path = path.parent
-    return path
-
-
-def _shown(location: str) -> str:
-    """A URL without the user and password that it may hold."""
-    scheme, separator, rest = location.partition("://")
-    return f"{scheme}{separator}{rest.rpartition('@')[2]}"
+    # os.path.lexists, as what may not be looked at is not there for us; the default is for a drive of Windows that is not there
+    return next((each for each in (path, *path.parents) if os.path.lexists(each)), path)

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from indexer import embeddings
-from indexer.engines.location import Connection, open_index, versions_at
+from indexer.engines.location import Connection, open_index, versions_at, without_credentials
 from indexer.errors import IndexProblem
 from indexer.index import Access, Facets, Filters, Index, IndexVersion
 from indexer.opening import version_of
@@ -61,7 +61,7 @@ def standing(values: Values) -> Standing:
     try:
         index = open_index(location, wanted, reach)
     except IndexProblem as problem:
-        return Standing(location, wanted, there, problem=problem)
+        return Standing(without_credentials(location), wanted, there, problem=problem)
     try:
         return _of(index, there)
     finally:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 import click
 from flask import Flask
 
+from indexer.engines.location import without_credentials
 from indexer.errors import UsageProblem
 from service.app import create_app
 from service.config import Config, from_environment
@@ -47,11 +48,16 @@ def serve(host: str | None, port: int | None, index: str | None) -> None:
     given = {name: value for name, value in (("host", host), ("port", port), ("index", index)) if value is not None}
     config = from_environment(given)
     require_free(config.host, config.port)
-    click.echo(f"Paragraf answers at http://{config.host}:{config.port} (index: {config.index}). Stop with Ctrl-C.", err=True)
+    click.echo(greeting(config), err=True)
     if sys.platform == "win32":
         _with_waitress(given, config)
     else:
         _with_gunicorn(given, config)
+
+
+def greeting(config: Config) -> str:
+    """What the operator is told at the start."""
+    return f"Paragraf answers at http://{_address(config)} (index: {without_credentials(config.index)}). Stop with Ctrl-C."
 
 
 def require_free(host: str, port: int) -> None:
@@ -69,7 +75,13 @@ def require_free(host: str, port: int) -> None:
 
 def gunicorn_settings(config: Config) -> dict[str, object]:
     """What gunicorn is told."""
-    return {**GUNICORN_SETTINGS, "bind": f"{config.host}:{config.port}", "threads": config.threads}
+    return {**GUNICORN_SETTINGS, "bind": _address(config), "threads": config.threads}
+
+
+def _address(config: Config) -> str:
+    """Host and port as a URL has them: an IPv6 address in brackets."""
+    host = f"[{config.host}]" if ":" in config.host else config.host
+    return f"{host}:{config.port}"
 
 
 def _with_gunicorn(given: Mapping[str, object], config: Config) -> None:

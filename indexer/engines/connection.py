@@ -32,3 +32,9 @@ class Connection:
             vectors=str(settings["elasticsearch_vectors"]),
             timeout_s=float(settings["elasticsearch_timeout_s"]),
         )
+
+
+def without_credentials(location: str) -> str:
+    """A URL without the user and password that it may hold, for people and logs; a directory as it is."""
+    scheme, separator, rest = location.partition("://")
+    return f"{scheme}{separator}{rest.rpartition('@')[2]}" if separator else location

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 from elastic_transport.client_utils import DEFAULT
 from elasticsearch import (
@@ -16,7 +15,7 @@ from elasticsearch import (
     helpers,
 )
 
-from indexer.engines.connection import Connection
+from indexer.engines.connection import Connection, without_credentials
 from indexer.errors import IndexProblem, IndexUnreachable, UsageProblem
 
 LEAST_VERSION = (8, 15)
@@ -36,8 +35,7 @@ class Server:
     """An Elasticsearch at a URL. `asking` gives the client and translates what goes wrong into IndexUnreachable."""
 
     def __init__(self, url: str, connection: Connection) -> None:
-        parts = urlsplit(url)
-        self.location = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+        self.location = without_credentials(url)
         self._client = _client(url, self.location, connection)
         self._writing = self._client.options(request_timeout=max(_WRITE_TIMEOUT_S, connection.timeout_s))
 

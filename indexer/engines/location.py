@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from indexer.engines.connection import Connection
+from indexer.engines.connection import Connection, without_credentials
 from indexer.errors import IndexMismatch, IndexMissing, IndexProblem
 from indexer.index import Index, IndexVersion
 
-__all__ = ["Connection", "is_url", "open_index", "versions_at"]
+__all__ = ["Connection", "is_url", "open_index", "versions_at", "without_credentials"]
 
 NO_CONNECTION = Connection()
 

@@ -358,6 +358,8 @@ def server(elasticsearch_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 def test_the_commands_work_alike_on_elasticsearch(server: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert paragraf.run(["status"]) == 4
     assert f"paragraf index PATH --index {server}" in capsys.readouterr().err
+    assert paragraf.run(["status", "--json", "--index", server.replace("://", "://kim:hemligt@")]) == 4
+    assert output(capsys)["location"] == server
     assert paragraf.run(["index", str(folder), "--json"]) == 0
     assert output(capsys)["read"] == 1
     assert paragraf.run(["index", str(folder), "--json"]) == 0

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 
 from indexer.errors import UsageProblem
 from service.config import from_environment
-from service.serve import gunicorn_settings, serve
+from service.serve import greeting, gunicorn_settings, serve
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
 
@@ -114,6 +114,13 @@ def test_settings_reach_gunicorn() -> None:
     settings = gunicorn_settings(from_environment({"host": "127.0.0.2", "port": 8123, "threads": 3}, environ={}))
 
     assert (settings["bind"], settings["threads"], settings["workers"]) == ("127.0.0.2:8123", 3, 1)
+
+
+def test_an_ipv6_address_stands_in_brackets_and_no_password_in_the_greeting() -> None:
+    config = from_environment({"host": "::1", "port": 8123, "index": "http://kim:hemligt@127.0.0.1:9200"}, environ={})
+
+    assert gunicorn_settings(config)["bind"] == "[::1]:8123"
+    assert greeting(config) == "Paragraf answers at http://[::1]:8123 (index: http://127.0.0.1:9200). Stop with Ctrl-C."
 
 
 def test_a_setting_that_cannot_be_honoured_stops_the_start() -> None:

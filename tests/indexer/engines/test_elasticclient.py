@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.engines.location import Connection, open_index
+from indexer.engines.location import Connection, open_index, without_credentials
 from indexer.errors import IndexMissing, IndexUnreachable, UsageProblem
 from tests.elasticsearch_server import free_port
 from tests.indexer.engines.made import VERSION
@@ -98,6 +98,18 @@ def test_a_server_that_never_answers_is_given_up_on(serve: Serve) -> None:
 def test_the_right_to_see_versions_is_not_needed(serve: Serve) -> None:
     index = open_index(serve('{"error":{"type":"security_exception","reason":"no"},"status":403}', 403), VERSION, create=True)
     index.close()
+
+
+@pytest.mark.parametrize(
+    ("location", "shown"),
+    [
+        ("http://kim:hem/l@gt@127.0.0.1:9200/es", "http://127.0.0.1:9200/es"),
+        ("https://es.example", "https://es.example"),
+        ("mapp@hemma/index", "mapp@hemma/index"),
+    ],
+)
+def test_a_location_for_people_holds_no_user_and_password(location: str, shown: str) -> None:
+    assert without_credentials(location) == shown
 
 
 def test_a_location_is_shown_without_its_password() -> None:

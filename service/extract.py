@@ -30,7 +30,11 @@ FIGURE_BONUS = 0.2
 """For any figure: what is asked of minutes is mostly a sum, a date, a number or a §."""
 
 DECISION_BONUS = 0.12
+"""For the deciding body's own words, where a decision is asked for."""
+
 NEIGHBOUR_SHARE = 0.3
+"""What the better of the two units beside counts for: an answer often stands next to the words asked."""
+
 REPEATED_SHARE = 0.8
 """Part of a unit's words that makes it a repetition where another quote holds them."""
 
@@ -41,6 +45,7 @@ LEAD_SHARE = 0.5
 """What the words in a row's head or an item's opening count for."""
 
 MOST_EXCERPTS = 4
+"""More quotes than this point a reader everywhere and nowhere."""
 
 SHORTEST_WORDS = 2
 

@@ -56,6 +56,7 @@ _FIGURES: tuple[tuple[Kind | None, str], ...] = (
     (None, r"\b\d{1,3}[ ]?[a-h]?[ ]?(?:§|kap\b)"),  # 12 kap. 3 §
     (None, r"(?m:^)[ \t]*\d{1,2}[.)](?=\s)"),  # 11. of a list
     (None, r"\b\d{1,2}\s{1,3}(?=(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\b)"),  # 4 april
+    (Kind.SECTION, r"(?<=§ )\d{1,3}(?![\d])"),  # § 163 in a list of contents, after a page number
     (Kind.YEAR, r"(?<![\d,./:])(?:19[5-9]|20[0-4])\d(?=-\d\d-\d\d(?!\d))"),  # 2024-05-06
     (Kind.YEAR, r"(?<![\d,.:-])[012]\d(?=(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\d]))"),  # 240506
     (Kind.YEAR, r"(?<![\d,.:])(?:19[5-9]|20[0-4])\d(?![\d]|[ ]\d{3}|,\d|[ ]?(?:kr\b|kronor|tkr))"),  # 2024; 2024/25

@@ -28,6 +28,7 @@ def marked(text: str, known: People = NOBODY) -> list[tuple[Kind, str]]:
         ("Dnr 2024/00115", [(Kind.YEAR, "2024"), (Kind.SERIAL, "00115")]),
         ("Dnr KS473-25", [(Kind.SERIAL, "473"), (Kind.YEAR, "25")]),
         ("§ 84 Skolskjuts", [(Kind.SECTION, "84")]),
+        ("Skolskjuts.....\t3\n§ 163 Dnr", [(Kind.SECTION, "163")]),
         ("enligt KSAU 130/2014", [(Kind.SECTION, "130"), (Kind.YEAR, "2014")]),
         ("§§ 12-14", [(Kind.SECTION, "12"), (Kind.SECTION, "14")]),
         ("höjs till 2 500 000 kronor", [(Kind.FIGURE, "2 500 000")]),

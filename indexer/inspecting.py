@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TypedDict
 
-from indexer.documents import CaseNumber, Document, Given, Reading, Section
+from indexer.documents import CaseNumber, Document, Finding, Given, Reading, Section, Source
 from indexer.reading import read
 from indexer.references import shown
 
@@ -19,6 +19,7 @@ class SectionShown(TypedDict):
     status: str
     pages: list[int]
     lines: list[int] | None
+    corrected: list[str]
 
 
 class DocumentShown(TypedDict):
@@ -35,15 +36,28 @@ class DocumentShown(TypedDict):
     status: str
     pages: list[int]
     lines: list[int] | None
+    corrected: list[str]
     sections: list[SectionShown]
 
 
+class FindingShown(TypedDict):
+    """Something that a person should judge before the file is published; its words stand in the file."""
+
+    kind: str
+    reason: str
+    page: int
+    lines: list[int] | None
+
+
 class ReadingShown(TypedDict):
-    """One file."""
+    """One file. `masked` counts personal identity numbers."""
 
     file: str
     pages: int
     documents: list[DocumentShown]
+    notes: list[str]
+    masked: int
+    findings: list[FindingShown]
 
 
 def as_json(reading: Reading) -> ReadingShown:
@@ -53,6 +67,18 @@ def as_json(reading: Reading) -> ReadingShown:
         "file": reading.source.file,
         "pages": len(reading.source.pages),
         "documents": [_document(document, has_lines=has_lines) for document in reading.documents],
+        "notes": list(reading.notes),
+        "masked": len(reading.masked),
+        "findings": [_finding(reading.source, finding, has_lines=has_lines) for finding in reading.findings],
+    }
+
+
+def _finding(source: Source, finding: Finding, *, has_lines: bool) -> FindingShown:
+    return {
+        "kind": finding.kind.value,
+        "reason": finding.reason,
+        "page": source.page_numbers(finding.span)[0],
+        "lines": list(source.lines(finding.span)) if has_lines else None,
     }
 
 
@@ -70,6 +96,7 @@ def _document(document: Document, *, has_lines: bool) -> DocumentShown:
         "status": document.status.value,
         "pages": list(document.pages),
         "lines": list(document.lines) if has_lines else None,
+        "corrected": [change.field.value for change in document.corrected],
         "sections": [] if whole else [_section(section, has_lines=has_lines) for section in document.sections],
     }
 
@@ -82,6 +109,7 @@ def _section(section: Section, *, has_lines: bool) -> SectionShown:
         "status": section.status.value,
         "pages": list(section.pages),
         "lines": list(section.lines) if has_lines else None,
+        "corrected": [change.field.value for change in section.corrected],
     }
 
 

@@ -11,6 +11,8 @@ from indexer.openings import View
 from indexer.references import SectionReference
 from indexer.stretches import Stretch
 
+_FRONT_LINES = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -49,6 +51,13 @@ def front_meeting(view: View, stretch: Stretch) -> Meeting:
     return Meeting(named, day, day is not None)
 
 
+def is_front_of(view: View, before: Stretch, stretch: Stretch) -> bool:
+    """Whether what stands before a § is the front of its minutes: a front page, or the top of the § own page."""
+    if before.opening is not None or before.under is not None:
+        return False
+    return front.is_front(" ".join(line.text for line in before.content[:_FRONT_LINES])) or not view.lines[stretch.first].opens_page
+
+
 def _runs(stretches: Sequence[Stretch]) -> list[list[int]]:
     """§ that follow each other without a paper between, with a front page before them, if there is one."""
     runs: list[list[int]] = []
@@ -76,7 +85,7 @@ def _same_series(before: Stretch, stretch: Stretch) -> bool:
 def _of_run(view: View, stretches: Sequence[Stretch], run: Sequence[int], known: _Known) -> dict[int, Meeting]:
     """Body and day for each § of a run: its own, else those of the front page, else of its neighbours in the run."""
     before = stretches[run[0] - 1] if run[0] > 0 else None
-    title = front_meeting(view, before) if before and before.opening is None and front.is_front(before.words) else None
+    title = front_meeting(view, before) if before and is_front_of(view, before, stretches[run[0]]) else None
     own = {index: _own(stretches[index], known) for index in run}
     days = [meeting.date for meeting in own.values() if meeting.date]
     # What stands before the first page header of a run is of the same meeting, if the run is of one meeting.

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer import bodies
+from indexer import bodies, series
 from indexer.damage import compiled, lacks_swedish_letters
 from indexer.documents import BlockKind, CaseNumber, Span
 from indexer.headings import heading_of
@@ -21,21 +21,29 @@ _NUMBER = r"(?P<number>\d{1,4})(?:\s?(?P<letter>[a-z])(?=\s|$))?(?:\s?/\s?(?P<ye
 _SIGNED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}}(?:\s?[Aa][Uu])?)\s+)?§\s?{_NUMBER}{_REST}")
 # "Ä 12 Dnr KS032-26 041", "Ä 19 a  Dnr KS567-25 023"
 _MATTER = re.compile(rf"Ä\s?{_NUMBER}{_REST}")
-# "Ks 60 Dnr KS 2017/1", "26 Dnr KS 2018/14": the sign was lost, a label makes up for it
-_UNSIGNED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}})\s+)?{_NUMBER}(?P<rest>\s+(?:[Dd]nr|DNR)\b.*)")
+# "Ks 60 Dnr KS 2017/1", "26 Dnr KS 2018/14", "Sn 50 Au 84 Dnr 2016/": no sign, but a label; other bodies' § between
+_UNSIGNED = re.compile(
+    rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}})\s+)?{_NUMBER}(?:\s[A-ZÅÄÖ][A-Za-zåäö]{{1,4}}\s\d{{1,4}})*(?P<rest>\s+(?:[Dd]nr|DNR)\b.*)"
+)
 # "84 Dnr 2024/00324" for § 4, "g§171 Dnr 2023/00032" for § 171: a scan's readings of the sign
 _DAMAGED = re.compile(r"(?:g§|8§|§8|[8gS])\s?(?P<number>\d{1,3})(?P<rest>\s+Dnr\b.*)")
+# A line of a series (see there): "KS 226", "KS 228 KS 2011/0425", "KSAU 130/2014", "30 Muntlig information"
+_COUNTED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,4}}(?:\s?[Aa][Uu])?)\s)?{_NUMBER}(?P<rest>(?:\s.*)?)")
 _LABEL_LINE = compiled(r"(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)[.:;]{0,2}(?:\s.*)?")
 _LEADER = re.compile(r"\.{3,}\s*\d{0,3}$|…\s*\d{0,3}$|\t\d{1,3}$")
 _TITLE_ENDS = compiled(r"\s(?:[^\W\d_]{5,}s\s+(?:beslut|förslag)\b|ärendebeskrivning\b).*")
 _RUNS_ON = re.compile(r"(?:,|\b(?:och|samt|i|av|den|enligt|från|till|för|att|dnr)|-|(?:19|20)\d\d(?:-[01]\d-[0-3]\d)?)$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<!\bkap)(?<!\bnr)(?<!\bst)(?<!\bfl)(?<!\bdnr)[.!?]$")
-_NOTICE = re.compile(r"\bKALLELSE\b|\b[Ff]öredragningslista\b|\bFÖREDRAGNINGSLISTA\b")
+_NOTICE = re.compile(r"\bKALLELSE\b|^[Ff]öredragningslista\b|\bFÖREDRAGNINGSLISTA\b")
+_MINUTES = re.compile(r"protokoll|justera|beslutande", re.IGNORECASE)
 _NOTICE_WITHIN = 20
 _WRAPPED = 30
 """A shorter line has not been wrapped: what follows it is another paragraph."""
 _REFERENCE_LABEL = re.compile(r"\bdnr\b")
 _LONGEST_TITLE = 120
+_SHORTEST_TITLE = 3
+_PAGES = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
+"""Where a list of contents says that a § stands."""
 _TITLE_LINES = 4
 _NEAR = 6
 _WITHIN = 14
@@ -62,13 +70,15 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What structure is read from: the lines, which of them are furniture, and the Dnr of the text."""
+    """What structure is read from: the lines, which of them are furniture, which hold a number that counts up, and the
+    Dnr of the text."""
 
     text: str
     lines: tuple[Line, ...]
     skipped: frozenset[int]
     cases: tuple[CaseNumber, ...]
     damaged: bool
+    counted: frozenset[int]
 
     @classmethod
     def of(cls, text: str, lines: tuple[Line, ...], furniture: Iterable[Span], cases: Iterable[CaseNumber]) -> "View":
@@ -77,7 +87,12 @@ class View:
         skipped: set[int] = set()
         for span in furniture:
             skipped.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
-        return cls(text, lines, frozenset(skipped), tuple(case for case in cases if case.span), lacks_swedish_letters(text))
+        content = [line for line in lines if line.index not in skipped]
+        minutes = any(_MINUTES.search(line.text) for line in lines[:_NOTICE_WITHIN]) and not any(
+            map(_is_notice_line, lines[:_NOTICE_WITHIN])
+        )
+        counted = series.members(content, minutes=minutes)
+        return cls(text, lines, frozenset(skipped), tuple(case for case in cases if case.span), lacks_swedish_letters(text), counted)
 
     def case_in(self, span: Span) -> CaseNumber | None:
         """The first Dnr in a span."""
@@ -131,7 +146,11 @@ def value_of(opening: Opening) -> int:
 
 def _is_notice(view: View) -> bool:
     """Whether the text opens as a notice of a meeting: numbers without a sign are then its items."""
-    return any(_NOTICE.search(line.text) for line in view.lines[:_NOTICE_WITHIN])
+    return any(map(_is_notice_line, view.lines[:_NOTICE_WITHIN]))
+
+
+def _is_notice_line(line: Line) -> bool:
+    return bool(_NOTICE.search(line.text))
 
 
 def _opening(view: View, line: Line) -> Opening | None:
@@ -160,6 +179,8 @@ def _matched(view: View, line: Line) -> tuple[re.Match[str] | None, str]:
         match = pattern.fullmatch(line.text)
         if match:
             return match, mark
+    if line.index in view.counted and (match := _COUNTED.fullmatch(line.text)):
+        return match, "§"
     if view.damaged and (match := _DAMAGED.fullmatch(line.text)):
         return match, "§"
     return _UNSIGNED.fullmatch(line.text), "§"
@@ -175,9 +196,18 @@ def _case(view: View, line: Line, rest: str) -> tuple[CaseNumber | None, bool]:
     for below in view.content_after(line.index, 4):
         if _SIGNED.fullmatch(below.text) or heading_of(below.text):
             break
-        if _LABEL_LINE.fullmatch(below.text):
+        if _LABEL_LINE.fullmatch(below.text) or _is_case_alone(view, below):
             return view.case_in(below.span), True
+    before = view.content_before(line.index)
+    if before and before.index == line.index - 1 and not line.opens_page and _is_case_alone(view, before):
+        return view.case_in(before.span), True
     return None, False
+
+
+def _is_case_alone(view: View, line: Line) -> bool:
+    """Whether a line holds nothing but a Dnr."""
+    case = view.case_in(line.span)
+    return case is not None and len(line.text) <= len(case.as_written) + 1
 
 
 def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -> bool | None:
@@ -188,7 +218,7 @@ def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -
     in_text = bool(_REFERENCE_LABEL.search(rest)) or bool(before and before.text[-1] == ",")
     if runs_on and (in_text or not has_label):
         return None
-    if has_label or mark == "Ä" or _LEADER.search(line.text):
+    if has_label or mark == "Ä" or _LEADER.search(line.text) or line.index in view.counted:
         return True
     near = list(view.content_after(line.index, _WITHIN))
     if not near or (not rest and not near[0].text[:1].isupper()):
@@ -210,9 +240,11 @@ def _title(view: View, line: Line, rest: str, case: CaseNumber | None) -> tuple[
     parts: list[str] = []
     last = line.index
     for below in view.content_after(line.index, _TITLE_LINES + 2):
-        if _LABEL_LINE.fullmatch(below.text) and not parts:
+        if not parts and (_LABEL_LINE.fullmatch(below.text) or _is_case_alone(view, below)):
             last = below.index
             continue
+        if _PAGES.fullmatch(below.text):
+            break
         if heading_of(below.text) or _SIGNED.fullmatch(below.text) or len(parts) == _TITLE_LINES:
             break
         if parts and (below.blanks or view.lines[last].heading or _SENTENCE_END.search(parts[-1]) or len(parts[-1]) < _WRAPPED):
@@ -227,7 +259,8 @@ def _without_case(rest: str, case: CaseNumber | None) -> str:
     """What a heading's line says beside its Dnr."""
     own = rest.replace(case.as_written, " ") if case else rest
     own = re.sub(r"^\s*(?:[Dd]nr|DNR)\b[.:;]*\s*(?:[A-ZÅÄÖ]{2,5}[\dxX/.:-]+(?:\s[\dxX]{2,3}\b)?)?", "", own)
-    return _LEADER.sub("", own).strip(" \t.:,-")
+    own = _LEADER.sub("", own).strip(" \t.:,-")
+    return own if len(own) > _SHORTEST_TITLE else ""
 
 
 def _first_line(view: View, at: int) -> int:

@@ -79,7 +79,9 @@ _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...]], ...] = (
 )
 _ENDINGS = tuple((outcome, compiled(rf"\b(?:{any_of(*words)})\b")) for outcome, words in _OUTCOMES)
 _NOT_YET = compiled(rf"\b(?:{any_of('ojusterat', 'ej justerat', 'inte justerat')})\b")
-_ADJUSTED = compiled(any_of("protokollet är justerat", "protokollet har justerats", "anslag/bevis", "bevis om anslag", "justerat protokoll"))
+_ADJUSTED = compiled(
+    any_of("protokollet är justerat", "protokollet har justerats", "anslag/bevis", "bevis om anslag", "justerat protokoll")
+)
 _AT_ONCE = compiled(rf"{any_of('omedelbart justerad', 'omedelbar justering', 'justeras omedelbart', 'förklaras omedelbart justerad')}")
 
 

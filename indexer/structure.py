@@ -64,7 +64,7 @@ def _groups(file: _File) -> list[list[int]]:
 def _continues(file: _File, group: Sequence[int], index: int) -> bool:
     before = file.stretches[group[-1]]
     if before.opening is None:
-        return len(group) == 1 and origins.is_front(before)
+        return len(group) == 1 and meetings.is_front_of(file.view, before, file.stretches[index])
     one, other = file.meetings[group[-1]], file.meetings[index]
     opening = file.stretches[index].opening
     return (one.body, one.date) == (other.body, other.date) and opening is not None and before.opening.mark == opening.mark

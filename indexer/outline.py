@@ -1,46 +1,94 @@
-"""A file's documents and sections as a tree, for people at a terminal."""
+"""A file's documents and sections as a tree, for people at a terminal: what a reader asks of minutes, in that order."""
+
+from collections import Counter
+from collections.abc import Iterable
 
 from rich.text import Text
 from rich.tree import Tree
 
-from indexer.documents import CaseNumber, Document, Reading, Section, Status
+from indexer.documents import BlockKind, CaseNumber, Corrected, Document, Reading, Section, Source, Span, Status, without
 from indexer.terminal import printable, shown
+
+_COLOURS = {Status.BESLUT: "green", Status.FORSLAG: "yellow", Status.ATERREMISS: "magenta"}
+_POINT_CHARS = 90
+_SILENT = frozenset({BlockKind.TEXT, BlockKind.BESLUT, BlockKind.FORSLAG})
+"""Blocks that are not named: the points tell of decisions and proposals."""
 
 
 def as_tree(reading: Reading) -> Tree:
-    """Documents, below each its §: with Dnr, status and pages, as far as the text says them."""
+    """Documents, below each its §: Dnr, status, parts and decision points; then what a person should know."""
     source = reading.source
     tree = Tree(shown(f"{source.file} ({source.format}, {_counted(len(source.pages), 'page')})", style="bold"))
     for document in reading.documents:
         branch = tree.add(_of_document(document))
         for section in document.sections:
             if section.number is not None:
-                branch.add(_of_section(section))
+                _add_parts(branch.add(_of_section(section)), reading, section)
+            elif len(document.sections) == 1:
+                _add_parts(branch, reading, section)
     if reading.notes:
         notes = tree.add(Text("notes", style="yellow"))
         for note in reading.notes:
             notes.add(shown(note))
+    if reading.findings:
+        found = tree.add(Text("to be judged by a person", style="yellow"))
+        for finding in reading.findings:
+            words = _one_line(finding.span.of(source.text))
+            found.add(shown(f"{_place(source, finding.span)}  {finding.kind}: {finding.reason}: {words}"))
     return tree
 
 
 def _of_document(document: Document) -> Text:
-    facts = (document.municipality, document.body, document.date, document.title, _case(document.case or document.parent_case))
-    text = shown(" · ".join((document.kind, *filter(None, facts))))
-    return text.append(f"  {_status(document.status)}{_pages(document.pages)}", style="dim")
+    date = document.date and (document.date + (" (inherited)" if document.date_inherited else ""))
+    facts = (document.municipality, document.body, date, document.title, _case(document.case), _case(document.parent_case, "to Dnr"))
+    text = shown(f"{document.kind}  ", style="bold")
+    text.append(printable(" · ".join(filter(None, facts))), style="not bold")
+    return _with_status(text, document.status, _pages(document.pages), document.corrected)
 
 
 def _of_section(section: Section) -> Text:
     text = shown(section.number or "", style="bold cyan")
     text.append(f"  {printable(section.title or '')}", style="not bold default")
-    return text.append("  " + " · ".join(filter(None, (_case(section.case), _status(section.status) + _pages(section.pages)))), style="dim")
+    details = filter(None, (_case(section.case), section.outcome, section.maturity, _pages(section.pages)))
+    return _with_status(text, section.status, " · ".join(details), section.corrected)
 
 
-def _case(case: CaseNumber | None) -> str | None:
-    return printable(f"Dnr {case.as_written}").replace("\n", " ") if case else None
+def _with_status(text: Text, status: Status, details: str, changes: Iterable[Corrected]) -> Text:
+    if status is not Status.INGEN:
+        text.append(f"  {status}", style=f"not bold {_COLOURS.get(status, 'blue')}")
+    text.append(f"  {details}", style="not bold dim")
+    for change in changes:
+        said = printable(f"  rättad: {change.field}, was {change.was or 'nothing'} ({change.why}, {change.by})")
+        text.append(said, style="not bold red")
+    return text
 
 
-def _status(status: Status) -> str:
-    return "" if status is Status.INGEN else f"{status}, "
+def _add_parts(branch: Tree, reading: Reading, section: Section) -> None:
+    """The points of its decision, and which other parts it has."""
+    for point in section.points:
+        words = _one_line(without(reading.source.text, point.span, reading.furniture))
+        line = Text("" if words.startswith(point.label or "–") else f"{point.label or '–'} ", style=_COLOURS.get(point.status, "blue"))
+        line.append(printable(words), style="default")
+        other = [] if point.status is section.status else [str(point.status)]
+        other += [_counted(len(point.conditions), "condition")] if point.conditions else []
+        branch.add(line.append(f"  {', '.join(other)}" if other else "", style="dim"))
+    parts = Counter(block.kind for block in section.blocks if block.kind not in _SILENT)
+    if parts:
+        named = (f"{kind} ×{count}" if count > 1 else str(kind) for kind, count in parts.items())
+        branch.add(Text(", ".join(named), style="dim"))
+
+
+def _one_line(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _POINT_CHARS else f"{words[:_POINT_CHARS].rsplit(' ', 1)[0]} …"
+
+
+def _place(source: Source, span: Span) -> str:
+    return f"p. {source.page_numbers(span)[0]}, line {source.lines(span)[0]}"
+
+
+def _case(case: CaseNumber | None, word: str = "Dnr") -> str | None:
+    return printable(f"{word} {case.as_written}").replace("\n", " ") if case else None
 
 
 def _pages(pages: tuple[int, int]) -> str:

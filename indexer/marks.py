@@ -1,0 +1,88 @@
+"""Everything that was found in a file, as marked spans of its text: what a person checks by eye.
+
+A mark's note says what was understood at its place (the ISO date, the key of a Dnr). Marks may lie within each other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer import municipalities
+from indexer.documents import CaseNumber, Reading, Span
+from indexer.references import amounts, case_numbers, dates, laws, section_references
+
+
+class MarkKind(StrEnum):
+    """What was found, in the order in which one wins where two share a character."""
+
+    MASKED = "masked"
+    FINDING = "to be judged"
+    FURNITURE = "page furniture"
+    CASE = "Dnr"
+    LAW = "law"
+    REFERENCE = "§ reference"
+    DATE = "date"
+    AMOUNT = "amount"
+    MUNICIPALITY = "municipality"
+    HEADING = "block heading"
+    CONDITION = "condition"
+    POINT = "decision point"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One thing found."""
+
+    kind: MarkKind
+    span: Span
+    note: str = ""
+
+
+def marks(reading: Reading) -> tuple[Mark, ...]:
+    """All marks in order, empty ones left out."""
+    found = [*_private(reading), *_references(reading.source.text), *_structure(reading)]
+    found += [Mark(MarkKind.FURNITURE, span) for span in reading.furniture]
+    return tuple(sorted((mark for mark in found if mark.span.start < mark.span.end), key=lambda mark: mark.span))
+
+
+def _private(reading: Reading) -> Iterator[Mark]:
+    for span in reading.masked:
+        yield Mark(MarkKind.MASKED, span, "personal identity number")
+    for finding in reading.findings:
+        yield Mark(MarkKind.FINDING, finding.span, f"{finding.kind}: {finding.reason}")
+
+
+def _references(text: str) -> Iterator[Mark]:
+    for case in case_numbers(text):
+        if case.span:
+            yield Mark(MarkKind.CASE, case.span, _key(case))
+    for day in dates(text):
+        yield Mark(MarkKind.DATE, day.span, day.iso or "no year")
+    for amount in amounts(text):
+        kronor = amount.value_in_kronor
+        yield Mark(MarkKind.AMOUNT, amount.span, "unit unknown" if kronor is None else f"{kronor:,f} kr".replace(",", " "))
+    for reference in section_references(text):
+        parts = (reference.body, reference.number, reference.date or reference.year)
+        yield Mark(MarkKind.REFERENCE, reference.span, " ".join(str(part) for part in parts if part))
+    for law in laws(text):
+        yield Mark(
+            MarkKind.LAW, law.span, " ".join(filter(None, (law.name, law.number, law.chapter and f"{law.chapter} kap.", law.section)))
+        )
+    for name, span in municipalities.find(text):
+        yield Mark(MarkKind.MUNICIPALITY, span, name)
+
+
+def _key(case: CaseNumber) -> str:
+    return f"{case.registry or 'no registry'}, {case.year or 'no year'}, {'no serial' if case.serial is None else case.serial}"
+
+
+def _structure(reading: Reading) -> Iterator[Mark]:
+    for document in reading.documents:
+        for section in document.sections:
+            for block in section.blocks:
+                if block.heading:
+                    yield Mark(MarkKind.HEADING, block.heading, block.kind.value)
+            for point in section.points:
+                yield Mark(MarkKind.POINT, point.span, f"point {point.label or 'without number'}: {point.status}")
+                for condition in point.conditions:
+                    yield Mark(MarkKind.CONDITION, condition, f"condition of point {point.label or 'without number'}")

@@ -1,18 +1,21 @@
 """The commands that fill an index and look into it: index, inspect, status, doctor."""
 
 import contextlib
+import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from indexer import blocklist, inspecting, manifest, opening, outline, overrides, reading, report, standing
+from indexer import blocklist, inspecting, inspecting_page, manifest, opening, outline, overrides, reading, report, standing
 from indexer import doctor as examination
 from indexer.build import build
 from indexer.documents import Given
+from indexer.errors import UsageProblem
 from indexer.progress import Bar, Lines, Progress, Silent
 from indexer.settings import INDEX_SETTINGS, Values, read_settings
 
@@ -69,16 +72,41 @@ def index(
     epilog="""\b
 Examples:
   paragraf inspect protokoll.pdf
-  paragraf inspect protokoll.txt --municipality Storby --json"""
+  paragraf inspect protokoll.txt --municipality Storby --json
+  paragraf inspect protokoll.txt --html protokoll.html"""
 )
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @a_municipality
 @as_json
-def inspect(file: Path, municipality: str | None, as_json: bool) -> None:
+@click.option("--html", "page", metavar="OUT", type=click.Path(path_type=Path, dir_okay=False), help="Write the text, coloured, as a page.")
+def inspect(file: Path, municipality: str | None, as_json: bool, page: Path | None) -> None:
     """Show how a file is understood: documents, §, Dnr, status."""
+    corrected = overrides.load(str(_values(None, None)["corrections"]))
     given = manifest.load(file.parent).get(file.name, Given(municipality=municipality))
+    given = replace(given, corrections=corrected.of(_names(file), _sha256(file)))
     read = reading.read(file, file.name, given)
-    _show(inspecting.as_json(read) if as_json else outline.as_tree(read))
+    if page is not None:
+        _write(page, inspecting_page.as_page(read))
+    if as_json or page is None:
+        _show(inspecting.as_json(read) if as_json else outline.as_tree(read))
+
+
+def _names(file: Path) -> frozenset[str]:
+    """The names that a file may have in an index, by the folder that was given to it."""
+    parts = file.absolute().parts
+    return frozenset("/".join(parts[start:]) for start in range(1, len(parts)))
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise UsageProblem(f"Cannot write {path} ({error.strerror}). Give --html a file in a folder you may write to.") from error
 
 
 @click.command(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.documents import Source, Span
 
-_MARKUP = re.compile(r"^(?:#{1,6}[ \t]+)?(?:\*{1,3}|_{1,2}(?=\w))?(?P<text>.*?)(?:\*{1,3})?[ \t]*$")
+_MARKUP = re.compile(r"^(?:#{1,6}[ \t]+)?(?:\*{1,3}|_{1,2}(?=[^\W_]))?(?P<text>.*?)(?:\*{1,3})?[ \t]*$")
 _TAGS = re.compile(r"</?[bi]>")
 _ADDRESS = re.compile(r"(?:https?://|mailto:|file:)\S+")
 """A line that is only a web address: viewers of web pages and forms print it at the foot of a page."""

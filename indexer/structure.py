@@ -92,7 +92,7 @@ def _minutes(file: _File, group: Sequence[int], numbered: Sequence[int]) -> Docu
         kind=kind,
         municipality=_municipality(file, numbered[0]),
         body=meeting.body,
-        date=meeting.date or file.given.date,
+        date=meeting.date or (file.given.date if attached is None else None),
         date_inherited=meeting.date is not None and not printed,
         title=only.title if only else None,
         case=only.case if only else None,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer import agenda, status
+from indexer.agenda import Item
 from indexer.blocks import Part, points_of
 from indexer.documents import BlockKind, DecisionPoint, Kind, Section, Source, Span, Status, content_id
 from indexer.openings import View
@@ -61,7 +62,15 @@ def front_page(source: Source, stretch: Stretch, document: str) -> Section:
 
 def of_notice(source: Source, view: View, stretch: Stretch, document: str) -> tuple[Section, ...]:
     """The items of a notice as sections, what stands around them as one without number; () where there are none."""
-    items = agenda.items(view, stretch.first, stretch.end)
+    return _of_items(source, stretch, document, agenda.items(view, stretch.first, stretch.end))
+
+
+def of_contents(source: Source, view: View, stretch: Stretch, document: str) -> tuple[Section, ...]:
+    """The § that the list of contents of minutes names, where the minutes themselves are not there; () without a list."""
+    return _of_items(source, stretch, document, agenda.contents(view, stretch.first, stretch.end))
+
+
+def _of_items(source: Source, stretch: Stretch, document: str, items: Sequence[Item]) -> tuple[Section, ...]:
     if not items:
         return ()
     starts = [item.span.start for item in items]

@@ -143,6 +143,8 @@ def _parts(file: _File, stretch: Stretch, identity: str, origin: Origin) -> tupl
     made: tuple[Section, ...] = ()
     if origin.kind in (Kind.KALLELSE, Kind.KUNGORELSE):
         made = sections.of_notice(file.source, file.view, stretch, identity)
+    elif origin.kind is Kind.PROTOKOLL:
+        made = sections.of_contents(file.source, file.view, stretch, identity)
     elif origin.kind is Kind.LISTA:
         made = sections.of_register(file.source, file.view, stretch, identity)
     return made or (sections.whole(file.source, stretch, identity, origin),)

@@ -6,6 +6,7 @@ indexing need. Here, and only here, an error becomes one line and an exit code.
 
 import importlib
 import importlib.metadata
+import io
 import os
 import sys
 import traceback
@@ -112,6 +113,10 @@ def _failed(message: str, code: int) -> int:
 
 def main() -> NoReturn:
     """The program's entry."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A pipe on Windows has a code page without "→", and programs that read JSON expect UTF-8. A terminal knows its own.
+            stream.reconfigure(encoding=stream.encoding if stream.isatty() else "utf-8", errors="backslashreplace")
     sys.exit(run())
 
 

@@ -17,7 +17,7 @@ from indexer.blocklist import NOTHING_BLOCKED, BlockList
 from indexer.collect import Collected, Found, collect
 from indexer.documents import Correction
 from indexer.embeddings import Embedder
-from indexer.errors import NothingToRead
+from indexer.errors import IndexProblem, NothingToRead
 from indexer.index import Access, FileEntry, FileRecord, Index, IndexedPassage, Vector, Writer
 from indexer.overrides import NO_OVERRIDES, Overrides
 from indexer.plan import Clash, Hashed, Plan, Task, plan
@@ -30,6 +30,10 @@ from indexer.workers import Failed, Workers
 
 READ_TIMEOUT_S = 120.0
 """The slowest honest file takes some seconds; what takes longer than this hangs."""
+
+_DUPLICATE, _NAME_TAKEN = "duplicate", "name taken"
+_HELD = (_DUPLICATE, _NAME_TAKEN)
+"""Reasons for passing over a file whose content or name the index holds: such a file is readable, though not read."""
 
 EMBED_BATCH = 256
 """Passages embedded at a time, so that a very long file needs no more memory than a short one."""
@@ -56,7 +60,7 @@ def build(
     started = time.monotonic()
     collected = collect(paths, municipality)
     access = Access(frozenset({"public", *(found.given.collection for found in collected.files)}))
-    before = index.files(access)
+    before = _known(index, access, rebuild=rebuild)
     names = {record.origin: record.file for record in before}
     files, unread = _hashed(collected.files, names, overrides, blocked)
     skipped = [*collected.skipped, *unread]
@@ -68,10 +72,11 @@ def build(
     if rebuild or todo.changes_something:
         with index.writer(rebuild=rebuild) as writer:
             # Once more, now that nobody else can write; above, it spared others the lock when there is nothing to do.
-            todo = _planned(files, collected, index.files(access), choices)
+            todo = _planned(files, collected, _known(index, access, rebuild=rebuild), choices)
             written = _read_all(todo, writer, embedder, progress or Silent())
-            skipped += [*written.skipped, *_clashes(todo, written)]
-            if not written.records and not todo.unchanged and not todo.taken:
+            clashes = _clashes(todo, written)
+            skipped += [*written.skipped, *clashes]
+            if not written.records and not todo.unchanged and not any(each.reason in _HELD for each in clashes):
                 raise _nothing_to_read(paths, skipped)
             for file in todo.remove:
                 writer.remove(file)
@@ -79,6 +84,16 @@ def build(
         skipped += _clashes(todo, written)
     after = index.files(access)
     return _report(index.location, before, after, todo, written, skipped, time.monotonic() - started)
+
+
+def _known(index: Index, access: Access, *, rebuild: bool) -> list[FileRecord]:
+    """What the index holds; nothing where it is damaged and a rebuild is there to mend it."""
+    try:
+        return index.files(access)
+    except IndexProblem:
+        if rebuild:
+            return []
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +211,9 @@ def _clashes(todo: Plan, written: _Written) -> list[Skipped]:
     clashes = []
     for copy in todo.copies:
         other = failed.get(copy.other)
-        reason = other.reason if other else "duplicate"
+        reason = other.reason if other else _DUPLICATE
         clashes.append(Skipped(copy.file, reason, f"has the same content as {copy.other}, which is {'skipped' if other else 'indexed'}"))
-    return [*clashes, *(Skipped(clash.file, "name taken", _name_taken(clash)) for clash in todo.taken)]
+    return [*clashes, *(Skipped(clash.file, _NAME_TAKEN, _name_taken(clash)) for clash in todo.taken)]
 
 
 def _name_taken(clash: Clash) -> str:

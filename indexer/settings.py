@@ -8,11 +8,16 @@ from indexer.errors import UsageProblem
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting; the environment variable is PARAGRAF_ and the name in capitals. The default's type is the type."""
+    """One setting; the environment variable is PARAGRAF_ and the name in capitals. The default's type is the type.
+
+    `bounds` are the least and the greatest number that can be honoured, `choices` the only texts.
+    """
 
     name: str
     default: str | int | float | bool
     help: str
+    bounds: tuple[float, float] | None = None
+    choices: tuple[str, ...] = ()
 
 
 INDEX_SETTINGS = (
@@ -25,10 +30,15 @@ INDEX_SETTINGS = (
     Setting("elasticsearch_api_key", "", "API key, instead of user and password."),
     Setting("elasticsearch_ca", "", "File with the CA certificate that signed Elasticsearch's own."),
     Setting("elasticsearch_prefix", "paragraf", "First part of the names of indexes and aliases, so that several can share one cluster."),
-    Setting("elasticsearch_shards", 1, "Primary shards of a new passage index."),
-    Setting("elasticsearch_replicas", 0, "Replicas of a new index; 1 or more on a cluster of several nodes."),
-    Setting("elasticsearch_vectors", "int8_hnsw", "How Elasticsearch keeps vectors: int8_hnsw (fast on many) or flat (exact)."),
-    Setting("elasticsearch_timeout_s", 10.0, "Seconds to wait for one answer of Elasticsearch."),
+    Setting("elasticsearch_shards", 1, "Primary shards of a new passage index.", bounds=(1, 1024)),
+    Setting("elasticsearch_replicas", 0, "Replicas of a new index; 1 or more on a cluster of several nodes.", bounds=(0, 100)),
+    Setting(
+        "elasticsearch_vectors",
+        "int8_hnsw",
+        "How Elasticsearch keeps vectors: int8_hnsw (fast on many) or flat (exact).",
+        choices=("int8_hnsw", "flat"),
+    ),
+    Setting("elasticsearch_timeout_s", 10.0, "Seconds to wait for one answer of Elasticsearch.", bounds=(0.1, 600.0)),
 )
 
 Values = Mapping[str, str | int | float | bool]
@@ -47,8 +57,17 @@ def read_settings(
         raw = (given or {}).get(name)
         if raw is None:
             raw = environ.get(f"PARAGRAF_{name.upper()}")
-        values[name] = setting.default if raw is None else _as_type_of(setting, raw)
+        values[name] = setting.default if raw is None else _honoured(setting, _as_type_of(setting, raw))
     return values
+
+
+def _honoured(setting: Setting, value: str | int | float | bool) -> str | int | float | bool:
+    variable = f"PARAGRAF_{setting.name.upper()}"
+    if setting.bounds and not setting.bounds[0] <= float(value) <= setting.bounds[1]:
+        raise UsageProblem(f"{variable}={value} is out of bounds. Choose {setting.bounds[0]:g} to {setting.bounds[1]:g}.")
+    if setting.choices and value not in setting.choices:
+        raise UsageProblem(f"{variable}={value!r} is unknown. Choose one of {', '.join(setting.choices)}.")
+    return value
 
 
 def _as_type_of(setting: Setting, raw: object) -> str | int | float | bool:

@@ -1,5 +1,6 @@
 """The command line as a whole: lazy commands, help with examples, one line for every error."""
 
+import os
 import re
 import subprocess
 import sys
@@ -108,6 +109,17 @@ def test_every_exit_code_of_an_error_class_is_documented() -> None:
         pending += error.__subclasses__()
         seen.add(error.exit_code)
     assert seen <= set(paragraf.EXIT_CODES)
+
+
+def test_what_goes_to_a_pipe_is_utf_8_whatever_the_code_page(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "paragraf", "doctor", "--index", str(tmp_path / "none")],
+        cwd=Path(paragraf.__file__).parent,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        capture_output=True,
+        check=True,
+    )
+    assert "→" in done.stdout.decode("utf-8")
 
 
 def test_a_reader_that_goes_away_is_no_error() -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from indexer import embeddings
 from indexer.build import build
 from indexer.embeddings import Embedder
 from indexer.engines.location import open_index
-from indexer.errors import NothingToRead
+from indexer.errors import IndexProblem, NothingToRead
 from indexer.index import Access, Filters, Index
 from indexer.opening import version_of
 from indexer.swedish import question_tokens
@@ -182,6 +183,22 @@ def test_copies_are_indexed_once_and_named(folder: Path, index: Index, embedder:
     assert files(index) == ["1.txt", "2.txt", "3.txt"]
 
 
+def test_a_file_that_becomes_a_copy_of_another_is_named_and_removed(folder: Path, index: Index, embedder: Embedder) -> None:
+    build([folder], index, embedder)
+    (folder / "2.txt").write_text(minutes(1), encoding="utf-8")
+    report = build([folder / "2.txt"], index, embedder)
+    assert ([skipped.reason for skipped in report.skipped], report.removed) == (["duplicate"], ("2.txt",))
+    assert files(index) == ["1.txt", "3.txt"]
+
+
+def test_copies_of_a_file_that_cannot_be_read_are_nothing_to_read(index: Index, embedder: Embedder, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_bytes(b"")
+    with pytest.raises(NothingToRead, match="2 empty"):
+        build([tmp_path / "in"], index, embedder)
+
+
 def test_two_files_of_one_name_are_told_apart_by_indexing_their_common_folder(index: Index, embedder: Embedder, tmp_path: Path) -> None:
     for number, town in ((1, "storberg"), (2, "lillberg")):
         (tmp_path / "in" / town).mkdir(parents=True)
@@ -200,6 +217,17 @@ def test_rebuilding_reads_everything_and_keeps_nothing_else(folder: Path, index:
     report = build([folder], index, embedder, rebuild=True)
     assert (report.read, report.replaced, report.removed) == (3, 3, ("annat.txt",))
     assert files(index) == ["1.txt", "2.txt", "3.txt"]
+
+
+def test_a_rebuild_mends_a_damaged_index(folder: Path, index: Index, embedder: Embedder) -> None:
+    build([folder], index, embedder)
+    for columns in Path(index.location).rglob("columns.i32"):
+        columns.write_bytes(b"x")
+    with closing(open_index(index.location, index.version)) as anew:
+        with pytest.raises(IndexProblem, match="--rebuild"):
+            build([folder], anew, embedder)
+        assert build([folder], anew, embedder, rebuild=True).read == 3
+        assert files(anew) == ["1.txt", "2.txt", "3.txt"]
 
 
 def test_a_rebuild_without_a_readable_file_leaves_the_index_as_it_was(

@@ -35,11 +35,22 @@ def test_every_setting_is_a_field_and_every_field_a_setting() -> None:
         ("GENERATOR_TIMEOUT_S", "0"),
         ("GENERATOR_TIMEOUT_S", "nan"),
         ("LOG_LEVEL", "loud"),
+        ("ELASTICSEARCH_TIMEOUT_S", "-1"),
+        ("ELASTICSEARCH_TIMEOUT_S", "inf"),
+        ("ELASTICSEARCH_SHARDS", "0"),
+        ("ELASTICSEARCH_REPLICAS", "-1"),
+        ("ELASTICSEARCH_VECTORS", "hnsw"),
     ],
 )
 def test_a_value_that_cannot_be_honoured_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(UsageProblem, match=f"PARAGRAF_{name}"):
         from_environment(environ={f"PARAGRAF_{name}": value})
+
+
+def test_defaults_are_within_their_bounds() -> None:
+    assert from_environment(environ={f"PARAGRAF_{each.name.upper()}": str(each.default) for each in SETTINGS}) == from_environment(
+        environ={}
+    )
 
 
 def test_an_unknown_setting_is_refused() -> None:

@@ -15,7 +15,9 @@ from indexer import compounds, identifiers
 from indexer.documents import Span
 from indexer.loose import pieces
 from indexer.restoration import damaged, lacks_swedish, restored
+from indexer.slips import near
 from indexer.stems import stem
+from indexer.thesaurus import synonyms
 from indexer.vocabulary import abbreviations, word_list
 
 ANALYSIS = "1"
@@ -86,6 +88,17 @@ def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
     forms = _forms(text)
     fields = _body_fields(forms, _restored(forms) if lacks_swedish(text) else ())
     return {**fields, "header": fields["stems"], "ids": identifiers.tokens(text)}
+
+
+def expansions(text: str) -> dict[str, tuple[str, ...]]:
+    """Tokens by field that a question does not hold and may mean: synonyms, and what mistyped words may have been."""
+    asked = question_tokens(text)
+    forms = [form.exact for form in _forms(text) if form.stems]
+    others = synonyms(forms)
+    words = [word for one in others if not one.part for word in one.words] + [word for form in forms for word in near(form)]
+    in_compounds = [word for one in others if one.part for word in one.words]
+    found = {"stems": map(stem, words), "parts": _part_stems((*words, *in_compounds))}
+    return {field: tuple(token for token in dict.fromkeys(tokens) if token not in asked[field]) for field, tokens in found.items()}
 
 
 @lru_cache(maxsize=1 << 10)

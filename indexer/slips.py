@@ -1,0 +1,46 @@
+"""Words that a mistyped one may have been: known words one slip of the finger away, the most usual first.
+
+A slip is a letter dropped, doubled, changed or added, or two neighbours swapped. The frozen vocabulary decides what is a
+word, so that a question means the same whatever is indexed.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from indexer.compounds import parts
+from indexer.vocabulary import ranks
+
+SHORTEST = 5
+"""Shorter words have neighbours everywhere."""
+LONGEST = 30
+MOST = 3
+"""Near forms given for one word."""
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
+
+
+@lru_cache(maxsize=1 << 12)
+def near(word: str) -> tuple[str, ...]:
+    """Known words one slip from a casefolded one that is unknown; none for a known word, a name's genitive or a compound."""
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or known(word):
+        return ()
+    found = {other for other in _slips(word) if other in ranks()}
+    return tuple(sorted(found, key=ranks().__getitem__)[:MOST])
+
+
+def known(word: str) -> bool:
+    """Whether the vocabulary holds the word or it is a compound of words that it holds."""
+    return word in ranks() or word.removesuffix("s") in ranks() or bool(parts(word))
+
+
+def _slips(word: str) -> Iterator[str]:
+    for at in range(len(word) + 1):
+        before, after = word[:at], word[at:]
+        if after:
+            yield before + after[1:]
+        if len(after) > 1:
+            yield before + after[1] + after[0] + after[2:]
+        for letter in _LETTERS:
+            yield before + letter + after
+            if after:
+                yield before + letter + after[1:]

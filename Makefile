@@ -6,7 +6,7 @@ DEMO_INDEX := build/demo-index
 ELASTICSEARCH ?= http://127.0.0.1:9200
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo samples test lint eval bench elasticsearch docs constraints clean
+.PHONY: help setup demo samples test lint eval quality bench elasticsearch docs constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -37,6 +37,9 @@ lint: .venv/installed ## ruff, mypy
 eval: samples ## measure the samples' questions: build/eval/report.md
 	$(BIN)/paragraf index $(SAMPLES)/files --index $(DEMO_INDEX)
 	$(BIN)/paragraf eval $(SAMPLES)/questions.jsonl --index $(DEMO_INDEX) --corpus $(SAMPLES)/text --out build/eval
+
+quality: samples ## sections and fields that the reader gained and lost; judged changes are kept with ACCEPT=--accept
+	$(BIN)/python -m eval.quality $(ACCEPT)
 
 bench: samples ## indexing rate and search times on this machine
 	$(BIN)/python -m eval.bench

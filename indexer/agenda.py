@@ -85,7 +85,7 @@ def _item(view: View, match: re.Match[str], index: int, end: int) -> Item:
 
 
 def _inline(view: View, first: int, end: int) -> Iterator[Item]:
-    """ "1 Besök KS 12/324 2 Bokslut KS 12/229": items without line ends between them; the numbers must count up."""
+    """ "1 Besök KS 31/324 2 Bokslut KS 31/229": items without line ends between them; the numbers must count up."""
     span = Span(view.lines[first].span.start, view.lines[end - 1].span.end)
     text = span.of(view.text)
     starts: list[re.Match[str]] = []

@@ -118,7 +118,7 @@ def _source(stretch: Stretch, sources: Sequence[str]) -> str | None:
 
 
 def _adopted(origin: Origin, home: _Home) -> Origin:
-    """A paper that a body adopted is that body's: "Antagen av KS 2024-03-12 § 18"."""
+    """A paper that a body adopted is that body's: "Antagen av KS 2031-04-01 § 7"."""
     by = origin.adopted_by
     if by is None:
         return origin

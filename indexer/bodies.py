@@ -16,7 +16,7 @@ _ENDING = "(?:" + "|".join((worn("nämnd") + "(?:en)?", "styrelsen?", worn("full
 _UTSKOTT = r"(?:utskottet|utskott|beredningen|beredning)"
 _OWNED = rf"(?:\s+(?:{_WORD}-\s+och\s+)?(?:{_WORD})?(?:{_UTSKOTT}|presidium))"
 
-# "Familje- och utbildningsnämndens arbetsutskott", "Kommunfullmäktiges presidium", "Hässelby-Vällingby stadsdelsnämnd"
+# "Barn- och skolnämndens arbetsutskott", "Kommunfullmäktiges presidium", "Norra-Södra stadsdelsnämnd"
 _OWNED_BODY = rf"{_JOINED}(?:{_WORD}-)*(?:{_WORD})?{_ENDING}s{_OWNED}"
 _MAIN_BODY = rf"(?:{_JOINED}(?:{_WORD}-{_WORD}\s+)?(?:{_WORD})?{_ENDING}(?P<genitive>s?)\b)"
 _BARE_UTSKOTT = rf"(?:{_WORD}{_UTSKOTT}(?P<utskott_genitive>s?)\b)"
@@ -53,7 +53,7 @@ def alone(text: str) -> str | None:
 
 
 def canonical(written: str) -> str:
-    """ "FAMILJE- OCH UTBILDNINGSNÄMNDENS" and "familje- och utbildningsnämnden" are "Familje- och utbildningsnämnden"."""
+    """ "BARN- OCH SKOLNÄMNDENS" and "barn- och Skolnämnden" are "Barn- och skolnämnden"."""
     name = " ".join(written.split())
     if name.isupper():
         name = name.lower()
@@ -62,7 +62,7 @@ def canonical(written: str) -> str:
     if re.search(r"(?:nämnd|nämnden|styrelsen|fullmäktige|direktionen|utskottet|utskott|beredningen|presidiet)s$", name):
         name = name[:-1]
     first, rest = name[:1].upper(), name[1:]
-    return first + re.sub(r"\b(Och|Utskott|Arbetsutskott|Utbildningsnämnd)", lambda match: match[0].lower(), rest)
+    return first + re.sub(r"(?<=\s)(?:[Oo]ch\s+)?[A-ZÅÄÖ](?=\w+$)", lambda match: match[0].lower(), rest)
 
 
 def is_committee(name: str | None) -> bool:
@@ -86,7 +86,7 @@ def of_short_form(short: str, known: Iterable[str]) -> str | None:
 
 
 def initials(name: str) -> str:
-    """ "Kultur- och samhällsbyggnadsnämnden" → "KSN", "Omsorgsnämndens arbetsutskott" → "ONAU"."""
+    """ "Kultur- och stadsmiljönämnden" → "KSN", "Omsorgsnämndens arbetsutskott" → "ONAU"."""
     letters = ""
     for word in re.split(r"[\s-]+", name):
         if word in ("och", "för", ""):

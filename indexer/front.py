@@ -48,7 +48,7 @@ def is_front(text: str) -> bool:
     return len(_FRONT_WORDS.findall(text)) >= 2 or bool(_WEB_HEAD.search(text))
 
 
-# "Sammanträde 2011-06-16": the heading of a page that publishes a meeting
+# "Sammanträde 2031-06-16": the heading of a page that publishes a meeting
 _WEB_HEAD = compiled(rf"{any_of('sammanträde')}\s+(?:19|20)\d\d-\d\d-\d\d")
 _FRONT_WORDS = re.compile(
     any_of(

@@ -95,7 +95,7 @@ def is_register(texts: Sequence[str]) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """A line that gives a day and at most who or what it is the day of: "2024-02-13 Bilaga 1", "Datum: 2024-02-05"."""
+    """A line that gives a day and at most who or what it is the day of: "2031-02-13 Bilaga 1", "Datum: 2031-02-05"."""
     found = _ISO.findall(text)
     if len(found) != 1 or len(text) > 90:
         return False

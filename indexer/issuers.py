@@ -22,7 +22,7 @@ _MUNICIPAL = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:\s[A-ZÅÄÖ][a
 
 
 def office(text: str) -> str | None:
-    """An office of the municipality named in a text: "Familje- och utbildningsförvaltningen", "Individ- och familjeomsorgen"."""
+    """An office of the municipality named in a text: "Barn- och skolförvaltningen", "Äldreomsorgen"."""
     match = _OFFICE.search(text)
     if match:
         name = re.sub(r"^(\w+) och ", r"\1- och ", bodies.canonical(match[0]))
@@ -47,7 +47,7 @@ def is_office(text: str) -> bool:
 
 
 def outside(text: str) -> str | None:
-    """An organisation that is not the municipality's: "Region Dalarna", "Skolverket", "Länsstyrelsen i Dalarnas län"."""
+    """An organisation that is not the municipality's: "Region Norra", "Skolverket", "Länsstyrelsen i Norra län"."""
     county = _COUNTY.search(text)
     if county:
         name = county["county"]

@@ -17,15 +17,15 @@ from indexer.lines import Line
 
 _REST = r"(?P<rest>(?:[\s.:,(]|$).*|[A-ZÅÄÖ][a-zåäö].*)"
 _NUMBER = r"(?P<number>\d{1,4})(?:\s?(?P<letter>[a-z])(?=\s|$))?(?:\s?/\s?(?P<year>\d{4}|\d{2}))?"
-# With its sign, shapes such as § 84 Dnr 2025/00190 and §117 Titel and KF § 102 DNR: KU.2017.3 and § 230/25   Dnr: KS 2025/0594
+# With its sign, shapes such as § 84 Dnr 2031/00190 and §117 Titel and KF § 102 DNR: KU.2031.3 and § 230/31   Dnr: KS 2031/0594
 _SIGNED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}}(?:\s?[Aa][Uu])?)\s+)?§\s?{_NUMBER}{_REST}")
-# "Ä 12 Dnr KS032-26 041", "Ä 19 a  Dnr KS567-25 023"
+# "Ä 12 Dnr KS032-31 041", "Ä 19 a  Dnr KS567-31 023"
 _MATTER = re.compile(rf"Ä\s?{_NUMBER}{_REST}")
-# "Ks 60 Dnr KS 2017/1", "26 Dnr KS 2018/14", "Sn 50 Au 84 Dnr 2016/": no sign, but a label; other bodies' § between
+# "Ks 60 Dnr KS 2031/1", "26 Dnr KS 2031/14", "Sn 50 Au 84 Dnr 2031/": no sign, but a label; other bodies' § between
 _UNSIGNED = re.compile(
     rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}})\s+)?{_NUMBER}(?:\s[A-ZÅÄÖ][A-Za-zåäö]{{1,4}}\s\d{{1,4}})*(?P<rest>\s+(?:[Dd]nr|DNR)\b.*)"
 )
-# "84 Dnr 2024/00324" for § 4, "g§171 Dnr 2023/00032" for § 171: a scan's readings of the sign
+# "84 Dnr 2031/00324" for § 4, "g§171 Dnr 2031/00032" for § 171: a scan's readings of the sign
 _DAMAGED = re.compile(r"(?:g§|8§|§8|[8gS])\s?(?P<number>\d{1,3})(?P<rest>\s+Dnr\b.*)")
 # A line of a series (see there): "KS 226", "KS 228 KS 2011/0425", "KSAU 130/2014", "30 Muntlig information"
 _COUNTED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,4}}(?:\s?[Aa][Uu])?)\s)?{_NUMBER}(?P<rest>(?:\s.*)?)")

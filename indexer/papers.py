@@ -180,7 +180,7 @@ def _announces(unit: _Unit, head: Head) -> bool:
 
 
 def _is_dated_head(unit: _Unit, head: Head) -> bool:
-    """A date and who writes, or a label for one, before anything else: "Kommunledningskontoret  2024-12-10". A date that
+    """A date and who writes, or a label for one, before anything else: "Kommunledningskontoret  2031-12-10". A date that
     the paper so far has shown is its own running head."""
     top = [line.text for line in head.lines[:4]]
     if not any(heads.is_date_line(text) for text in top) or unit.days & set(head.dates):

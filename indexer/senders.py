@@ -23,7 +23,7 @@ _ADOPTED = compiled(
     rf"(?:.*\s)?(?:{any_of('fastställd', 'antagen', 'beslutad', 'behandlad', 'fastställt')})\s+(?:av|i)\s+(?P<by>.{{2,60}})"
 )
 _SHORT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,5}(?:\s?[Aa][Uu])?)\b")
-# As in: Detta avtal har träffats mellan Falu kommun (organisationsnummer ...) och ...
+# As in: Avtalet har slutits mellan Granköpings kommun (org.nr ...) och ...
 _PARTIES = re.compile(r"(?:träffats|ingås|ingåtts|slutits|sluts)\s+mellan\s+(?P<first>[A-ZÅÄÖ][\w\s-]{2,50}?)\s*(?:\(|,|\soch\s)")
 _WITHIN = 1500
 _SIGNATURE = 12

@@ -8,6 +8,7 @@ from indexer import bodies
     [
         ("Barn- och skolnämnden", "Barn- och skolnämnden"),
         ("BARN- OCH SKOLNÄMNDEN", "Barn- och skolnämnden"),
+        ("Barn- och Skolnämnden", "Barn- och skolnämnden"),
         ("Barn- och skolnämndens arbetsutskott", "Barn- och skolnämndens arbetsutskott"),
         ("Miljö-, bygg- och räddningsnämnden", "Miljö-, bygg- och räddningsnämnden"),
         ("Norra-Södra stadsdelsnämnd", "Norra-Södra stadsdelsnämnd"),
@@ -36,7 +37,7 @@ def test_bodies_in_running_text_are_given_in_the_nominative_with_their_place() -
 @pytest.mark.parametrize(
     ("name", "short"),
     [
-        ("Kultur- och samhällsbyggnadsnämnden", "KSN"),
+        ("Kultur- och stadsmiljönämnden", "KSN"),
         ("Omsorgsnämnden", "ON"),
         ("Kommunstyrelsens arbetsutskott", "KSAU"),
         ("Sveriges Kommuner och Regioner", "SKR"),

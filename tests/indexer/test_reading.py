@@ -46,7 +46,7 @@ def test_pages_without_text_are_noted() -> None:
     reading = of_source(scanned, Given())
 
     assert reading.documents == ()
-    assert reading.notes[0] == "page 1, 2: no text on it, perhaps a scan"
+    assert "no text to read" in reading.notes
 
 
 def test_the_json_gives_lines_for_text_and_no_sections_for_papers_without_any(tmp_path: Path) -> None:

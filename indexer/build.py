@@ -4,21 +4,23 @@ Files are read in processes of their own and written one by one: memory does not
 cannot be read is named and counted, and the rest goes on.
 """
 
-import hashlib
 import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 import numpy
 
+from indexer import archive
 from indexer.blocklist import NOTHING_BLOCKED, BlockList
 from indexer.collect import Collected, Found, collect
 from indexer.documents import Correction
 from indexer.embeddings import Embedder
-from indexer.errors import IndexProblem, NothingToRead
+from indexer.errors import FileProblem, IndexProblem, NothingToRead
 from indexer.index import Access, FileEntry, FileRecord, Index, IndexedPassage, Vector, Writer
+from indexer.limits import DEFAULT, Limits
 from indexer.overrides import NO_OVERRIDES, Overrides
 from indexer.plan import Clash, Hashed, Plan, Task, plan
 from indexer.prepare import Prepared, prepare
@@ -27,9 +29,6 @@ from indexer.readers import formats
 from indexer.reading import READING
 from indexer.report import Note, Report, Skipped, Totals
 from indexer.workers import Failed, Workers
-
-READ_TIMEOUT_S = 120.0
-"""The slowest honest file takes some seconds; what takes longer than this hangs."""
 
 _DUPLICATE, _NAME_TAKEN = "duplicate", "name taken"
 _HELD = (_DUPLICATE, _NAME_TAKEN)
@@ -50,6 +49,7 @@ def build(
     progress: Progress | None = None,
     overrides: Overrides = NO_OVERRIDES,
     blocked: BlockList = NOTHING_BLOCKED,
+    limits: Limits = DEFAULT,
 ) -> Report:
     """Bring the index up to date with the files below `paths`.
 
@@ -58,7 +58,7 @@ def build(
     NothingToRead where no file can be read, and leaves the index as it was: an unmounted disk must not empty it.
     """
     started = time.monotonic()
-    collected = collect(paths, municipality)
+    collected = collect(paths, municipality, limits)
     access = Access(frozenset({"public", *(found.given.collection for found in collected.files)}))
     before = _known(index, access, rebuild=rebuild)
     names = {record.origin: record.file for record in before}
@@ -73,7 +73,7 @@ def build(
         with index.writer(rebuild=rebuild) as writer:
             # Once more, now that nobody else can write; above, it spared others the lock when there is nothing to do.
             todo = _planned(files, collected, _known(index, access, rebuild=rebuild), choices)
-            written = _read_all(todo, writer, embedder, progress or Silent())
+            written = _read_all(todo, writer, embedder, progress or Silent(), limits)
             clashes = _clashes(todo, written)
             skipped += [*written.skipped, *clashes]
             if not written.records and not todo.unchanged and not any(each.reason in _HELD for each in clashes):
@@ -120,8 +120,10 @@ def _hashed(
     hashed, unread = [], []
     for found in files:
         try:
-            with Path(found.origin).open("rb") as content:
-                sha256 = hashlib.file_digest(content, "sha256").hexdigest()
+            sha256 = archive.sha256(found.origin)
+        except FileProblem as problem:
+            unread.append(Skipped(found.file, problem.reason, str(problem)))
+            continue
         except OSError as error:
             message = f"cannot be opened ({error.strerror}); give the indexing user read access to it"
             unread.append(Skipped(found.file, "unreadable", message))
@@ -142,7 +144,7 @@ def _with_corrections(found: Found, corrections: tuple[Correction, ...]) -> Foun
 def _planned(files: Sequence[Hashed], collected: Collected, known: Sequence[FileRecord], choices: _Choices) -> Plan:
     if choices.rebuild:
         return plan(files, (), READING)
-    gone = frozenset(record.origin for record in known if not os.path.lexists(record.origin))
+    gone = frozenset(record.origin for record in known if not archive.exists(record.origin))
     removed = [
         record.file
         for record in known
@@ -158,11 +160,11 @@ def _lies_in(origin: str, collected: Collected) -> bool:
     return any(map(path.is_relative_to, collected.folders)) and not any(map(path.is_relative_to, collected.unlisted))
 
 
-def _read_all(todo: Plan, writer: Writer, embedder: Embedder, progress: Progress) -> _Written:
+def _read_all(todo: Plan, writer: Writer, embedder: Embedder, progress: Progress, limits: Limits) -> _Written:
     written = _Written()
     progress.start(len(todo.read))
     count = min(len(todo.read), max(2, min(4, os.cpu_count() or 2)))
-    with Workers(prepare, count, READ_TIMEOUT_S) as workers:
+    with Workers(partial(prepare, limits), count, limits.seconds, limits.memory_mib * 1024**2) as workers:
         for task, result in workers.results(todo.read):
             if isinstance(result, Failed):
                 kept = "; the index keeps the version read before" if task.replaces else ""

@@ -9,11 +9,12 @@ import os
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from indexer import manifest
+from indexer import archive, manifest
 from indexer.documents import Given
-from indexer.errors import UsageProblem
+from indexer.errors import FileProblem, UsageProblem
+from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 from indexer.report import Skipped
 from indexer.terminal import printable
@@ -40,7 +41,7 @@ class Collected:
     unlisted: tuple[str, ...] = ()
 
 
-def collect(paths: Sequence[Path], municipality: str | None = None) -> Collected:
+def collect(paths: Sequence[Path], municipality: str | None = None, limits: Limits = DEFAULT) -> Collected:
     """Files below `paths`, in the order given and sorted within a folder. Raises UsageProblem and ManifestProblem."""
     files: dict[str, Found] = {}
     skipped: list[Skipped] = []
@@ -55,11 +56,16 @@ def collect(paths: Sequence[Path], municipality: str | None = None) -> Collected
             folders.append(str(root))
         for found in _below(root, skipped, unlisted) if is_folder else [root]:
             name = found.relative_to(folder).as_posix()
-            if refusal := _refusal(found):
+            if found.suffix.lower() == archive.SUFFIX:
+                inside = _inside(found, folder, limits, skipped)
+            elif refusal := _refusal(found):
                 skipped.append(Skipped(printable(name), *refusal))
+                inside = []
             else:
-                given = _given(manifests.of(found, folder), municipality)
-                files.setdefault(str(found), Found(str(found), name, given))
+                inside = [found]
+            for file in inside:
+                given = _given(manifests.of(file, folder), municipality)
+                files.setdefault(str(file), Found(str(file), file.relative_to(folder).as_posix(), given))
     return Collected(tuple(files.values()), tuple(skipped), tuple(folders), tuple(unlisted))
 
 
@@ -109,6 +115,27 @@ def _is_file_below(link: Path, root: Path) -> bool:
         return False
 
 
+def _inside(path: Path, folder: Path, limits: Limits, skipped: list[Skipped]) -> list[Path]:
+    """The readable files in an archive, as paths below it."""
+    name = printable(path.relative_to(folder).as_posix())
+    try:
+        names, refused = archive.members(path, limits)
+    except FileProblem as problem:
+        skipped.append(Skipped(name, problem.reason, str(problem)))
+        return []
+    except OSError as error:
+        skipped.append(Skipped(name, "unreadable", f"cannot be opened ({error.strerror}); give the indexing user read access to it"))
+        return []
+    skipped += [Skipped(printable(f"{name}/{each.name}"), each.reason, each.message) for each in refused]
+    found = []
+    for member in (path / each for each in names if PurePosixPath(each).name not in MANIFESTS):
+        if refusal := _refusal(member):
+            skipped.append(Skipped(printable(member.relative_to(folder).as_posix()), *refusal))
+        else:
+            found.append(member)
+    return found
+
+
 def _refusal(path: Path) -> tuple[str, str] | None:
     """Reason and message where the name alone tells that a file cannot be indexed."""
     if path.suffix.lower() not in formats.SUPPORTED:
@@ -118,7 +145,7 @@ def _refusal(path: Path) -> tuple[str, str] | None:
     return None
 
 
-_KNOWN = ", ".join(formats.SUPPORTED)
+_KNOWN = ", ".join((*formats.SUPPORTED, archive.SUFFIX))
 
 
 class _Manifests:

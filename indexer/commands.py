@@ -16,6 +16,7 @@ from indexer import doctor as examination
 from indexer.build import build
 from indexer.documents import Given
 from indexer.errors import UsageProblem
+from indexer.limits import Limits
 from indexer.progress import Bar, Lines, Progress, Silent
 from indexer.settings import INDEX_SETTINGS, Values, read_settings
 
@@ -63,7 +64,7 @@ def index(
     with contextlib.closing(opened), _progress(quiet) as progress:
         done = build(
             paths, opened, embedder, municipality=municipality, prune=prune, rebuild=rebuild, progress=progress,
-            overrides=corrected, blocked=blocked,
+            overrides=corrected, blocked=blocked, limits=Limits.of(values),
         )  # fmt: skip
     _show(done.as_json() if as_json else report.as_table(done))
 
@@ -81,10 +82,11 @@ Examples:
 @click.option("--html", "page", metavar="OUT", type=click.Path(path_type=Path, dir_okay=False), help="Write the text, coloured, as a page.")
 def inspect(file: Path, municipality: str | None, as_json: bool, page: Path | None) -> None:
     """Show how a file is understood: documents, §, Dnr, status."""
-    corrected = overrides.load(str(_values(None, None)["corrections"]))
+    values = _values(None, None)
+    corrected = overrides.load(str(values["corrections"]))
     given = manifest.load(file.parent).get(file.name, Given(municipality=municipality))
     given = replace(given, corrections=corrected.of(_names(file), _sha256(file)))
-    read = reading.read(file, file.name, given)
+    read = reading.read(file, file.name, given, Limits.of(values))
     if page is not None:
         _write(page, inspecting_page.as_page(read))
     if as_json or page is None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from indexer import passages, reading, swedish
+from indexer import archive, passages, reading, swedish
 from indexer.documents import Passage, Reading
 from indexer.errors import FileProblem
+from indexer.limits import Limits
 from indexer.plan import Task
-from indexer.workers import Failed
+from indexer.workers import Failed, alive
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,11 @@ class Prepared:
     tokens: tuple[Mapping[str, tuple[str, ...]], ...]
 
 
-def prepare(task: Task) -> Prepared | Failed:
+def prepare(limits: Limits, task: Task) -> Prepared | Failed:
     """The file's content ready to be embedded, or why it cannot be read."""
     try:
-        read = reading.read(Path(task.found.origin), task.file, task.found.given)
+        with archive.on_disk(task.found.origin) as path:
+            read = reading.read(path, task.file, task.found.given, limits, alive)
     except FileProblem as problem:
         return Failed(problem.reason, str(problem))
     except OSError as error:

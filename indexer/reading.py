@@ -1,21 +1,29 @@
 """The story of one file: pages are read, furniture found, documents and sections told apart."""
 
-from hashlib import sha256
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import file_digest
 from pathlib import Path
 
 from indexer import correcting, furniture, privacy, structure
 from indexer.documents import Given, Reading, Source
+from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 
-READING = "2"
+READING = "3"
 """Raised whenever the reader would give another result for the same file, so that it is read again."""
 
 
-def read(path: Path, file: str, given: Given) -> Reading:
-    """Read and split one file; `file` is the name it goes by. Raises FileProblem."""
-    kind, pages = formats.read_pages(path)
-    source = Source.of(file, sha256(path.read_bytes()).hexdigest(), kind, pages)
-    return of_source(source, given)
+def read(path: Path, file: str, given: Given, limits: Limits = DEFAULT, alive: Callable[[], None] = lambda: None) -> Reading:
+    """Read and split one file; `file` is the name it goes by. Raises FileProblem.
+
+    `alive` is called now and then where reading takes long.
+    """
+    with path.open("rb") as bytes_of:
+        digest = file_digest(bytes_of, "sha256").hexdigest()
+    kind, content = formats.read(path, limits, alive)
+    read_so = of_source(Source.of(file, digest, kind, content.pages), given)
+    return replace(read_so, notes=(*content.notes, *read_so.notes))
 
 
 def of_source(source: Source, given: Given) -> Reading:
@@ -24,9 +32,6 @@ def of_source(source: Source, given: Given) -> Reading:
     pieces = furniture.find(source)
     documents, notes = structure.documents(source, pieces, given)
     documents, unmade = correcting.correct(documents, given.corrections)
-    empty = [str(page.number) for page in source.pages if page.damaged and not page.text.strip()]
-    if empty:
-        notes = (f"page {', '.join(empty)}: no text on it, perhaps a scan", *notes)
     furnished = tuple(piece.span for piece in pieces)
     found = privacy.findings(source, furnished)
     return Reading(source, documents, furnished, (*notes, *unmade, *privacy.notes(source, masked, found)), masked, found)

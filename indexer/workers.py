@@ -39,10 +39,14 @@ class Failed:
 
 
 class Workers(Generic[Task, Result]):
-    """`count` processes that do `work`, a function of a module (it is sent by name)."""
+    """`count` processes that do `work`, a function of a module (it is sent by name).
 
-    def __init__(self, work: Callable[[Task], Result], count: int, timeout_s: float) -> None:
+    A process that gives no sign of life for `timeout_s` is ended; to finish a task is one, to call `alive` another.
+    """
+
+    def __init__(self, work: Callable[[Task], Result], count: int, timeout_s: float, memory_bytes: int = MEMORY_BYTES) -> None:
         self._work = work
+        self._memory_bytes = memory_bytes
         self._count = count
         self._timeout_s = timeout_s
         self._idle: list[_Worker[Task, Result]] = []
@@ -77,12 +81,12 @@ class Workers(Generic[Task, Result]):
                 yield task, done.pop(number)
 
     def _start(self, number: int, task: Task) -> None:
-        worker = self._idle.pop() if self._idle else _Worker(self._work)
+        worker = self._idle.pop() if self._idle else _Worker(self._work, self._memory_bytes)
         try:
             worker.connection.send(task)
         except OSError:  # it died while it had nothing to do
             worker.end()
-            worker = _Worker(self._work)
+            worker = _Worker(self._work, self._memory_bytes)
             worker.connection.send(task)
         self._busy[worker.connection] = (worker, number, time.monotonic() + self._timeout_s)
 
@@ -95,7 +99,11 @@ class Workers(Generic[Task, Result]):
         done: dict[int, Result | Failed] = {}
         for connection in [c for c in self._busy if c in ready]:
             worker, number, _ = self._busy.pop(connection)
-            done[number] = self._received(worker)
+            result = self._received(worker)
+            if isinstance(result, _Alive):
+                self._busy[connection] = (worker, number, time.monotonic() + self._timeout_s)
+            else:
+                done[number] = result
         now = time.monotonic()
         for connection in [c for c, (_, _, deadline) in self._busy.items() if deadline <= now]:
             worker, number, _ = self._busy.pop(connection)
@@ -103,24 +111,25 @@ class Workers(Generic[Task, Result]):
             done[number] = Failed("timed out", f"took longer than {self._timeout_s:g} s to read and was given up; split the file")
         return done
 
-    def _received(self, worker: "_Worker[Task, Result]") -> Result | Failed:
+    def _received(self, worker: "_Worker[Task, Result]") -> "Result | Failed | _Alive":
         try:
-            result: Result | Failed = worker.connection.recv()
+            result: Result | Failed | _Alive = worker.connection.recv()
         except (EOFError, OSError):
             code = worker.end()
             return Failed("reader died", f"ended the process that read it (exit status {code}); the file may be damaged or made to do harm")
-        self._idle.append(worker)
+        if not isinstance(result, _Alive):
+            self._idle.append(worker)
         return result
 
 
 class _Worker(Generic[Task, Result]):
     """One process with the line to it."""
 
-    def __init__(self, work: Callable[[Task], Result]) -> None:
+    def __init__(self, work: Callable[[Task], Result], memory_bytes: int) -> None:
         # "spawn" starts clean: forking a process that runs threads (engines, tokenizers) can deadlock the child.
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(work, theirs), daemon=True)
+        self._process = context.Process(target=_serve, args=(work, theirs, memory_bytes), daemon=True)
         with _no_interrupts():
             self._process.start()
         theirs.close()
@@ -151,27 +160,45 @@ def _no_interrupts() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(work: Callable[[Task], Result], connection: Connection) -> None:
+@dataclass(frozen=True, slots=True)
+class _Alive:
+    """What a worker sends while a task takes long."""
+
+
+_to_parent: Connection | None = None
+"""In a worker, the line to its parent."""
+
+
+def alive() -> None:
+    """Tell the parent that the work goes on; does nothing outside a worker."""
+    if _to_parent is not None:
+        with suppress(OSError):
+            _to_parent.send(_Alive())
+
+
+def _serve(work: Callable[[Task], Result], connection: Connection, memory_bytes: int) -> None:
     """The worker's life: until its parent closes the line or dies."""
-    _limit_memory()
+    global _to_parent
+    _to_parent = connection
+    _limit_memory(memory_bytes)
     with suppress(EOFError, OSError):
         while True:
-            connection.send(_done(work, connection.recv()))
+            connection.send(_done(work, connection.recv(), memory_bytes))
 
 
-def _limit_memory() -> None:
+def _limit_memory(memory_bytes: int) -> None:
     if sys.platform == "win32":  # knows no such limit
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    least = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
+    least = memory_bytes if hard == resource.RLIM_INFINITY else min(memory_bytes, hard)
     with suppress(ValueError, OSError):  # a system that knows the limit but does not let it be set
         resource.setrlimit(resource.RLIMIT_AS, (least, hard))
 
 
-def _done(work: Callable[[Task], Result], task: Task) -> Result | Failed:
+def _done(work: Callable[[Task], Result], task: Task, memory_bytes: int) -> Result | Failed:
     try:
         return work(task)
     except MemoryError:
-        return Failed("too large", f"needs more than the {MEMORY_BYTES / 1024**3:g} GiB of memory that a file may use; split it")
+        return Failed("too large", f"needs more than the {memory_bytes / 1024**3:g} GiB of memory that a file may use; split it")
     except Exception as error:  # noqa: BLE001 a mistake of ours on one file must not end the work on the others
         return Failed("internal error", f"{type(error).__name__}: {error}; please report it")

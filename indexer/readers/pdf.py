@@ -1,23 +1,21 @@
-"""Reads the text layer of PDF files, in the order in which the file draws it.
+"""Reads the text layer of PDF files, in the order in which the file draws it: sorting by place would mix columns.
 
-Sorting by place on the page would mix columns. A page without a text layer is a scan: it comes back empty and marked
-damaged, so that it is counted and named.
+A page that shows something but has no text layer is a scan and read by OCR.
 """
 
 import re
 import threading
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2
 
-from indexer.documents import Page
 from indexer.errors import DamagedFile, FileProblem, ProtectedFile
-
-MAX_PAGES = 5000
-"""The thickest municipal bundles have some two thousand pages; beyond this a file is more likely made to harm."""
-
-MAX_CHARACTERS = 50_000_000
-"""A small file can be made to unpack to endless text; this is three hundred times the thickest bundle seen."""
+from indexer.limits import Limits
+from indexer.readers import scans
+from indexer.readers.content import Content
+from indexer.readers.ocr import DOTS_PER_INCH
+from indexer.readers.scanimage import Grey
 
 _PASSWORD_NEEDED = (pypdfium2.raw.FPDF_ERR_PASSWORD, pypdfium2.raw.FPDF_ERR_SECURITY)
 _LOCK = threading.Lock()
@@ -29,14 +27,17 @@ _SYMBOL_BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "�
 _SUSPENDED_BEFORE = frozenset({"och", "eller", "samt", "respektive"})
 
 
-def read(path: Path) -> list[Page]:
+def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
     """The pages of a PDF. Raises ProtectedFile, DamagedFile and, beyond the bounds, FileProblem."""
     with _LOCK:
         document = _opened(path)
         try:
-            if len(document) > MAX_PAGES:
-                raise FileProblem(f"{path.name} has {len(document)} pages, more than the {MAX_PAGES} that are read. Split the file.")
-            return _pages(document, path.name)
+            if len(document) > limits.pages:
+                bound = f"the {limits.pages} that are read (PARAGRAF_READ_PAGES)"
+                raise FileProblem(f"{path.name} has {len(document)} pages, more than {bound}. Split the file.")
+            texts = _texts(document, path.name, limits)
+            blank = [at for at, text in enumerate(texts) if not text.strip() and _shows_something(document, at)]
+            return scans.filled(texts, blank, lambda places: _images(document, places, limits), limits, alive)
         finally:
             document.close()
 
@@ -58,15 +59,46 @@ def _opened(path: Path) -> pypdfium2.PdfDocument:
         raise DamagedFile(f"{path.name} is broken: it begins like a PDF, but cannot be opened. Fetch the file again.") from error
 
 
-def _pages(document: pypdfium2.PdfDocument, name: str) -> list[Page]:
-    pages, characters = [], 0
+def _texts(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> list[str]:
+    texts, characters = [], 0
     for index in range(len(document)):
         text = _text(document, index)
         characters += len(text)
-        if characters > MAX_CHARACTERS:
-            raise FileProblem(f"{name} holds more than {MAX_CHARACTERS} characters of text by page {index + 1}. Split the file.")
-        pages.append(Page(index + 1, text, damaged=not text.strip()))
-    return pages
+        if characters > limits.characters:
+            bound = f"{limits.characters} characters of text (PARAGRAF_READ_CHARACTERS)"
+            raise FileProblem(f"{name} holds more than {bound} by page {index + 1}. Split the file.")
+        texts.append(text)
+    return texts
+
+
+def _shows_something(document: pypdfium2.PdfDocument, index: int) -> bool:
+    """Whether anything is drawn on a page; an empty one needs no OCR. A broken page counts: it is to be named."""
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        return True
+    try:
+        return int(pypdfium2.raw.FPDFPage_CountObjects(page)) != 0
+    finally:
+        page.close()
+
+
+def _images(document: pypdfium2.PdfDocument, places: Sequence[int], limits: Limits) -> Iterator[tuple[int, Grey]]:
+    """The pages as they are shown, turned as the file says; a very large one is drawn smaller."""
+    for index in places:
+        try:
+            page = document[index]
+        except pypdfium2.PdfiumError:
+            continue
+        try:
+            width, height = page.get_size()
+            scale = min(DOTS_PER_INCH / 72, (limits.pixels / max(1.0, width * height)) ** 0.5)
+            bitmap = page.render(scale=scale, grayscale=True)
+            yield index, bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy()
+        except (pypdfium2.PdfiumError, ValueError):
+            continue
+        finally:
+            page.close()
 
 
 def _text(document: pypdfium2.PdfDocument, index: int) -> str:

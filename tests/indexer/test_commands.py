@@ -124,7 +124,7 @@ def test_bad_files_are_listed_with_cause_and_next_step_while_the_rest_is_indexed
     ("names", "said"),
     [
         pytest.param([], "no files", id="an empty folder"),
-        pytest.param(["a.xyz", "b.xyz", "c.zip"], "2 unsupported format .xyz, 1 unsupported format .zip", id="nothing with a reader"),
+        pytest.param(["a.xyz", "b.xyz", "c.gz"], "2 unsupported format .xyz, 1 unsupported format .gz", id="nothing with a reader"),
         pytest.param(["tom.txt"], "1 empty", id="only an empty file"),
     ],
 )

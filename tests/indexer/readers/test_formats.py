@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.errors import DamagedFile, EmptyFile, FileProblem, UnsupportedFormat
+from indexer.errors import DamagedFile, EmptyFile, FileProblem, ProtectedFile, UnsupportedFormat
+from indexer.limits import Limits
 from indexer.readers import formats
 
 
@@ -11,7 +12,12 @@ from indexer.readers import formats
     [
         ("tom.txt", b"", EmptyFile),
         ("tom.pdf", b"", EmptyFile),
-        ("skrivelse.docx", b"PK\x03\x04", UnsupportedFormat),
+        ("skrivelse.docx", b"PK\x03\x04", DamagedFile),
+        ("skrivelse.docx", b"\xd0\xcf\x11\xe0", ProtectedFile),
+        ("tom.html", b"<nav>Start</nav>", EmptyFile),
+        ("egentligen.html", b"%PDF-1.7\n...", DamagedFile),
+        ("bild.png", b"GIF89a", DamagedFile),
+        ("skrivelse.odt", b"PK\x03\x04", UnsupportedFormat),
         ("utan_suffix", b"text", UnsupportedFormat),
         ("falsk.pdf", b"<html>Sidan finns inte</html>", DamagedFile),
         ("halv.pdf", b"%PDF-1.7\nhalva filen", DamagedFile),
@@ -23,20 +29,20 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(tmp_path: Path, name
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(problem, match=name) as raised:
-        formats.read_pages(path)
+        formats.read(path)
     assert len(str(raised.value).split(". ")) >= 2  # the cause, and the next step
 
 
-def test_a_file_beyond_the_bound_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "MAX_BYTES", 10)
+@pytest.mark.parametrize("limits", [Limits(file_mib=0), Limits(characters=10)])
+def test_a_file_beyond_a_bound_is_refused_with_the_name_of_the_setting(tmp_path: Path, limits: Limits) -> None:
     path = tmp_path / "stor.txt"
-    path.write_text("mer än tio byte", encoding="utf-8")
-    with pytest.raises(FileProblem, match=r"stor\.txt"):
-        formats.read_pages(path)
+    path.write_text("mer än tio tecken", encoding="utf-8")
+    with pytest.raises(FileProblem, match=r"stor\.txt.*PARAGRAF_READ_"):
+        formats.read(path, limits)
 
 
 def test_the_suffix_may_be_in_capitals(tmp_path: Path) -> None:
     path = tmp_path / "PROTOKOLL.TXT"
     path.write_text("§ 1 Upprop", encoding="utf-8")
-    name, pages = formats.read_pages(path)
-    assert (name, [page.text for page in pages]) == ("text", ["§ 1 Upprop"])
+    name, content = formats.read(path)
+    assert (name, [page.text for page in content.pages]) == ("text", ["§ 1 Upprop"])

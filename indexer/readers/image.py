@@ -1,0 +1,62 @@
+"""Reads image files as scans: each frame of a TIFF is a page. Their size is looked at before they are unpacked."""
+
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from indexer.errors import DamagedFile, FileProblem
+from indexer.limits import Limits
+from indexer.readers import scans
+from indexer.readers.content import Content
+from indexer.readers.ocr import DOTS_PER_INCH
+from indexer.readers.scanimage import Grey
+
+_LONGEST_INCHES = 11.7
+"""An image that does not say its size is taken for a page of A4, the longer side up."""
+
+_BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+
+
+def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
+    """The pages of an image file. Raises DamagedFile and, beyond the bounds, FileProblem."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns of sizes; ours is the stricter bound
+        try:
+            with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as image:
+                frames = getattr(image, "n_frames", 1)
+                width, height = image.size
+        except _BROKEN as error:
+            raise DamagedFile(f"{path.name} is named as an image but cannot be opened as one. Fetch the file again.") from error
+    if width * height > limits.pixels:
+        bound = f"the {limits.pixels} that are read (PARAGRAF_READ_PIXELS)"
+        raise FileProblem(f"{path.name} has {width} × {height} points, more than {bound}. Scan it coarser.")
+    if frames > limits.pages:
+        raise FileProblem(f"{path.name} has {frames} pages, more than the {limits.pages} that are read. Split the file.")
+    return scans.filled([""] * frames, range(frames), lambda numbers: _frames(path, numbers, limits), limits, alive)
+
+
+def _frames(path: Path, numbers: Sequence[int], limits: Limits) -> Iterator[tuple[int, Grey]]:
+    try:
+        with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as image:
+            for number in numbers:
+                image.seek(number)
+                if image.size[0] * image.size[1] <= limits.pixels:
+                    yield number, _grey(image)
+    except _BROKEN as error:
+        raise DamagedFile(f"{path.name} is broken: its picture ends too early. Fetch the file again.") from error
+
+
+def _grey(image: Image.Image) -> Grey:
+    """Upright, grey, and as fine as pages are read."""
+    upright = ImageOps.exif_transpose(image)
+    opaque = (
+        Image.alpha_composite(Image.new("RGBA", upright.size, "white"), upright.convert("RGBA")) if upright.mode in "RGBA LA P" else upright
+    )
+    grey = opaque.convert("L")
+    scale = _LONGEST_INCHES * DOTS_PER_INCH / max(grey.size)
+    if scale < 1:
+        grey = grey.resize((max(1, round(grey.width * scale)), max(1, round(grey.height * scale))), Image.Resampling.LANCZOS)
+    return numpy.asarray(grey)

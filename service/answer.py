@@ -11,12 +11,25 @@ from service.places import files_of
 from service.question import understand
 from service.records import Answer, Timing
 from service.resources import Resources
-from service.retrieval import narrowed, retrieve
+from service.retrieval import ATTEMPTS, narrowed, retrieve
 from service.wanted import wanted
 
 
 def answer(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Answer:
-    """The answer to a question, or a refusal with its reason. Raises BadQuestion and BadParameter."""
+    """The answer to a question, or a refusal with its reason. Raises BadQuestion and BadParameter.
+
+    An answer asks the index several times; one that a writer overtook is made again, so that it never rests on passages
+    of two states.
+    """
+    for _ in range(ATTEMPTS):
+        given = _answered(text, filters, resources, access, today)
+        found = [hit.passage.id for hit in given.hits]
+        if len(resources.index.passages(found, access)) == len(found):
+            break
+    return given
+
+
+def _answered(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Answer:
     started = perf_counter()
     index = resources.index
     question = understand(text, filters, index.facets(Filters(), access), today)

@@ -44,8 +44,21 @@ ROLE_BONUS: Mapping[Role, float] = {Role.BESLUT: 0.08, Role.ATERGIVET_BESLUT: 0.
 """For questions about what was decided: the decision before the proposal that has the same words."""
 
 
+ATTEMPTS = 3
+"""Searches begun for one question, where an index that changes meanwhile loses what was found."""
+
+
 def retrieve(question: Question, index: Index, embedder: Embedder, access: Access, limit: int = 20) -> list[Hit]:
-    """The best passages, each group of the same thing shown once."""
+    """The best passages, each group of the same thing shown once. A search that a writer overtook is made again."""
+    for _ in range(ATTEMPTS):
+        hits, complete = _searched(question, index, embedder, access, limit)
+        if complete:
+            break
+    return hits
+
+
+def _searched(question: Question, index: Index, embedder: Embedder, access: Access, limit: int) -> tuple[list[Hit], bool]:
+    """Hits, and whether every passage found was still there when it was fetched."""
     tokens = swedish.question_tokens(question.text)
     filters = narrowed(question)
     lexical = index.lexical(terms(tokens), filters, access, CANDIDATES)
@@ -55,6 +68,7 @@ def retrieve(question: Question, index: Index, embedder: Embedder, access: Acces
     for scored in referred:
         scores.setdefault(scored.id, 0.0)
     found = {passage.id: passage for passage in index.passages(list(scores), access)}
+    complete = len(found) == len(scores)
     if filters != question.filters and lexical:
         elsewhere = _elsewhere(question, tokens, index, access, lexical[0].score)
         scores |= {scored.id: scored.score for scored, _ in elsewhere}
@@ -62,7 +76,7 @@ def retrieve(question: Question, index: Index, embedder: Embedder, access: Acces
     scores = {one: score + bonus(question, found[one]) for one, score in scores.items() if one in found}
     places = {"lexical": fusion.ranks(lexical), "nearest": fusion.ranks(nearest), "reference": fusion.ranks(referred)}
     groups = grouping.group([found[scored.id] for scored in fusion.in_order(scores)], limit)
-    return [_hit(members, rank, scores, places) for rank, members in enumerate(groups, 1)]
+    return [_hit(members, rank, scores, places) for rank, members in enumerate(groups, 1)], complete
 
 
 def narrowed(question: Question) -> Filters:

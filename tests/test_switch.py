@@ -154,9 +154,6 @@ def test_the_index_that_answers_is_replaced_without_a_gap(opened: Open, folder: 
             for kronor in (55_000, 60_000, 65_000):
                 write(folder, kronor)
                 assert build([folder], writer, embedder, rebuild=rebuild).replaced == 8
-        assert asked.faults == []
-        # An answer asks the index several times. Where the content changes in between, passages found may be gone when
-        # they are fetched: one question for each change at most.
-        assert asked.refused <= 3
+        assert (asked.faults, asked.refused) == ([], 0)
         assert "40000" in asked.answers[0].replace(" ", "")
         assert "65000" in asked.answers[-1].replace(" ", "")

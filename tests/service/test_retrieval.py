@@ -1,10 +1,13 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.documents import Role, Status
+from indexer import swedish
+from indexer.documents import Passage, Role, Status
 from indexer.index import Access, Filters
 from service.question import understand
 from service.records import Hit
 from service.retrieval import retrieve, terms
+from tests.service.fake_index import FakeIndex
 from tests.service.made import BACKGROUND, BUSES, OTHER, TODAY, WELLNESS, NoVectors, index, passage
 
 
@@ -85,3 +88,20 @@ def test_words_that_nobody_has_written_find_nothing() -> None:
 
 def test_the_rest_of_a_section_is_found_too() -> None:
     assert {WELLNESS.id, BACKGROUND.id} <= {hit.passage.id for hit in found("friskvårdsbidraget oförändrat i sex år")}
+
+
+class Overtaken(FakeIndex):
+    """Passages are gone when they are first fetched, as when a writer ends in between."""
+
+    fetched = 0
+
+    def passages(self, ids: Sequence[str], access: Access) -> list[Passage]:
+        self.fetched += 1
+        return super().passages(ids, access) if self.fetched > 1 else []
+
+
+def test_a_search_that_a_writer_overtook_is_made_again() -> None:
+    made = Overtaken([BUSES], swedish.document_tokens)
+    question = understand("Vad kostar en båtplats?", Filters(), made.facets(Filters(), Access.public()), TODAY)
+
+    assert [hit.passage for hit in retrieve(question, made, NoVectors(), Access.public())] == [BUSES]

@@ -1,6 +1,7 @@
-"""How fast it is on this machine: `make bench`. Indexing, searching and answering in process, and one command from start to end.
+"""How fast it is on this machine: indexing, searching in process and over HTTP, one command from start to end, memory, disk.
 
-Reads ../shared/corpus where it is at hand, the samples otherwise; measures Elasticsearch too where PARAGRAF_TEST_ELASTICSEARCH names one.
+`make bench` takes some minutes; `python -m eval.bench --passages 100000` shows the growth to that size. Elasticsearch is
+measured in the same run where PARAGRAF_TEST_ELASTICSEARCH names one. Compare figures within one run only.
 """
 
 import os
@@ -9,22 +10,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
+import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from eval import questions
+from eval import growth, page, traffic
 from eval.measures import percentile
 from eval.outcome import shown
 from indexer.build import build
-from indexer.embeddings import load
-from indexer.engines.location import Connection, open_index
-from indexer.index import Access, Filters, IndexVersion
+from indexer.embeddings import Embedder, load
+from indexer.engines.location import Connection, is_url, open_index
+from indexer.index import Access, Filters, Index, IndexVersion
 from indexer.swedish import ANALYSIS
 from service.answer import answer
 from service.question import understand
@@ -34,61 +37,128 @@ from service.retrieval import retrieve
 ROOT = Path(__file__).resolve().parent.parent
 STARTS = 5
 """Processes started for the command's time; the median is given."""
+REQUESTS = 200
+"""Requests for each HTTP figure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
-    """What is indexed and asked."""
+class Point:
+    """Figures at one size. Times in milliseconds but for the command's; None where it was not measured."""
 
-    name: str
-    files: Path
-    questions: tuple[str, ...]
-
-
-def main() -> None:
-    """Print one table."""
-    material = _material()
-    table = Table(
-        title=f"{material.name}: {platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    )
-    for heading in ("what", "embedded", "Elasticsearch"):
-        table.add_column(heading)
-    columns = []
-    with tempfile.TemporaryDirectory() as folder:
-        columns.append({**_measured(material, folder, Connection()), **_process(material, folder)})
-        if url := os.environ.get("PARAGRAF_TEST_ELASTICSEARCH"):
-            columns.append(_measured(material, url, Connection(prefix=f"paragraf-bench-{os.getpid()}")))
-    for name in columns[0]:
-        table.add_row(name, *(column.get(name, "–") for column in columns))
-    Console().print(table)
+    passages: int
+    pages_a_minute: float | None
+    search_p50: float | None
+    search_p95: float | None
+    ask_p95: float | None
+    http_search_p50: float | None
+    http_search_p95: float | None
+    http_ask_p95: float | None
+    command_s: float | None
+    server_memory_mb: float | None
+    disk_mb: float | None
 
 
-def _material() -> Material:
-    shared = ROOT.parent / "shared"
-    if (shared / "corpus").is_dir():
-        asked = questions.load(shared / "questions" / "dev.jsonl")
-        return Material("five real bundles", shared / "corpus", tuple(question.question for question in asked))
-    samples = ROOT / "build" / "samples"
-    return Material("samples", samples / "files", tuple(question.question for question in questions.load(samples / "questions.jsonl")))
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one engine's index is, and how others reach it."""
+
+    engine: str
+    location: str
+    connection: Connection
+    environment: Mapping[str, str]
 
 
-def _measured(material: Material, location: str, connection: Connection) -> dict[str, str]:
+@click.command(epilog="\b\nExamples:\n  python -m eval.bench\n  python -m eval.bench --passages 100000 --out build/bench")
+@click.option(
+    "--passages", type=click.IntRange(0, 500_000), default=0, show_default=True, help="Grow to about so many; 0 measures the papers alone."
+)
+@click.option("--index", "location", help="Measure this index as it is, and build nothing.")
+@click.option("--clients", type=click.IntRange(1, 64), default=4, show_default=True, help="Clients that ask over HTTP at once.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for bench.json and bench.html.")
+def main(passages: int, location: str | None, clients: int, out: Path | None) -> None:
+    """Measure speed, memory and size, print a table, and draw the growth."""
+    papers = growth.material()
+    machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    title = f"{papers.name}, {len(papers.questions)} questions, {clients} clients; {machine}"
+    measured: dict[str, list[Point]] = {}
+    with tempfile.TemporaryDirectory(prefix="paragraf-bench-") as folder:
+        if location:
+            measured["as it is"] = [_as_it_is(papers, Place("as it is", location, Connection(), {}), clients)]
+        else:
+            for place in _places(Path(folder)):
+                measured[place.engine] = list(_growth(papers, place, passages, clients, Path(folder)))
+                _print(title, place.engine, measured[place.engine])
+    if location:
+        _print(title, "as it is", measured["as it is"])
+    if out:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / "bench.json").write_bytes(
+            msgspec.json.encode({name: [asdict(point) for point in points] for name, points in measured.items()})
+        )
+        rows = {name: [asdict(point) for point in points] for name, points in measured.items()}
+        (out / "bench.html").write_text(page.bench_html(title, rows), encoding="utf-8")
+
+
+def _places(folder: Path) -> Iterator[Place]:
+    yield Place("embedded", str(folder / "index"), Connection(), {})
+    if url := os.environ.get("PARAGRAF_TEST_ELASTICSEARCH"):
+        prefix = f"paragraf-bench-{os.getpid()}"
+        yield Place("Elasticsearch", url, Connection(prefix=prefix), {"PARAGRAF_ELASTICSEARCH_PREFIX": prefix})
+
+
+def _growth(papers: growth.Material, place: Place, passages: int, clients: int, folder: Path) -> Iterator[Point]:
     embedder = load()
-    index = open_index(location, IndexVersion(ANALYSIS, embedder.name, embedder.dimension), connection, create=True)
+    index = _open(place, embedder, create=True)
     try:
-        files = sorted(path for path in material.files.iterdir() if path.suffix in {".txt", ".pdf"})
-        with _clock() as seconds:
-            made = build(files, index, embedder)
-        resources = Resources(index, embedder, None)
-        return {
-            "pages indexed": str(made.pages),
-            "pages a minute": f"{made.pages / seconds() * 60:,.0f}",
-            "passages a second": f"{made.passages / seconds():,.0f}",
-            **_times("search", material.questions, lambda text: _search(text, resources)),
-            **_times("ask", material.questions, lambda text: _ask(text, resources)),
-        }
+        made = build(papers.files, index, embedder)
+        yield _point(papers, place, index, embedder, clients, made.pages / made.seconds * 60)
+        wanted = growth.sizes(passages, made.index.passages)
+        if not wanted:
+            return
+        first = made.index.passages
+        files = growth.company(papers, folder / place.engine, wanted[-1] - first, first)
+        for portion in growth.portions(files, [(size - first) / (wanted[-1] - first) for size in wanted]):
+            made = build(portion, index, embedder)
+            yield _point(papers, place, index, embedder, clients, made.pages / made.seconds * 60)
     finally:
         index.close()
+
+
+def _as_it_is(papers: growth.Material, place: Place, clients: int) -> Point:
+    embedder = load()
+    index = _open(place, embedder, create=False)
+    try:
+        return _point(papers, place, index, embedder, clients, None)
+    finally:
+        index.close()
+
+
+def _open(place: Place, embedder: Embedder, *, create: bool) -> Index:
+    version = IndexVersion(ANALYSIS, embedder.name, embedder.dimension)
+    return open_index(place.location, version, place.connection, create=create)
+
+
+def _point(papers: growth.Material, place: Place, index: Index, embedder: Embedder, clients: int, pages: float | None) -> Point:
+    resources = Resources(index, embedder, None)
+    search = _times(papers.questions, lambda text: _search(text, resources))
+    ask = _times(papers.questions, lambda text: _ask(text, resources))
+    with traffic.serving(place.location, place.environment) as server:
+        http_search = traffic.milliseconds(server.port, "/api/search", papers.questions, clients, REQUESTS)
+        http_ask = traffic.milliseconds(server.port, "/api/ask", papers.questions, clients, REQUESTS)
+        memory = server.memory_mb()
+    return Point(
+        passages=index.facets(Filters(), Access.public()).passages,
+        pages_a_minute=pages,
+        search_p50=percentile(search, 0.5),
+        search_p95=percentile(search, 0.95),
+        ask_p95=percentile(ask, 0.95),
+        http_search_p50=percentile(http_search, 0.5),
+        http_search_p95=percentile(http_search, 0.95),
+        http_ask_p95=percentile(http_ask, 0.95),
+        command_s=_command(papers, place),
+        server_memory_mb=memory,
+        disk_mb=None if is_url(place.location) else _disk_mb(Path(place.location)),
+    )
 
 
 def _search(text: str, resources: Resources) -> None:
@@ -101,24 +171,27 @@ def _ask(text: str, resources: Resources) -> None:
     answer(text, Filters(), resources, Access.public(), datetime.now(UTC).date())
 
 
-def _times(name: str, texts: Sequence[str], ask: Callable[[str], None]) -> dict[str, str]:
+def _times(texts: Sequence[str], ask: Callable[[str], None]) -> list[float]:
     taken = []
     for text in texts:
         with _clock() as seconds:
             ask(text)
         taken.append(seconds() * 1000)
-    return {f"{name} p50 / p95 ms": f"{shown(percentile(taken, 0.5))} / {shown(percentile(taken, 0.95))}"}
+    return taken
 
 
-def _process(material: Material, location: str) -> dict[str, str]:
+def _command(papers: growth.Material, place: Place) -> float | None:
     taken = []
-    for text in material.questions[:STARTS]:
+    for text in papers.questions[:STARTS]:
+        command = [sys.executable, "-m", "paragraf", "search", text, "--index", place.location]
         with _clock() as seconds:
-            subprocess.run(
-                [sys.executable, "-m", "paragraf", "search", text, "--index", location], cwd=ROOT, capture_output=True, check=True
-            )
+            subprocess.run(command, cwd=ROOT, env={**os.environ, **place.environment}, capture_output=True, check=True)
         taken.append(seconds())
-    return {"`paragraf search`, process start included, median s": shown(percentile(taken, 0.5))}
+    return percentile(taken, 0.5)
+
+
+def _disk_mb(folder: Path) -> float:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
 
 
 @contextmanager
@@ -127,6 +200,16 @@ def _clock() -> Iterator[Callable[[], float]]:
     end: list[float] = []
     yield lambda: (end[0] if end else time.perf_counter()) - start
     end.append(time.perf_counter())
+
+
+def _print(title: str, engine: str, points: Sequence[Point]) -> None:
+    table = Table(title=f"{engine}: {title}")
+    table.add_column("what")
+    for point in points:
+        table.add_column(f"{point.passages:,} passages", justify="right")
+    for name, words in page.BENCH_ROWS.items():
+        table.add_row(words, *(shown(asdict(point)[name]) for point in points))
+    Console().print(table)
 
 
 if __name__ == "__main__":

@@ -13,8 +13,8 @@ import msgspec
 
 from indexer.errors import UsageProblem
 
-WORDS_A_PASSAGE = 130
-"""Words of a passage as the indexer cuts them: an average over five bundles, for counting ahead."""
+WORDS_A_PASSAGE = 175
+"""Words of a passage as the indexer cuts running text: an average over the public text, for counting ahead."""
 
 PASSAGES_A_FILE = 400
 

@@ -1,6 +1,7 @@
 """The report of a run as one HTML page with plots: it stands by itself, asks nobody for anything and runs no script."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,19 +19,26 @@ BINS = 16
 
 def html(outcome: Outcome) -> str:
     """The whole page; whatever questions and names hold is shown as text."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            outcome=outcome,
+            missing=sum(row.question.id not in outcome.predictions for row in outcome.judged),
+            figures=outcome.figures,
+            headline=HEADLINE,
+            columns=MAIN,
+            failures=[row for row in outcome.judged if row.question.evidence and (row.rank is None or row.rank > 5)],
+            plots={"kinds": _kinds(outcome), "ranks": _ranks(outcome), "times": _times(outcome), "moved": _moved(outcome)},
+        )
     )
+
+
+def _environment() -> Environment:
+    folder = FileSystemLoader(Path(__file__).parent / "templates")
+    environment = Environment(loader=folder, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     environment.filters["shown"] = shown
-    return environment.get_template("report.html").render(
-        outcome=outcome,
-        missing=sum(row.question.id not in outcome.predictions for row in outcome.judged),
-        figures=outcome.figures,
-        headline=HEADLINE,
-        columns=MAIN,
-        failures=[row for row in outcome.judged if row.question.evidence and (row.rank is None or row.rank > 5)],
-        plots={"kinds": _kinds(outcome), "ranks": _ranks(outcome), "times": _times(outcome), "moved": _moved(outcome)},
-    )
+    return environment
 
 
 def _kinds(outcome: Outcome) -> Markup:
@@ -63,3 +71,36 @@ def _moved(outcome: Outcome) -> Markup:
         return Markup("")
     rows = [plots.Interval(d.measure, d.mean, d.low, d.high) for d in outcome.against.differences if d.measure != "words"]
     return plots.intervals(rows, "Differences with their intervals")
+
+
+BENCH_ROWS = {
+    "pages_a_minute": "indexed, pages a minute",
+    "search_p50": "search in process, p50 ms",
+    "search_p95": "search in process, p95 ms",
+    "ask_p95": "ask in process, p95 ms",
+    "http_search_p50": "search over HTTP, p50 ms",
+    "http_search_p95": "search over HTTP, p95 ms",
+    "http_ask_p95": "ask over HTTP, p95 ms",
+    "command_s": "`paragraf search`, process start included, median s",
+    "server_memory_mb": "server, greatest memory, MB",
+    "disk_mb": "index on disk, MB",
+}
+"""Figures of the benchmark in the order shown, with their words."""
+
+
+def bench_html(title: str, engines: Mapping[str, Sequence[Mapping[str, float | None]]]) -> str:
+    """The benchmark as a page: a table for each engine, and growth drawn where there is more than one size."""
+    drawn = [
+        (BENCH_ROWS[name], plots.lines(_lines(engines, name), BENCH_ROWS[name], "passages", ""))
+        for name in ("http_search_p95", "search_p95", "server_memory_mb", "disk_mb")
+        if all(len(points) > 1 for points in engines.values())
+    ]
+    return _environment().get_template("bench.html").render(title=title, engines=engines, rows=BENCH_ROWS, drawn=drawn)
+
+
+def _lines(engines: Mapping[str, Sequence[Mapping[str, float | None]]], name: str) -> list[plots.Line]:
+    found = []
+    for engine, points in engines.items():
+        pairs = tuple((float(point["passages"] or 1), value) for point in points if (value := point[name]) is not None)
+        found.append(plots.Line(engine, pairs))
+    return found

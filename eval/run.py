@@ -10,7 +10,9 @@ from eval.questions import GoldQuestion
 from indexer.index import Access, Filters
 from service import shown
 from service.answer import answer
+from service.question import understand
 from service.resources import Resources
+from service.retrieval import retrieve
 
 HITS = 20
 """Hits kept a question."""
@@ -32,6 +34,16 @@ def predict(question: GoldQuestion, resources: Resources, today: date, *, filter
     who has chosen the question's municipality from the list."""
     filters = Filters(municipalities=(question.municipality,)) if filtered and question.municipality else Filters()
     given = shown.answer(answer(question.question, filters, resources, Access.public(), today))
+    return prediction(question, given)
+
+
+def found(question: GoldQuestion, resources: Resources, today: date) -> Prediction:
+    """The hits alone, without an answer: for comparing ways to find."""
+    known = resources.index.facets(Filters(), Access.public())
+    asked = understand(question.question, Filters(), known, today)
+    hits = retrieve(asked, resources.index, resources.embedder, Access.public())
+    nothing = {"text": "", "refused": True, "mode": "none", "citations": []}
+    given = {"hits": [shown.hit(hit) for hit in hits], "answer": nothing, "ms": {"retrieve": 0.0, "answer": 0.0, "total": 0.0}}
     return prediction(question, given)
 
 

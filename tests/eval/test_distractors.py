@@ -9,7 +9,7 @@ import pytest
 from eval.distractors import PublicText, passages, write
 from indexer.errors import UsageProblem
 
-DOCUMENT = {"src": "x", "title": "En rubrik", "paras": ["ord " * 260]}
+DOCUMENT = {"src": "x", "title": "En rubrik", "paras": ["ord " * 350]}
 
 
 def source(folder: Path, documents: int) -> Path:
@@ -19,7 +19,7 @@ def source(folder: Path, documents: int) -> Path:
 
 
 def test_a_document_counts_by_its_words() -> None:
-    assert passages(PublicText("t", ("ord " * 260,))) == 2
+    assert passages(PublicText("t", ("ord " * 350,))) == 2
     assert passages(PublicText("t", ())) == 1
 
 

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from eval import plots
-from eval.page import html
+from eval.page import BENCH_ROWS, bench_html, html
 from eval.report import markdown
 from tests.eval.made import outcome
 
@@ -70,3 +70,12 @@ def test_a_line_rises_with_its_values() -> None:
     xs, ys = zip(*(map(float, point.split(",")) for point in points.split()), strict=True)
     assert list(xs) == sorted(xs)
     assert list(ys) == sorted(ys, reverse=True)
+
+
+def test_the_benchmark_is_drawn_where_it_grew() -> None:
+    small = dict.fromkeys(BENCH_ROWS, 10.0) | {"passages": 1000.0}
+    large = dict.fromkeys(BENCH_ROWS, 20.0) | {"passages": 10_000.0, "disk_mb": None}
+    assert bench_html("here", {"embedded": [small]}).count("<svg") == 0
+    grown = bench_html("here", {"embedded": [small, large], "Elasticsearch": [small, large]})
+    assert grown.count("<svg") == 4
+    assert "10,000 passages" in grown

@@ -3,7 +3,7 @@
 import json
 from time import monotonic
 
-import httpx
+import httpx2
 
 from service.errors import GeneratorProblem
 
@@ -20,7 +20,7 @@ class ChatModel:
         self.context_tokens = context_tokens
         self._url = url.rstrip("/") + "/chat/completions"
         headers = {"Authorization": f"Bearer {key}"} if key else {}
-        self._client = httpx.Client(headers=headers, timeout=httpx.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)))
+        self._client = httpx2.Client(headers=headers, timeout=httpx2.Timeout(timeout_s, connect=min(CONNECT_S, timeout_s)))
         self._timeout_s = timeout_s
 
     def complete(self, prompt: str, answer_tokens: int) -> str:
@@ -38,21 +38,21 @@ class ChatModel:
         started = monotonic()
         try:
             with self._client.stream("POST", self._url, json=body) as response:
-                if response.status_code != httpx.codes.OK:
+                if response.status_code != httpx2.codes.OK:
                     raise GeneratorProblem(f"{self._url} answers {response.status_code}. Check PARAGRAF_GENERATOR_MODEL and the key.")
                 received = b""
                 for piece in response.iter_bytes():
                     received += piece
                     if len(received) > MOST_BYTES:
                         raise GeneratorProblem(f"{self._url} sends more than {MOST_BYTES} bytes.")
-                    # httpx bounds each read; a server that drips bytes is bounded here
+                    # httpx2 bounds each read; a server that drips bytes is bounded here
                     if monotonic() - started > self._timeout_s:
-                        raise httpx.ReadTimeout("too slow")
-        except httpx.TimeoutException as problem:
+                        raise httpx2.ReadTimeout("too slow")
+        except httpx2.TimeoutException as problem:
             raise GeneratorProblem(
                 f"{self._url} did not answer within {self._timeout_s:g} s. Raise PARAGRAF_GENERATOR_TIMEOUT_S?"
             ) from problem
-        except httpx.HTTPError as problem:
+        except httpx2.HTTPError as problem:
             raise GeneratorProblem(f"{self._url} cannot be reached ({type(problem).__name__}). Is it running?") from problem
         return received
 

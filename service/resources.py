@@ -27,7 +27,7 @@ def open_resources(config: Config) -> Resources:
 def _generator(config: Config) -> Generator | None:
     if not config.generator_url:
         return None
-    # httpx costs 60 ms at start, and most installations have no language model
+    # httpx2 costs 60 ms at start, and most installations have no language model
     from service.chat import ChatModel
 
     return ChatModel(

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import httpx
+import httpx2
 
 VERSION = "8.19.21"
 ARTIFACT = f"org.elasticsearch.distribution.integ-test-zip:elasticsearch:{VERSION}:zip"
@@ -73,7 +73,7 @@ def free_port() -> int:
 
 def remove_indexes(url: str, prefix: str) -> None:
     """Delete what a test left behind."""
-    with httpx.Client(base_url=url, timeout=60) as client:
+    with httpx2.Client(base_url=url, timeout=60) as client:
         names = list(client.get(f"/{prefix}*/_alias").raise_for_status().json())
         if names:
             client.delete(f"/{','.join(names)}").raise_for_status()
@@ -154,9 +154,9 @@ def _wait_until_it_answers(server: subprocess.Popen[bytes], port: int, log: Path
     while time.monotonic() < until:
         if server.poll() is not None:
             break
-        with suppress(httpx.TransportError), httpx.Client(verify=False, timeout=5) as client:  # noqa: S501 - our own, just started
+        with suppress(httpx2.TransportError), httpx2.Client(verify=False, timeout=5) as client:
             for scheme in ("http", "https"):
-                with suppress(httpx.TransportError):
+                with suppress(httpx2.TransportError):
                     if client.get(f"{scheme}://127.0.0.1:{port}/_cluster/health").status_code in (200, 401):
                         return
         time.sleep(0.3)

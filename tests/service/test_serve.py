@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-import httpx
+import httpx2
 import pytest
 from click.testing import CliRunner
 
@@ -55,15 +55,15 @@ def _wait_until_ready(running: Server, patience_s: float = 30) -> None:
     deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         try:
-            if httpx.get(f"{running.url}/readyz").status_code == 200:
+            if httpx2.get(f"{running.url}/readyz").status_code == 200:
                 return
-        except httpx.TransportError:
+        except httpx2.TransportError:
             time.sleep(0.1)
     pytest.fail(running.log.read_text(encoding="utf-8"))
 
 
 def test_it_answers_and_logs_a_line_without_the_question(server: Server) -> None:
-    answer = httpx.get(f"{server.url}/api/ask", params={"question": "Vad blev avgiften för skolskjuts utanför närområdet?"})
+    answer = httpx2.get(f"{server.url}/api/ask", params={"question": "Vad blev avgiften för skolskjuts utanför närområdet?"})
 
     assert "450 kronor" in answer.json()["answer"]["text"]
     written = server.log.read_text(encoding="utf-8")
@@ -72,7 +72,7 @@ def test_it_answers_and_logs_a_line_without_the_question(server: Server) -> None
 
 
 def test_events_arrive_one_by_one(server: Server) -> None:
-    with httpx.stream(
+    with httpx2.stream(
         "GET", f"{server.url}/api/ask", params={"question": "Vad kostar skolskjuts?"}, headers={"Accept": "text/event-stream"}
     ) as response:
         names = [line.removeprefix("event: ") for line in response.iter_lines() if line.startswith("event: ")]
@@ -81,14 +81,14 @@ def test_events_arrive_one_by_one(server: Server) -> None:
 
 
 def test_a_proxy_header_from_a_client_moves_no_address(server: Server) -> None:
-    page = httpx.get(f"{server.url}/", headers={"SCRIPT_NAME": "/evil", "X-Forwarded-Host": "evil.example"})
+    page = httpx2.get(f"{server.url}/", headers={"SCRIPT_NAME": "/evil", "X-Forwarded-Host": "evil.example"})
 
     assert page.status_code == 200
     assert "evil" not in page.text
 
 
 def test_an_address_that_is_too_long_is_refused_without_printing_it(server: Server) -> None:
-    response = httpx.get(f"{server.url}/?q={quote('hemlighet ' * 2000)}")
+    response = httpx2.get(f"{server.url}/?q={quote('hemlighet ' * 2000)}")
 
     assert response.status_code == 414
     assert "hemlighet" not in server.log.read_text(encoding="utf-8")
@@ -105,7 +105,7 @@ def test_a_request_that_is_none_is_refused_without_printing_it(server: Server) -
 
 
 def test_a_body_that_is_too_large_is_refused(server: Server) -> None:
-    response = httpx.post(f"{server.url}/api/ask", json={"question": "x" * 1_000_000})
+    response = httpx2.post(f"{server.url}/api/ask", json={"question": "x" * 1_000_000})
 
     assert (response.status_code, response.json()["error"]["code"]) == (413, "too_large")
 

@@ -12,7 +12,7 @@ from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
-import httpx
+import httpx2
 import numpy
 import pytest
 
@@ -113,14 +113,14 @@ def test_a_lock_of_a_dead_machine_is_taken_over_when_it_has_expired_and_not_befo
     index = elasticsearch_place.filled(texts("a.txt", "taxa"))
     lock = f"{elasticsearch_place.location}/{elasticsearch_place.connection.prefix}-writing/_doc/{VERSION.key}"
     noted = {"owner": "x", "host": "annan-maskin", "pid": 1, "expires": time.time() + 30}
-    httpx.put(lock, json={"what": "lock", "key": VERSION.key, "noted": noted}).raise_for_status()
+    httpx2.put(lock, json={"what": "lock", "key": VERSION.key, "noted": noted}).raise_for_status()
     with pytest.raises(IndexBusy, match="Process 1 on annan-maskin"), index.writer():
         pass
-    httpx.put(lock, json={"what": "lock", "key": VERSION.key, "noted": {**noted, "expires": time.time() - 1}}).raise_for_status()
+    httpx2.put(lock, json={"what": "lock", "key": VERSION.key, "noted": {**noted, "expires": time.time() - 1}}).raise_for_status()
     with index.writer() as writer:
         writer.put(texts("b.txt", "taxa"))
     assert len(index.files(PUBLIC)) == 2
-    assert httpx.get(lock).status_code == 404
+    assert httpx2.get(lock).status_code == 404
 
 
 def test_only_what_belongs_to_a_version_stands_after_rebuilds(elasticsearch_place: Place) -> None:
@@ -128,7 +128,7 @@ def test_only_what_belongs_to_a_version_stands_after_rebuilds(elasticsearch_plac
         with elasticsearch_place.open().writer(rebuild=True) as writer:
             writer.put(texts("a.txt", "taxa"))
     prefix = elasticsearch_place.connection.prefix
-    aliases = httpx.get(f"{elasticsearch_place.location}/{prefix}-*/_alias").json()
+    aliases = httpx2.get(f"{elasticsearch_place.location}/{prefix}-*/_alias").json()
     assert sorted(alias for each in aliases.values() for alias in each["aliases"]) == [
         f"{prefix}-passages-{VERSION.key}",
         f"{prefix}-sources-{VERSION.key}",

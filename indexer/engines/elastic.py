@@ -4,12 +4,13 @@ Scores are comparable over shards (`dfs_query_then_fetch`), partial results are 
 being swapped is asked again.
 """
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
 from indexer.documents import Passage
 from indexer.engines.connection import Connection
-from indexer.engines.elasticclient import Server, is_gone
+from indexer.engines.elasticclient import Server, is_gone, is_leaving
 from indexer.engines.elasticindexes import Names, existing_pair, existing_versions
 from indexer.engines.elasticqueries import Json, cosine, facet_aggregations, facets, filter_query, lexical_query, nearest_search
 from indexer.engines.elasticwriter import ElasticWriter
@@ -22,6 +23,7 @@ from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Sco
 
 _AT_ONCE = 500
 _ATTEMPTS = 5
+_PAUSE_S = 0.05
 
 
 class ElasticIndex:
@@ -138,8 +140,11 @@ class ElasticIndex:
                     answer: Json = client.search(index=index, allow_partial_search_results=False, **asked).body  # type: ignore[arg-type]
                     return answer
             except IndexUnreachable as problem:
-                if not is_gone(problem) or attempt == _ATTEMPTS - 1:
+                if not (is_gone(problem) or is_leaving(problem)) or attempt == _ATTEMPTS - 1:
                     raise
+                if is_leaving(problem):
+                    time.sleep(_PAUSE_S * 2**attempt)
+                    continue
                 with self._server.asking() as client:
                     if not existing_pair(client, self._names):
                         return None

@@ -27,6 +27,7 @@ _WRITE_TIMEOUT_S = 120.0
 _BULK_DOCUMENTS = 500
 _BULK_BYTES = 8_000_000
 _NOT_FOUND = 404
+_UNAVAILABLE = 503
 
 Action = dict[str, object]
 
@@ -154,3 +155,8 @@ def _cause(error: TransportError) -> str:
 def is_gone(problem: IndexProblem) -> bool:
     """Whether the server said that the index asked for is not there."""
     return isinstance(problem.__cause__, ApiError) and problem.__cause__.status_code == _NOT_FOUND
+
+
+def is_leaving(problem: IndexProblem) -> bool:
+    """Whether the server said that a shard is not there, as it does for a moment while an index that was replaced goes away."""
+    return isinstance(problem.__cause__, ApiError) and problem.__cause__.status_code == _UNAVAILABLE

@@ -69,13 +69,18 @@ def create_pair(client: Elasticsearch, names: Names, version: IndexVersion, conn
 
 
 def swap(client: Elasticsearch, names: Names, new: Pair, old: Pair | None) -> None:
-    """Put the aliases on the new pair, in one step, and drop the old pair."""
+    """Put the aliases on the new pair, in one step, and then drop the old pair.
+
+    Dropping it in the same step would fail searches: while the server takes the shards away, the aliases still lead there.
+    """
     actions: list[dict[str, dict[str, str]]] = []
-    for alias, index in ((names.passages, new.passages), (names.sources, new.sources)):
-        actions.append({"add": {"index": index, "alias": alias}})
-    if old:
-        actions += [{"remove_index": {"index": index}} for index in (old.passages, old.sources)]
+    for kind, pair in (("remove", old), ("add", new)):
+        if pair:
+            actions.append({kind: {"index": pair.passages, "alias": names.passages}})
+            actions.append({kind: {"index": pair.sources, "alias": names.sources}})
     client.indices.update_aliases(actions=actions)
+    if old:
+        drop_pair(client, old)
 
 
 def drop_pair(client: Elasticsearch, pair: Pair) -> None:

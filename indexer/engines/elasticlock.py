@@ -9,11 +9,12 @@ import secrets
 import socket
 import threading
 import time
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
 import msgspec
-from elasticsearch import ConflictError, Elasticsearch
+from elasticsearch import ConflictError, Elasticsearch, NotFoundError
 
 from indexer.engines.elasticclient import Server
 from indexer.errors import IndexBusy, IndexUnreachable
@@ -52,8 +53,12 @@ class ServerLock:
         self._done.set()
         self._renewal.join()
         try:
-            with self._server.changing() as client:
-                client.delete(index=self._index, id=self._key, if_seq_no=self._place[0], if_primary_term=self._place[1])
+            with self._server.changing() as client, suppress(NotFoundError):
+                try:
+                    self._delete(client)
+                except ConflictError:
+                    self._find_own(client)
+                    self._delete(client)
         except IndexUnreachable:
             if error is None and not self._lost():
                 raise
@@ -96,11 +101,24 @@ class ServerLock:
         self._place = (answer["_seq_no"], answer["_primary_term"])
         self._renewed = begun
 
+    def _delete(self, client: Elasticsearch) -> None:
+        client.delete(index=self._index, id=self._key, if_seq_no=self._place[0], if_primary_term=self._place[1])
+
+    def _find_own(self, client: Elasticsearch) -> None:
+        """Where the document stands now: the server may have carried out what it did not answer in time, and we sent again."""
+        found = client.get(index=self._index, id=self._key)
+        if found["_source"]["noted"]["owner"] == self._owner:
+            self._place = (found["_seq_no"], found["_primary_term"])
+
     def _renew(self) -> None:
         while not self._done.wait(_RENEW_S):
             try:
                 with self._server.changing() as client:
-                    self._write(client)
+                    try:
+                        self._write(client)
+                    except ConflictError:
+                        self._find_own(client)
+                        self._write(client)
             except IndexUnreachable:
                 continue  # until the lease runs out; `require` tells the writer then
 

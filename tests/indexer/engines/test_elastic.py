@@ -5,9 +5,11 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 import time
 from base64 import b64encode
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +18,7 @@ import httpx2
 import numpy
 import pytest
 
+from indexer.engines import elasticlock
 from indexer.engines.location import Connection, open_index, versions_at
 from indexer.errors import IndexBusy, IndexMissing, IndexUnreachable, UsageProblem
 from indexer.index import FIELDS, FileEntry, Filters, Index, Term
@@ -121,6 +124,43 @@ def test_a_lock_of_a_dead_machine_is_taken_over_when_it_has_expired_and_not_befo
         writer.put(texts("b.txt", "taxa"))
     assert len(index.files(PUBLIC)) == 2
     assert httpx2.get(lock).status_code == 404
+
+
+def test_a_renewal_whose_answer_was_lost_does_not_lose_the_lock(elasticsearch_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(elasticlock, "_RENEW_S", 0.2)
+    index = elasticsearch_place.filled(texts("a.txt", "taxa"))
+    lock = f"{elasticsearch_place.location}/{elasticsearch_place.connection.prefix}-writing/_doc/{VERSION.key}"
+    with index.writer() as writer:
+        carried_out = httpx.get(lock).json()
+        httpx.put(lock, json=carried_out["_source"]).raise_for_status()
+        time.sleep(1)
+        assert httpx.get(lock).json()["_source"]["noted"]["expires"] > carried_out["_source"]["noted"]["expires"]
+        writer.put(texts("b.txt", "taxa"))
+    assert httpx.get(lock).status_code == 404
+
+
+def test_no_search_fails_while_indexes_are_rebuilt_and_swapped(elasticsearch_place: Place) -> None:
+    files = [texts(f"{n}.txt", "taxa skola", "väg") for n in range(5)]
+    index = elasticsearch_place.filled(*files)
+    done = threading.Event()
+
+    def ask() -> set[int]:
+        counts = set()
+        with closing(elasticsearch_place.open()) as asked:
+            while not done.is_set():
+                counts |= {len(asked.lexical(stems("taxa"), ALL, PUBLIC, 50)), asked.facets(ALL, PUBLIC).passages // 2}
+        return counts
+
+    with ThreadPoolExecutor(4) as threads:
+        asking = [threads.submit(ask) for _ in range(4)]
+        try:
+            for _ in range(6):
+                with index.writer(rebuild=True) as writer:
+                    for each in files:
+                        writer.put(each)
+        finally:
+            done.set()
+        assert [each.result() for each in asking] == [{5}] * 4
 
 
 def test_only_what_belongs_to_a_version_stands_after_rebuilds(elasticsearch_place: Place) -> None:

@@ -1,5 +1,6 @@
 """What a reader makes of a file: its pages, and what a person should know of how they were read."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from indexer.documents import Page
 
 LINES_IN_CELL = 2
 """Columns of a table whose last cell may have lines of its own: labels and values, as on the front page of minutes."""
+
+POINT = re.compile(r"(?:[•–-]|\d{1,2}[.)]|[a-zåäö]\))")
+"""The mark of a point in a list: the wide gap behind it parts no cells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,21 +27,24 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _PAPER = ("main", "[role=main]", "article", "#content", ".content")
+_NEARLY_ALL = 0.9
 _ENOUGH = 0.5
 """Share of the page's text that the article must hold to be taken for the whole paper."""
 
 
 def read(path: Path) -> list[Page]:
-    """The one page of a web page. Raises EmptyFile, DamagedFile and, beyond the bounds, FileProblem."""
+    """The page of a web page; several where it holds several articles. Raises FileProblem."""
     source = text.decode(path.read_bytes(), path.name)
     tree = LexborHTMLParser(source)
     if tree.body is None:
         raise DamagedFile(f"{path.name} is named as a web page but is none. Open it to see what it is, and fetch it again.")
     _leave_out(tree)
-    shown = weblines.of(_paper(tree, tree.body), path.name)
-    if not shown:
+    paper = _paper(tree, tree.body)
+    articles = [node for node in paper.css("article") if not _is_inside(node, {"article"})]
+    shown = [weblines.of(node, path.name) for node in (articles if _holds_most(articles, paper) else [paper])]
+    if not any(shown):
         raise EmptyFile(f"{path.name} holds no text outside menus and scripts. Save the page as it is shown, or as PDF, and index that.")
-    return [Page(1, shown + "\n")]
+    return [Page(number, page + "\n") for number, page in enumerate(filter(None, shown), 1)]
 
 
 def _leave_out(tree: LexborHTMLParser) -> None:
@@ -65,6 +68,11 @@ def _paper(tree: LexborHTMLParser, body: LexborNode) -> LexborNode:
         if len(found) == 1 and len(found[0].text()) >= whole * _ENOUGH:
             return found[0]
     return body
+
+
+def _holds_most(articles: list[LexborNode], paper: LexborNode) -> bool:
+    """Whether several articles are the paper, rather than boxes in it."""
+    return len(articles) > 1 and sum(len(node.text()) for node in articles) >= len(paper.text()) * _NEARLY_ALL
 
 
 def _is_inside(node: LexborNode, tags: set[str]) -> bool:

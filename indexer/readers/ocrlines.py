@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from indexer.readers.content import POINT
+
 _WORD = "5"
 _COLUMNS = 12
 _CELL_GAP = 1.6
@@ -55,7 +57,8 @@ def _line(words: Sequence[_Word]) -> str:
     line = words[0].text
     for before, word in pairwise(words):
         gap = word.left - before.left - before.width
-        line += ("\t" if gap > height * _CELL_GAP else " ") + word.text
+        parted = gap > height * _CELL_GAP and not POINT.fullmatch(line) and line not in _BULLETS
+        line += ("\t" if parted else " ") + word.text
     if words[0].text in _BULLETS and len(words) > 1:
         line = "•" + line[1:]
     return _SECTION_SIGN.sub("§", line)

@@ -12,7 +12,7 @@ import pypdfium2
 
 from indexer.errors import DamagedFile, FileProblem, ProtectedFile
 from indexer.limits import Limits
-from indexer.readers import scans
+from indexer.readers import pdflines, scans
 from indexer.readers.content import Content
 from indexer.readers.ocr import DOTS_PER_INCH
 from indexer.readers.scanimage import Grey
@@ -110,7 +110,7 @@ def _text(document: pypdfium2.PdfDocument, index: int) -> str:
     try:
         layer = page.get_textpage()
         try:
-            return clean(layer.get_text_bounded())
+            return clean((None if page.get_rotation() else pdflines.shaped(layer)) or layer.get_text_bounded())
         finally:
             layer.close()
     except pypdfium2.PdfiumError:

@@ -6,7 +6,7 @@ cannot be read is named and counted, and the rest goes on.
 
 import os
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -83,7 +83,15 @@ def build(
     else:
         skipped += _clashes(todo, written)
     after = index.files(access)
-    return _report(index.location, before, after, todo, written, skipped, time.monotonic() - started)
+    report = _report(index.location, before, after, todo, written, skipped, time.monotonic() - started)
+    return replace(report, notes=(*report.notes, *_without_file(overrides, after)))
+
+
+def _without_file(overrides: Overrides, after: Sequence[FileRecord]) -> Iterator[Note]:
+    """Corrections of files that are not there: a name may be misspelt."""
+    for entry in overrides.entries:
+        if not any(entry.is_for((record.file,), record.sha256) for record in after):
+            yield Note(entry.file or entry.sha256 or "", f"{entry.where} is for a file that is not in the index")
 
 
 def _known(index: Index, access: Access, *, rebuild: bool) -> list[FileRecord]:

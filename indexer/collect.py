@@ -69,6 +69,11 @@ def collect(paths: Sequence[Path], municipality: str | None = None, limits: Limi
     return Collected(tuple(files.values()), tuple(skipped), tuple(folders), tuple(unlisted))
 
 
+def given_for(file: Path, municipality: str | None) -> Given:
+    """What is known from outside of a file that is given by itself, as `collect` would find it."""
+    return _given(_Manifests().of(file.absolute(), file.absolute().parent), municipality)
+
+
 def _is_folder(path: Path) -> bool:
     """Whether the path given is a folder rather than a file. Raises UsageProblem where it is neither, or cannot be looked at."""
     try:

@@ -11,10 +11,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from indexer import blocklist, inspecting, inspecting_page, manifest, opening, outline, overrides, reading, report, standing
+from indexer import blocklist, inspecting, inspecting_page, opening, outline, overrides, reading, report, standing
 from indexer import doctor as examination
 from indexer.build import build
-from indexer.documents import Given
+from indexer.collect import given_for
 from indexer.errors import UsageProblem
 from indexer.limits import Limits
 from indexer.progress import Bar, Lines, Progress, Silent
@@ -84,8 +84,7 @@ def inspect(file: Path, municipality: str | None, as_json: bool, page: Path | No
     """Show how a file is understood: documents, §, Dnr, status."""
     values = _values(None, None)
     corrected = overrides.load(str(values["corrections"]))
-    given = manifest.load(file.parent).get(file.name, Given(municipality=municipality))
-    given = replace(given, corrections=corrected.of(_names(file), _sha256(file)))
+    given = replace(given_for(file, municipality), corrections=corrected.of(_names(file), _sha256(file)))
     read = reading.read(file, file.name, given, Limits.of(values))
     if page is not None:
         _write(page, inspecting_page.as_page(read))

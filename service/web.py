@@ -107,6 +107,8 @@ def files() -> str:
     index = state().supply.get().index
     records = index.files(access())
     first = _start() or 1
+    if first > max(1, len(records)):
+        raise BadParameter(f"fran={first} går inte att använda: det finns {len(records)} filer.")
     return render_template(
         "files.html",
         known=index.facets(Filters(), access()),

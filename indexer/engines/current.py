@@ -104,6 +104,8 @@ def _pointer(folder: Path) -> str | None:
         return (folder / POINTER).read_text(encoding="utf-8", errors="replace").strip() or None
     except FileNotFoundError:
         return None
+    except OSError as error:
+        raise IndexProblem(f"The index in {folder} cannot be read ({error.strerror}). Give this user read access to it.") from error
 
 
 def _name(pointer: str) -> str:

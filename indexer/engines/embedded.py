@@ -17,7 +17,7 @@ from indexer.engines.filtering import conditions, may_see
 from indexer.engines.ranking import merged
 from indexer.engines.stored import stored_file, version_from_json
 from indexer.engines.withholding import is_withheld, seen
-from indexer.errors import UsageProblem
+from indexer.errors import IndexProblem, UsageProblem
 from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, StoredFile, Term, Vector
 
 
@@ -26,7 +26,13 @@ class EmbeddedIndex:
 
     def __init__(self, location: str, version: IndexVersion) -> None:
         directory = Path(location).absolute()
-        if directory.exists() and not directory.is_dir():
+        try:
+            is_taken = directory.exists() and not directory.is_dir()
+        except OSError as error:
+            raise IndexProblem(
+                f"{location} cannot be looked at ({error.strerror}). Check the path, and that this user may enter its folders."
+            ) from error
+        if is_taken:
             raise UsageProblem(f"{location} is a file, not a directory. Give --index a directory, or the URL of Elasticsearch.")
         self._location = location
         self._version = version

@@ -289,6 +289,13 @@ def test_inspect_honours_the_manifest_and_the_option(folder: Path, capsys: pytes
     assert "Lillberg" in capsys.readouterr().out
 
 
+def test_inspect_fills_what_the_manifest_leaves_open_with_the_option(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "kort.txt").write_text("§ 1\nMötet öppnas.\n", encoding="utf-8")
+    (folder / "manifest.csv").write_text("file,url\nkort.txt,https://storberg.example/kort\n", encoding="utf-8")
+    assert paragraf.run(["inspect", str(folder / "kort.txt"), "--municipality", "Storberg", "--json"]) == 0
+    assert output(capsys)["documents"][0]["municipality"] == "Storberg"
+
+
 def test_status_tells_what_lies_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paragraf.run(["index", str(folder), "--municipality", "Storberg", "--quiet"])
     capsys.readouterr()

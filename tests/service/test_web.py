@@ -67,6 +67,7 @@ STATES = [
     ("/?q=" + "x" * 3000, 400),
     ("/?q=skolskjuts&fran=igår", 400),
     ("/handlingar", 200),
+    ("/handlingar?fran=9999", 400),
     (f"/kalla/{quote(NORRSELE)}?rad=7-12", 200),
     (f"/kalla/{quote(NORRSELE)}", 200),
     ("/kalla/saknas.txt", 404),

@@ -131,12 +131,12 @@ def test_a_renewal_whose_answer_was_lost_does_not_lose_the_lock(elasticsearch_pl
     index = elasticsearch_place.filled(texts("a.txt", "taxa"))
     lock = f"{elasticsearch_place.location}/{elasticsearch_place.connection.prefix}-writing/_doc/{VERSION.key}"
     with index.writer() as writer:
-        carried_out = httpx.get(lock).json()
-        httpx.put(lock, json=carried_out["_source"]).raise_for_status()
+        carried_out = httpx2.get(lock).json()
+        httpx2.put(lock, json=carried_out["_source"]).raise_for_status()
         time.sleep(1)
-        assert httpx.get(lock).json()["_source"]["noted"]["expires"] > carried_out["_source"]["noted"]["expires"]
+        assert httpx2.get(lock).json()["_source"]["noted"]["expires"] > carried_out["_source"]["noted"]["expires"]
         writer.put(texts("b.txt", "taxa"))
-    assert httpx.get(lock).status_code == 404
+    assert httpx2.get(lock).status_code == 404
 
 
 def test_no_search_fails_while_indexes_are_rebuilt_and_swapped(elasticsearch_place: Place) -> None:

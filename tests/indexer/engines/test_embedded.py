@@ -99,6 +99,20 @@ def test_a_directory_removed_and_made_again_is_read_anew(location: str) -> None:
     assert [record.file for record in index.files(PUBLIC)] == ["c.txt"]
 
 
+def test_an_index_that_may_not_be_read_is_told_with_the_next_step(location: str) -> None:
+    fill(location, "a.txt")
+    pointer = Path(location) / VERSION.key / POINTER
+    pointer.unlink()
+    pointer.mkdir()  # stops every user, root too
+    with pytest.raises(IndexProblem, match=r"cannot be read .* read access"):
+        open_index(location, VERSION)
+
+
+def test_a_place_whose_name_is_too_long_is_told(tmp_path: Path) -> None:
+    with pytest.raises(IndexProblem, match="File name too long"):
+        open_index(str(tmp_path / ("x" * 300)), VERSION)
+
+
 def test_a_damaged_pointer_is_mended_by_a_rebuild(location: str) -> None:
     fill(location, "a.txt")
     (Path(location) / VERSION.key / POINTER).write_bytes(b"g\xff")

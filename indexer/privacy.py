@@ -77,7 +77,7 @@ def blacked_out(text: str, spans: Iterable[Span]) -> str:
     """The text with the letters and digits of the spans (sorted, not overlapping) replaced, one for one."""
     parts, at = [], 0
     for span in spans:
-        parts += [text[at : span.start], "".join(MASK if char.isalnum() or char == "|" else char for char in span.of(text))]
+        parts += [text[at : span.start], "".join(MASK if char.isalnum() or char in "|!" else char for char in span.of(text))]
         at = span.end
     parts.append(text[at:])
     return "".join(parts)
@@ -103,13 +103,13 @@ def notes(source: Source, places: Sequence[Span], found: Sequence[Finding]) -> t
 
 def _secrecy(text: str) -> Iterator[Finding]:
     for kind, patterns in ((FindingKind.SECRECY, _SECRECY), (FindingKind.INDIVIDUAL, _INDIVIDUAL)):
-        taken: list[Span] = []
+        taken = bytearray(len(text))
         for pattern, reason in patterns:
             for match in pattern.finditer(text):
-                span = Span(*match.span())
-                if not any(span.meets(other) for other in taken):
-                    taken.append(span)
-                    yield Finding(kind, span, reason)
+                start, end = match.span()
+                if not any(taken[start:end]):
+                    taken[start:end] = b"\1" * (end - start)
+                    yield Finding(kind, Span(start, end), reason)
 
 
 def _doubtful(text: str) -> Iterator[Finding]:
@@ -120,13 +120,17 @@ def _doubtful(text: str) -> Iterator[Finding]:
 
 def _addresses(text: str, furniture: Sequence[Span]) -> Iterator[Finding]:
     """Addresses with a postcode, but for those of offices and in page heads, and streets that somebody is said to live in."""
-    said = [Span(*match.span("place")) for match in _LIVES.finditer(text)]
-    yield from (Finding(FindingKind.ADDRESS, span, "somebody is said to live there") for span in said)
+    known = bytearray(len(text))
+    for span in furniture:
+        known[span.start : span.end] = b"\1" * (span.end - span.start)
+    for match in _LIVES.finditer(text):
+        start, end = match.span("place")
+        known[start:end] = b"\1" * (end - start)
+        yield Finding(FindingKind.ADDRESS, Span(start, end), "somebody is said to live there")
     for match in _ADDRESS.finditer(text):
-        span = Span(*match.span())
-        around = text[max(0, span.start - _NEAR) : span.end + _NEAR]
-        if not (_OFFICE.search(around) or any(span.meets(other) for other in (*furniture, *said))):
-            yield Finding(FindingKind.ADDRESS, span, "an address that no office is named with")
+        start, end = match.span()
+        if not (any(known[start:end]) or _OFFICE.search(text, max(0, start - _NEAR), end + _NEAR)):
+            yield Finding(FindingKind.ADDRESS, Span(start, end), "an address that no office is named with")
 
 
 def _pages(source: Source, spans: Iterable[Span]) -> str:

@@ -45,6 +45,13 @@ WRITTEN = [
     f"19{INTERIM}",
     f"{DAY}-{LAST}".replace("0", "O"),
     f"{DAY}-{LAST}".replace("1", "l"),
+    f"{DAY}-{LAST}".replace("8", "B"),
+    f"{DAY}~{LAST}",
+    f"{DAY}--{LAST}",
+    f"19{DAY}   -   {LAST}",
+    f"19{DAY[:2]}-{DAY[2:4]}-{DAY[4:]}-{LAST}",
+    f"{DAY[:2]}.{DAY[2:4]}.{DAY[4:]}-{LAST}",
+    " ".join(DAY) + " - " + " ".join(LAST),
     f"{DAY[:3]}\u00ad{DAY[3:]}-{LAST}",
     f"{DAY}-{LAST[:2]}\u200b{LAST[2:]}",
     "".join(chr(ord(digit) - ord("0") + ord("\uff10")) for digit in DAY) + f"-{LAST}",
@@ -57,6 +64,11 @@ def test_a_number_is_found_in_every_written_form(written: str, around: str) -> N
     text = around.format(written)
     (found,) = identity_numbers(text)
     assert (found.span.of(text), found.certain) == (written, True)
+
+
+@pytest.mark.parametrize("before", ["S", "nr l", "Il", "dags", "bil", "SS", "oIl"])
+def test_a_letter_before_it_is_not_taken_for_a_digit_of_it(before: str) -> None:
+    assert [number.span.of(f"{before}{DAY}-{LAST}") for number in identity_numbers(f"{before}{DAY}-{LAST}")] == [f"{DAY}-{LAST}"]
 
 
 def test_the_century_tells_leap_days_apart() -> None:

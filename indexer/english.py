@@ -4,6 +4,7 @@ No translation to be read: what is searched with. Names, numbers, § and Dnr sta
 the glossary lacks.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ def _found(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _together(text: str, words: list[tuple[int, int, str]]) -> bool:
     """Whether nothing but a space or a hyphen stands between the words."""
-    return all(text[one[1] : other[0]] in (" ", "-") for one, other in zip(words, words[1:], strict=False))
+    return all(text[one[1] : other[0]] in (" ", "-") for one, other in itertools.pairwise(words))
 
 
 @cache

@@ -90,14 +90,26 @@ def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
     return {**fields, "header": fields["stems"], "ids": identifiers.tokens(text)}
 
 
-def expansions(text: str) -> dict[str, tuple[str, ...]]:
-    """Tokens by field that a question does not hold and may mean: synonyms, and what mistyped words may have been."""
+def synonym_tokens(text: str) -> dict[str, tuple[str, ...]]:
+    """Tokens by field of what the words of a question may stand for, beside its own."""
+    return _beside(text, synonyms(_content(text)))
+
+
+def near_tokens(text: str) -> dict[str, tuple[str, ...]]:
+    """Tokens by field of what the mistyped words of a question may have been, beside its own."""
+    return _beside(text, [other for word in _content(text) for other in near(word)])
+
+
+def _content(text: str) -> list[str]:
+    return [form.exact for form in _forms(text) if form.stems]
+
+
+def _beside(text: str, words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Stems and parts of words, less those that the text holds itself."""
+    if not words:
+        return {}
     asked = question_tokens(text)
-    forms = [form.exact for form in _forms(text) if form.stems]
-    others = synonyms(forms)
-    words = [word for one in others if not one.part for word in one.words] + [word for form in forms for word in near(form)]
-    in_compounds = [word for one in others if one.part for word in one.words]
-    found = {"stems": map(stem, words), "parts": _part_stems((*words, *in_compounds))}
+    found = {"stems": map(stem, words), "parts": _part_stems(words)}
     return {field: tuple(token for token in dict.fromkeys(tokens) if token not in asked[field]) for field, tokens in found.items()}
 
 

@@ -5,10 +5,8 @@ For questions only, with less weight than the words themselves: what is indexed 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from indexer.compounds import parts
 from indexer.stems import stem
 from indexer.vocabulary import DATA, word_list
 
@@ -20,21 +18,10 @@ _LONGEST = 6
 """Words of the longest entry that is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Synonym:
-    """Words that may stand for others; `part` where only a part of a compound was found: "dagisplats", förskola."""
-
-    words: tuple[str, ...]
-    part: bool = False
-
-
-def synonyms(words: Sequence[str]) -> list[Synonym]:
-    """What else may be meant by casefolded words in their order; phrases first, then words, then parts of compounds."""
-    stems = [stem(word) for word in words]
-    found = [Synonym(other) for others in _of_words(stems) for other in others]
-    found += [Synonym(other, part=True) for word in words for part in parts(word) for other in _groups().get((stem(part),), ())]
-    known = set(stems)
-    return [one for one in dict.fromkeys(found) if not {stem(word) for word in one.words} <= known]
+def synonyms(words: Sequence[str]) -> tuple[str, ...]:
+    """Words that casefolded words in their order may stand for; those of a phrase rather than those of its words."""
+    found = (word for others in _of_words([stem(word) for word in words]) for other in others for word in other)
+    return tuple(word for word in dict.fromkeys(found) if word not in words)
 
 
 def _of_words(stems: Sequence[str]) -> Iterator[tuple[tuple[str, ...], ...]]:

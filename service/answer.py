@@ -35,7 +35,7 @@ def _answered(text: str, filters: Filters, resources: Resources, access: Access,
     question = understand(text, filters, index.facets(Filters(), access), today)
     hits = retrieve(question, index, resources.embedder, access)
     retrieved = perf_counter()
-    words = wanted(question.text, index, access)
+    words = wanted(question.searched, index, access)
     made = draft(Material(question, words, hits, index, access, files_of(index, access)), resources.generator)
     searched = coverage(index, narrowed(question), access)
     answered = perf_counter()

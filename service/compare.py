@@ -36,7 +36,7 @@ def compare(text: str, municipalities: Sequence[str], resources: Resources, acce
     known = resources.index.facets(Filters(), access)
     question = understand(text, Filters(municipalities=tuple(municipalities)), known, today)
     names = tuple(municipalities) or (*question.municipalities, *question.unknown_municipalities) or tuple(sorted(known.municipalities))
-    words = _without_names(wanted(question.text, resources.index, access), names)
+    words = _without_names(wanted(question.searched, resources.index, access), names)
     retrieved = perf_counter()
     rows = tuple(
         _row(question, words, name, resources, access) if name in known.municipalities else Row(name, (), NOT_INDEXED) for name in names

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from indexer import municipalities, references
+from indexer import english, municipalities, references
 from indexer.index import Facets, Filters
 from service.errors import BadParameter, BadQuestion
 from service.kinds import asks, fold
@@ -34,16 +34,20 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
     only = indexed[0] if len(indexed) == 1 else None
     cases = tuple(references.case_numbers(text, only))
     sections = tuple(dict.fromkeys(found.number for found in references.section_references(text)))
+    spoken = language(text)
+    swedish = english.in_swedish(text) if spoken == "en" else None
     return Question(
         text=text,
-        language=language(text),
+        language=spoken,
         asks=asks(text, references_named=bool(cases or sections), compared=len(named) > 1),
         filters=filters,
         cases=cases,
         sections=sections,
         municipalities=indexed,
         unknown_municipalities=tuple(name for name in named if name not in known.municipalities),
-        bodies=bodies_named(text, known.bodies),
+        bodies=bodies_named(swedish.text if swedish else text, known.bodies),
+        swedish=swedish.text if swedish else "",
+        meanings=swedish.also if swedish else (),
     )
 
 

@@ -25,7 +25,10 @@ class Asks(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question understood. `filters` are what it demands (or the caller chose); the rest are preferences."""
+    """A question understood. `filters` are what it demands (or the caller chose); the rest are preferences.
+
+    An English question is searched in Swedish words: `swedish`, with less usual meanings in `meanings`.
+    """
 
     text: str
     language: str
@@ -36,6 +39,13 @@ class Question:
     municipalities: tuple[str, ...] = ()
     unknown_municipalities: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    swedish: str = ""
+    meanings: tuple[str, ...] = ()
+
+    @property
+    def searched(self) -> str:
+        """The words to search with."""
+        return self.swedish or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,13 @@ FIELD_WEIGHTS: Mapping[str, float] = {"stems": 1.0, "parts": 0.5, "loose": 0.4, 
 """Weight of a term's BM25 score by field, measured one at a time on the development questions (the optimum is flat).
 The header's words are in the body fields too, so that its own field adds nothing; `exact` is for phrases and quotes."""
 
+MEANINGS_WORTH = 0.5
+"""Weight of an English word's less usual meanings; 1 is as good."""
+SLIPS_WORTH = 0.5
+"""Weight of what a mistyped word may have been."""
+SYNONYMS_WORTH = 0.3
+"""Weight of other words for the same. docs/swedish.md has the measurements of all three."""
+
 CANDIDATES = 100
 """Passages taken from each search before fusing; the gold passage stood within 60 for nearly every question."""
 
@@ -59,18 +66,18 @@ def retrieve(question: Question, index: Index, embedder: Embedder, access: Acces
 
 def _searched(question: Question, index: Index, embedder: Embedder, access: Access, limit: int) -> tuple[list[Hit], bool]:
     """Hits, and whether every passage found was still there when it was fetched."""
-    tokens = swedish.question_tokens(question.text)
+    asked = question_terms(question)
     filters = narrowed(question)
-    lexical = index.lexical(terms(tokens), filters, access, CANDIDATES)
-    nearest = _nearest(question.text, filters, index, embedder, access)
-    referred = _referred(question, tokens, filters, index, access)
+    lexical = index.lexical(asked, filters, access, CANDIDATES)
+    nearest = _nearest(question.searched, filters, index, embedder, access)
+    referred = _referred(question, asked, filters, index, access)
     scores = fusion.fuse(lexical, nearest, nearest_weight=NEAREST_WEIGHT, steepness=NEAREST_STEEPNESS)
     for scored in referred:
         scores.setdefault(scored.id, 0.0)
     found = {passage.id: passage for passage in index.passages(list(scores), access)}
     complete = len(found) == len(scores)
     if filters != question.filters and lexical:
-        elsewhere = _elsewhere(question, tokens, index, access, lexical[0].score)
+        elsewhere = _elsewhere(question, asked, index, access, lexical[0].score)
         scores |= {scored.id: scored.score for scored, _ in elsewhere}
         found |= {passage.id: passage for _, passage in elsewhere}
     scores = {one: score + bonus(question, found[one]) for one, score in scores.items() if one in found}
@@ -84,6 +91,18 @@ def narrowed(question: Question) -> Filters:
     if question.filters.municipalities or not question.municipalities:
         return question.filters
     return replace(question.filters, municipalities=question.municipalities)
+
+
+def question_terms(question: Question) -> list[Term]:
+    """The question's own words, then what they may mean besides, with less weight; each token once a field."""
+    found = terms(swedish.question_tokens(question.searched))
+    for worth, tokens in (
+        (MEANINGS_WORTH, swedish.question_tokens(" ".join(question.meanings))),
+        (SLIPS_WORTH, swedish.near_tokens(question.searched)),
+        (SYNONYMS_WORTH, swedish.synonym_tokens(question.searched)),
+    ):
+        found += terms(tokens, {field: worth * FIELD_WEIGHTS[field] for field in ("stems", "parts")})
+    return list({(term.field, term.token): term for term in reversed(found)}.values())[::-1]
 
 
 def terms(tokens: Mapping[str, Iterable[str]], weights: Mapping[str, float] = FIELD_WEIGHTS) -> list[Term]:
@@ -131,22 +150,20 @@ def _nearest(text: str, filters: Filters, index: Index, embedder: Embedder, acce
     return index.nearest(vector, filters, access, CANDIDATES) if vector.any() else []
 
 
-def _referred(question: Question, tokens: Mapping[str, Sequence[str]], filters: Filters, index: Index, access: Access) -> list[Scored]:
+def _referred(question: Question, asked: Sequence[Term], filters: Filters, index: Index, access: Access) -> list[Scored]:
     """Passages that hold the references asked for, though no other word of the question."""
     if not (question.cases or question.sections):
         return []
-    ids = [Term("ids", token) for token in dict.fromkeys(tokens.get("ids", ())) if token.startswith("dnr:")]
+    ids = [Term("ids", term.token) for term in asked if term.field == "ids" and term.token.startswith("dnr:")]
     found = index.lexical(ids, filters, access, CANDIDATES) if ids else []
     if question.sections and not filters.sections:
-        found += index.lexical(terms(tokens), replace(filters, sections=question.sections), access, CANDIDATES)
+        found += index.lexical(asked, replace(filters, sections=question.sections), access, CANDIDATES)
     return found
 
 
-def _elsewhere(
-    question: Question, tokens: Mapping[str, Iterable[str]], index: Index, access: Access, best: float
-) -> list[tuple[Scored, Passage]]:
+def _elsewhere(question: Question, asked: Sequence[Term], index: Index, access: Access, best: float) -> list[tuple[Scored, Passage]]:
     """Passages of others that name the municipality asked about: a neighbour's or the region's papers may answer for it."""
-    found = {scored.id: scored.score for scored in index.lexical(terms(tokens), question.filters, access, CANDIDATES)}
+    found = {scored.id: scored.score for scored in index.lexical(asked, question.filters, access, CANDIDATES)}
     passages = (passage for passage in index.passages(list(found), access) if passage.municipality not in question.municipalities)
     naming = (passage for passage in passages if any(name in passage.text for name in question.municipalities))
     return [(Scored(passage.id, ELSEWHERE * found[passage.id] / best), passage) for passage in naming]

@@ -146,7 +146,7 @@ def _quotes(given: Answer) -> dict[str, Quote]:
 
 
 def _hits(given: Answer, index: Index) -> list[ShownHit]:
-    stems = question_stems(given.question.text)
+    stems = question_stems(given.question.searched)
     folded = index.passages([member for hit in given.hits for member in hit.members], access())
     places = {passage.id: _place(passage, stems) for passage in folded}
     return [ShownHit(_place(hit.passage, stems), tuple(places[member] for member in hit.members if member in places)) for hit in given.hits]

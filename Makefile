@@ -34,15 +34,15 @@ lint: .venv/installed ## ruff, mypy
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-eval: samples ## measure the samples' questions: build/eval/report.md
+eval: samples ## measure the samples' questions: build/eval/report.html
 	$(BIN)/paragraf index $(SAMPLES)/files --index $(DEMO_INDEX)
 	$(BIN)/paragraf eval $(SAMPLES)/questions.jsonl --index $(DEMO_INDEX) --corpus $(SAMPLES)/text --out build/eval
 
 quality: samples ## sections and fields that the reader gained and lost; judged changes are kept with ACCEPT=--accept
 	$(BIN)/python -m eval.quality $(ACCEPT)
 
-bench: samples ## indexing rate and search times on this machine
-	$(BIN)/python -m eval.bench
+bench: samples ## speed, memory and growth on this machine, some minutes: build/bench/bench.html
+	$(BIN)/python -m eval.bench --passages 3000 --out build/bench
 
 elasticsearch: .venv/installed ## start a real Elasticsearch at http://127.0.0.1:9200 (needs Java 17 and Maven)
 	$(BIN)/python -m tests.elasticsearch_server

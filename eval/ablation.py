@@ -153,8 +153,9 @@ def main(question_set: Path, location: str | None, as_of: datetime | None) -> No
     asked = [question for question in questions.load(question_set) if question.evidence]
     rows = ablate(asked, open_resources(from_environment({"index": location})), (as_of or datetime.now(UTC)).date(), PARTS)
     table = Table(title=f"{len(asked)} questions; difference without the part, p after Holm's correction")
-    for heading in ("without", *MEASURES):
-        table.add_column(heading)
+    table.add_column("without", no_wrap=True)
+    for measure in MEASURES:
+        table.add_column(measure)
     for row in rows:
         table.add_row(row.part or "(nothing)", *(_cell(row, measure) for measure in MEASURES))
     Console().print(table)

@@ -79,7 +79,9 @@ def main(passages: int, location: str | None, clients: int, out: Path | None) ->
     """Measure speed, memory and size, print a table, and draw the growth."""
     papers = growth.material()
     machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    title = f"{papers.name}, {len(papers.questions)} questions, {clients} clients; {machine}"
+    # a busy machine measures its other work: the load at the start is part of the figures
+    load_then = f", load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
+    title = f"{papers.name}, {len(papers.questions)} questions, {clients} clients; {machine}{load_then}"
     measured: dict[str, list[Point]] = {}
     with tempfile.TemporaryDirectory(prefix="paragraf-bench-") as folder:
         if location:
@@ -122,6 +124,18 @@ def _growth(papers: growth.Material, place: Place, passages: int, clients: int, 
             yield _point(papers, place, index, embedder, clients, made.pages / made.seconds * 60)
     finally:
         index.close()
+        if is_url(place.location):
+            _remove(place)
+
+
+def _remove(place: Place) -> None:
+    """Leave nothing in a cluster that others use."""
+    # only where Elasticsearch is measured: importing its client takes a third of a second
+    from elasticsearch import Elasticsearch
+
+    with Elasticsearch(place.location) as client:
+        for name in client.indices.get(index=f"{place.connection.prefix}*", expand_wildcards="all"):
+            client.indices.delete(index=name)
 
 
 def _as_it_is(papers: growth.Material, place: Place, clients: int) -> Point:

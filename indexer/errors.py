@@ -6,6 +6,7 @@
     │   ├── EmptyFile              nothing in it
     │   ├── UnsupportedFormat      no reader for it
     │   ├── DamagedFile            not what its name says, or broken
+    │   ├── TooLarge               beyond a bound that a setting names
     │   └── ProtectedFile          needs a password
     ├── NothingToRead       (3)    no readable file in what was given
     ├── ManifestProblem     (2)    the manifest beside the files cannot be understood
@@ -57,6 +58,12 @@ class DamagedFile(FileProblem):
     """The content is not what the name says, or is broken."""
 
     reason = "damaged"
+
+
+class TooLarge(FileProblem):
+    """The file is beyond what one file may cost."""
+
+    reason = "too large"
 
 
 class ProtectedFile(FileProblem):

@@ -53,7 +53,8 @@ def of_paper(view: View, stretch: Stretch, source: str | None) -> Origin:
     title = heads.title_of(stretch.content[:HEAD])
     case = case_of(view, stretch)
     sent = _sender(view, stretch, kind, title)
-    return Origin(kind, title, sent.body, _day(stretch) or day_in(source), case, sent.outside, sent.municipality, sent.adopted_by)
+    shown = " ".join(title.split()) if title else None  # columns of a page head are no part of a title
+    return Origin(kind, shown, sent.body, _day(stretch) or day_in(source), case, sent.outside, sent.municipality, sent.adopted_by)
 
 
 def _sender(view: View, stretch: Stretch, kind: Kind, title: str | None) -> Sender:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from indexer.errors import DamagedFile, EmptyFile, FileProblem, UnsupportedFormat
+from indexer.errors import DamagedFile, EmptyFile, TooLarge, UnsupportedFormat
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import docx, html, image, pdf, text
 from indexer.readers.content import Content
@@ -47,13 +47,13 @@ def read(path: Path, limits: Limits = DEFAULT, alive: Callable[[], None] = lambd
         raise EmptyFile(f"{path.name} is empty (0 bytes). Fetch it again, or leave it out.")
     if size > limits.file_mib * 1024**2:
         bound = f"the {limits.file_mib} MiB that are read (PARAGRAF_READ_FILE_MIB)"
-        raise FileProblem(f"{path.name} is {size // 1024**2} MiB, more than {bound}. Split the file.")
+        raise TooLarge(f"{path.name} is {size // 1024**2} MiB, more than {bound}. Split the file.")
     _check_content(path, format_name)
     content = _content(path, format_name, limits, alive)
     characters = sum(len(page.text) for page in content.pages)
     if characters > limits.characters:
         bound = f"the {limits.characters} that are read (PARAGRAF_READ_CHARACTERS)"
-        raise FileProblem(f"{path.name} holds {characters} characters of text, more than {bound}. Split the file.")
+        raise TooLarge(f"{path.name} holds {characters} characters of text, more than {bound}. Split the file.")
     return format_name, content
 
 

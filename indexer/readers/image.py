@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from indexer.errors import DamagedFile, FileProblem
+from indexer.errors import DamagedFile, TooLarge
 from indexer.limits import Limits
 from indexer.readers import scans
 from indexer.readers.content import Content
@@ -28,13 +28,15 @@ def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
             with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as image:
                 frames = getattr(image, "n_frames", 1)
                 width, height = image.size
+        except Image.DecompressionBombError as error:  # Pillow's own bound, some 180 million points
+            raise TooLarge(f"{path.name} has far more than the {limits.pixels} points that are read. Scan it coarser.") from error
         except _BROKEN as error:
             raise DamagedFile(f"{path.name} is named as an image but cannot be opened as one. Fetch the file again.") from error
     if width * height > limits.pixels:
         bound = f"the {limits.pixels} that are read (PARAGRAF_READ_PIXELS)"
-        raise FileProblem(f"{path.name} has {width} × {height} points, more than {bound}. Scan it coarser.")
+        raise TooLarge(f"{path.name} has {width} × {height} points, more than {bound}. Scan it coarser.")
     if frames > limits.pages:
-        raise FileProblem(f"{path.name} has {frames} pages, more than the {limits.pages} that are read. Split the file.")
+        raise TooLarge(f"{path.name} has {frames} pages, more than the {limits.pages} that are read. Split the file.")
     return scans.filled([""] * frames, range(frames), lambda numbers: _frames(path, numbers, limits), limits, alive)
 
 

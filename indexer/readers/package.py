@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
-from indexer.errors import DamagedFile, FileProblem, ProtectedFile
+from indexer.errors import DamagedFile, ProtectedFile, TooLarge
 
 MAX_PART_BYTES = 64 * 1024**2
 """Some two thousand pages of text in Word's XML; pictures are parts of their own and never unpacked."""
@@ -43,9 +43,7 @@ class Package:
             raise ProtectedFile(f"{self.name} is protected with a password. Save a copy without it and index that.")
         if member.file_size > MAX_PART_BYTES:
             size = f"{member.file_size // 1024**2} MiB"
-            raise FileProblem(
-                f"{self.name} unpacks to {size} of text, more than the {MAX_PART_BYTES // 1024**2} MiB that are read. Split it."
-            )
+            raise TooLarge(f"{self.name} unpacks to {size} of text, more than the {MAX_PART_BYTES // 1024**2} MiB that are read. Split it.")
         try:
             content = self.archive.read(member)
             if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
@@ -79,7 +77,7 @@ def opened(path: Path) -> Iterator[Package]:
         raise DamagedFile(f"{path.name} is broken: it is not the zip file that a DOCX is. Fetch the file again.") from error
     with archive:
         if len(archive.infolist()) > MAX_PARTS:
-            raise FileProblem(f"{path.name} has {len(archive.infolist())} parts, more than the {MAX_PARTS} that are read. Save it again.")
+            raise TooLarge(f"{path.name} has {len(archive.infolist())} parts, more than the {MAX_PARTS} that are read. Save it again.")
         yield Package(path.name, archive)
 
 

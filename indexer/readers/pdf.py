@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from indexer.errors import DamagedFile, FileProblem, ProtectedFile
+from indexer.errors import DamagedFile, ProtectedFile, TooLarge
 from indexer.limits import Limits
 from indexer.readers import pdflines, scans
 from indexer.readers.content import Content
@@ -34,7 +34,7 @@ def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
         try:
             if len(document) > limits.pages:
                 bound = f"the {limits.pages} that are read (PARAGRAF_READ_PAGES)"
-                raise FileProblem(f"{path.name} has {len(document)} pages, more than {bound}. Split the file.")
+                raise TooLarge(f"{path.name} has {len(document)} pages, more than {bound}. Split the file.")
             texts = _texts(document, path.name, limits)
             blank = [at for at, text in enumerate(texts) if not text.strip() and _shows_something(document, at)]
             return scans.filled(texts, blank, lambda places: _images(document, places, limits), limits, alive)
@@ -66,7 +66,7 @@ def _texts(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> list[s
         characters += len(text)
         if characters > limits.characters:
             bound = f"{limits.characters} characters of text (PARAGRAF_READ_CHARACTERS)"
-            raise FileProblem(f"{name} holds more than {bound} by page {index + 1}. Split the file.")
+            raise TooLarge(f"{name} holds more than {bound} by page {index + 1}. Split the file.")
         texts.append(text)
     return texts
 

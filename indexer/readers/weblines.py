@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from indexer.errors import FileProblem
+from indexer.errors import TooLarge
 from indexer.readers.content import row
 
 _BLOCKS = frozenset(
@@ -18,6 +18,10 @@ _BLOCKS = frozenset(
 )  # fmt: skip
 _APART = _BLOCKS - {"li", "dd", "dt", "tbody", "thead", "tfoot", "body"}
 """Blocks with an empty line around them; points and rows stand together."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_HEADING = "\x01"
+"""Marks the line of a heading until the empty lines are set; HTML allows no such character in its text."""
 
 _CELLS = frozenset({"td", "th"})
 _DEEPEST = 150
@@ -36,7 +40,18 @@ def of(root: LexborNode, name: str) -> str:
     written = _Lines(name)
     written.children(root, 0)
     written.end_line()
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(written.lines)).strip("\n")
+    return "\n".join(_spaced(written.lines)).strip("\n")
+
+
+def _spaced(lines: list[str]) -> Iterator[str]:
+    """The lines with no more than one empty line between them, two above a heading, which is marked as one."""
+    empty = False
+    for line in lines:
+        if line.startswith(_HEADING):
+            yield from ([""] if empty else ["", ""])
+        if line or not empty:
+            yield line.removeprefix(_HEADING)
+        empty = not line
 
 
 @dataclass(slots=True)
@@ -47,19 +62,20 @@ class _Lines:
     lines: list[str] = field(default_factory=list)
     inline: list[str] = field(default_factory=list)
     mark: str = ""
+    heading: str = ""
 
     def end_line(self) -> None:
         """What stands on the present line is a line."""
         text = _SPACE.sub(" ", "".join(self.inline)).strip(" ")
         if text:
-            self.lines.append(text if not self.mark or _MARKED.match(text) else f"{self.mark} {text}")
+            self.lines.append(self.heading + (text if not self.mark or _MARKED.match(text) else f"{self.mark} {text}"))
             self.mark = ""
         self.inline = []
 
     def children(self, node: LexborNode, depth: int) -> None:
         """All that is inside an element."""
         if depth > _DEEPEST:
-            raise FileProblem(f"{self.name} nests its elements more than {_DEEPEST} deep. Save the page as PDF, and index that.")
+            raise TooLarge(f"{self.name} nests its elements more than {_DEEPEST} deep. Save the page as PDF, and index that.")
         for child in node.iter(include_text=True):
             if child.tag == "-text":
                 self.inline.append(child.text_content or "")
@@ -77,6 +93,7 @@ class _Lines:
         apart = node.tag in _APART
         if apart:
             self.lines.append("")
+        self.heading = _HEADING if node.tag in _HEADINGS else ""
         match node.tag:
             case "table" if _is_data(node):
                 self._table(node, depth)
@@ -87,6 +104,7 @@ class _Lines:
             case _:
                 self.children(node, depth + 1)
         self.end_line()
+        self.heading = ""
         if apart:
             self.lines.append("")
 
@@ -150,7 +168,7 @@ class _Lines:
         own = _Lines(self.name)
         own.children(node, depth + 1)
         own.end_line()
-        return [line for line in own.lines if line]
+        return [line.removeprefix(_HEADING) for line in own.lines if line]
 
 
 def _is_data(table: LexborNode) -> bool:

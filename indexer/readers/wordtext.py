@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from indexer.errors import FileProblem
+from indexer.errors import TooLarge
 from indexer.readers.content import row
 from indexer.readers.numbering import Numbering, W
 from indexer.readers.package import Element
@@ -68,7 +68,7 @@ class WordText:
 
     def _pieces(self, elements: Iterable[Element], depth: int) -> Iterator[_Lines]:
         if depth > _DEEPEST:
-            raise FileProblem(f"{self.name} nests its tables more than {_DEEPEST} deep. Save it as PDF, and index that.")
+            raise TooLarge(f"{self.name} nests its tables more than {_DEEPEST} deep. Save it as PDF, and index that.")
         for element in elements:
             if element.tag == f"{W}p":
                 yield from self._paragraph(element, depth)

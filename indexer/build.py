@@ -64,7 +64,7 @@ def build(
     names = {record.origin: record.file for record in before}
     files, unread = _hashed(collected.files, names, overrides, blocked)
     skipped = [*collected.skipped, *unread]
-    if not files:
+    if not files and not any(blocked.blocks(record.file, record.sha256) for record in before):
         raise _nothing_to_read(paths, skipped)
     choices = _Choices(prune, rebuild, blocked)
     todo = _planned(files, collected, before, choices)
@@ -76,7 +76,7 @@ def build(
             written = _read_all(todo, writer, embedder, progress or Silent(), limits)
             clashes = _clashes(todo, written)
             skipped += [*written.skipped, *clashes]
-            if not written.records and not todo.unchanged and not any(each.reason in _HELD for each in clashes):
+            if files and not written.records and not todo.unchanged and not any(each.reason in _HELD for each in clashes):
                 raise _nothing_to_read(paths, skipped)
             for file in todo.remove:
                 writer.remove(file)

@@ -92,6 +92,8 @@ def findings(source: Source, furniture: Sequence[Span]) -> tuple[Finding, ...]:
 def notes(source: Source, places: Sequence[Span], found: Sequence[Finding]) -> tuple[str, ...]:
     """What was masked and found, counted by page, without the words themselves."""
     said = []
+    if mask(source.file)[1]:
+        said.append("its name holds a personal identity number; rename the file")
     if places:
         said.append(f"{_counted(len(places), 'personal identity number')} masked ({_pages(source, places)})")
     for kind in FindingKind:

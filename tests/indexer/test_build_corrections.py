@@ -112,8 +112,11 @@ def test_blocked_files_are_not_read_and_those_indexed_before_are_removed(folder:
     assert [(skipped.file, skipped.reason) for skipped in done.skipped] == [("1.txt", "blocked")]
     other = index.files(PUBLIC)[0]
     assert other.file == "2.txt"
-    with pytest.raises(NothingToRead):
-        build([folder / "2.txt"], index, embedder, blocked=BlockList(contents=frozenset({other.sha256})))
+    only = BlockList(contents=frozenset({other.sha256}))
+    assert build([folder / "2.txt"], index, embedder, blocked=only).removed == ("2.txt",)
+    assert index.files(PUBLIC) == []
+    with pytest.raises(NothingToRead, match="1 blocked"):
+        build([folder / "2.txt"], index, embedder, blocked=only)
     assert build([folder], index, embedder).index.files == 2
 
 

@@ -52,6 +52,11 @@ def test_what_was_masked_is_counted_by_page() -> None:
     assert [span.of(reading.source.text) for span in reading.masked] == [f"{MASK * 6}-{MASK * 4}"] * 3
 
 
+def test_a_file_named_with_a_number_is_noted() -> None:
+    source = Source.of(f"Beslut {NUMBER}.txt", "0" * 64, "text", [Page(1, "inget")])
+    assert privacy.notes(source, (), ()) == ("its name holds a personal identity number; rename the file",)
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
 from eval.readings import Difference, FileFacts, What, as_json, differences, facts, from_json
 from indexer import manifest
@@ -79,17 +80,26 @@ def _read(path: Path, given: Given) -> FileFacts:
 def _compared(now: FileFacts, golden: Path, *, accept: bool) -> Counter[str]:
     """Print what differs; count it by kind."""
     counts = Counter(units=len(now.units))
-    if golden.is_file():
-        found = differences(from_json(golden.read_bytes()), now)
+    was = _committed(golden)
+    if was is None:
+        click.echo(f"{now.file}: had no committed result; it is written now: read it, then commit it")
+        counts["missing"] += 1
+    else:
+        found = differences(was, now)
         for line in shown(found):
             click.echo(f"{now.file}: {line}")
         counts += Counter(each.what.value if each.field is None else f"{each.field} changed" for each in found)
-    else:
-        click.echo(f"{now.file}: had no committed result; it is written now: read it, then commit it")
-        counts["missing"] += 1
-    if accept or not golden.is_file():
+    if accept or was is None:
         golden.write_bytes(as_json(now))
     return counts
+
+
+def _committed(golden: Path) -> FileFacts | None:
+    """None where there is no such file, or one of another form."""
+    try:
+        return from_json(golden.read_bytes())
+    except (FileNotFoundError, msgspec.MsgspecError):
+        return None
 
 
 def shown(found: Sequence[Difference]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """How a file was read, as plain facts that can be kept, and what two readings of one file tell differently."""
 
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,10 +15,10 @@ Value = str | int | bool | list[str] | None
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A document or a section: its name for people, the line it begins at, and what was read of it."""
+    """A document or a section: its name for people, the line it begins at (the page, but for text files), and what was read."""
 
     name: str
-    line: int
+    place: str
     fields: Mapping[str, Value]
 
 
@@ -51,7 +52,7 @@ class Difference:
 
 def facts(reading: Reading) -> FileFacts:
     """The documents of a reading, each followed by its sections."""
-    return FileFacts(reading.source.file, tuple(_units(reading.documents)))
+    return FileFacts(reading.source.file, tuple(_units(reading.documents, has_lines=reading.source.format == "text")))
 
 
 def as_json(found: FileFacts) -> bytes:
@@ -69,22 +70,57 @@ def differences(was: FileFacts, now: FileFacts) -> tuple[Difference, ...]:
     found: list[Difference] = []
     if was.problem != now.problem:
         found.append(Difference(What.CHANGED, "file", "problem", was.problem, now.problem))
-    before = list(was.units)
-    for unit in now.units:
-        other = _counterpart(unit, before)
-        if other is None:
-            found.append(Difference(What.GAINED, _label(unit)))
+    pairs = _paired(was.units, now.units)
+    for at, unit in enumerate(now.units):
+        if at in pairs:
+            found += _changes(was.units[pairs[at]], unit)
         else:
-            before.remove(other)
-            found += _changes(other, unit)
-    return (*found, *(Difference(What.LOST, _label(unit)) for unit in before))
+            found.append(Difference(What.GAINED, _label(unit)))
+    lost = (unit for at, unit in enumerate(was.units) if at not in pairs.values())
+    return (*found, *(Difference(What.LOST, _label(unit)) for unit in lost))
 
 
-def _units(documents: Sequence[Document]) -> Iterator[Unit]:
+def _paired(was: Sequence[Unit], now: Sequence[Unit]) -> dict[int, int]:
+    """Which of `was` each of `now` is: first what agrees in most, then what shares only its name or only its place."""
+    pairs: dict[int, int] = {}
+    for key in (_name_and_place, _own_name, _kind_and_place):
+        left: dict[str, deque[int]] = {}
+        for at, unit in enumerate(was):
+            if at not in pairs.values():
+                left.setdefault(key(unit), deque()).append(at)
+        for at, unit in enumerate(now):
+            if at not in pairs and key(unit) and left.get(key(unit)):
+                pairs[at] = left[key(unit)].popleft()
+    return pairs
+
+
+def _name_and_place(unit: Unit) -> str:
+    return f"{unit.name} {unit.place} {unit.fields.get('title')}"
+
+
+def _own_name(unit: Unit) -> str:
+    """A § by its number; a document by what it is. What has no name of its own gives nothing."""
+    if unit.name == "document":
+        return " ".join(str(unit.fields.get(name)) for name in ("kind", "body", "date", "title"))
+    return unit.name if unit.name != "unnumbered" else ""
+
+
+def _kind_and_place(unit: Unit) -> str:
+    return f"{unit.name == 'document'} {unit.place}"
+
+
+def _units(documents: Sequence[Document], *, has_lines: bool) -> Iterator[Unit]:
     for document in documents:
-        yield Unit("document", document.lines[0], _of_document(document))
+        begins, ends = _places(document, has_lines=has_lines)
+        yield Unit("document", begins, {**_of_document(document), "ends": ends})
         for section in document.sections:
-            yield Unit(section.number or "unnumbered", section.lines[0], _of_section(section))
+            begins, ends = _places(section, has_lines=has_lines)
+            yield Unit(section.number or "unnumbered", begins, {**_of_section(section), "ends": ends})
+
+
+def _places(found: Document | Section, *, has_lines: bool) -> tuple[str, str]:
+    word, (first, last) = ("line", found.lines) if has_lines else ("page", found.pages)
+    return f"{word} {first}", f"{word} {last}"
 
 
 def _of_document(document: Document) -> Mapping[str, Value]:
@@ -98,8 +134,6 @@ def _of_document(document: Document) -> Mapping[str, Value]:
         "case": _case(document.case),
         "parent_case": _case(document.parent_case),
         "status": document.status.value,
-        "pages": _pages(document.pages),
-        "last_line": document.lines[1],
     }
 
 
@@ -110,32 +144,17 @@ def _of_section(section: Section) -> Mapping[str, Value]:
         "status": section.status.value,
         "outcome": section.outcome and section.outcome.value,
         "maturity": section.maturity and section.maturity.value,
-        "pages": _pages(section.pages),
-        "last_line": section.lines[1],
         "blocks": [block.kind.value for block in section.blocks],
         "points": [f"{point.label or '–'} {point.status}" + (" with condition" if point.conditions else "") for point in section.points],
     }
-
-
-def _pages(pages: tuple[int, int]) -> str:
-    return f"{pages[0]}–{pages[1]}"
 
 
 def _case(case: CaseNumber | None) -> str | None:
     return shown(case) if case else None
 
 
-def _counterpart(unit: Unit, before: Sequence[Unit]) -> Unit | None:
-    """The same unit of the earlier reading: of the same name at the same line, else the first that shares one of the two."""
-    named = [other for other in before if other.name == unit.name]
-    here = [other for other in before if other.line == unit.line and (other.name == "document") == (unit.name == "document")]
-    both = [other for other in named if other.line == unit.line]
-    numbered = named if unit.name not in ("document", "unnumbered") else []
-    return next(iter((*both, *here, *numbered)), None)
-
-
 def _changes(was: Unit, now: Unit) -> Iterator[Difference]:
-    pairs: dict[str, tuple[Value, Value]] = {"name": (was.name, now.name), "line": (was.line, now.line)}
+    pairs: dict[str, tuple[Value, Value]] = {"name": (was.name, now.name), "place": (was.place, now.place)}
     pairs |= {name: (was.fields.get(name), now.fields.get(name)) for name in dict.fromkeys((*was.fields, *now.fields))}
     for name, (before, after) in pairs.items():
         if before != after:
@@ -143,4 +162,4 @@ def _changes(was: Unit, now: Unit) -> Iterator[Difference]:
 
 
 def _label(unit: Unit) -> str:
-    return f"{unit.name} at line {unit.line}"
+    return f"{unit.name} at {unit.place}"

@@ -37,7 +37,7 @@ def read(text: str) -> FileFacts:
 
 
 def unit(name: str, line: int, **fields: str | None) -> Unit:
-    return Unit(name, line, fields)
+    return Unit(name, f"line {line}", fields)
 
 
 def test_facts_are_kept_and_read_again_unchanged() -> None:
@@ -57,11 +57,16 @@ def test_the_same_reading_differs_in_nothing() -> None:
         ([], [unit("§ 1", 1)], [Difference(What.GAINED, "§ 1 at line 1")]),
         ([unit("§ 1", 1, case="a")], [unit("§ 1", 1, case="b")], [Difference(What.CHANGED, "§ 1 at line 1", "case", "a", "b")]),
         ([unit("§ 1", 1)], [unit("§ 2", 1)], [Difference(What.CHANGED, "§ 2 at line 1", "name", "§ 1", "§ 2")]),
-        ([unit("§ 1", 1)], [unit("§ 1", 2)], [Difference(What.CHANGED, "§ 1 at line 2", "line", 1, 2)]),
+        ([unit("§ 1", 1)], [unit("§ 1", 2)], [Difference(What.CHANGED, "§ 1 at line 2", "place", "line 1", "line 2")]),
         (
             [unit("document", 1), unit("§ 1", 1), unit("§ 2", 9)],
             [unit("document", 1), unit("§ 1", 1), unit("document", 5), unit("§ 2", 9)],
             [Difference(What.GAINED, "document at line 5")],
+        ),
+        (
+            [unit("§ 1", 1), unit("§ 2", 5)],
+            [unit("§ 2", 1)],
+            [Difference(What.CHANGED, "§ 2 at line 1", "place", "line 5", "line 1"), Difference(What.LOST, "§ 1 at line 1")],
         ),
         ([unit("§ 1", 1), unit("§ 1", 7)], [unit("§ 1", 7)], [Difference(What.LOST, "§ 1 at line 1")]),
     ],

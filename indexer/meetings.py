@@ -1,8 +1,10 @@
 """Whose § it is, and of which day: from its page header, its decision heading, its neighbours, and what cites it."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from indexer import bodies, front
 from indexer.documents import BlockKind
@@ -12,6 +14,9 @@ from indexer.references import SectionReference
 from indexer.stretches import Stretch
 
 _FRONT_LINES = 60
+
+_Key = TypeVar("_Key")
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +28,24 @@ class Meeting:
     printed: bool
 
 
+_Cited = tuple[str, str]
+"""Whose § a reference says it is, as written, and of which day."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a file says of its meetings: headers as (body, day), citations, the bodies named in headers."""
+    """What a file says of its meetings: headers as body → days, the bodies named in headers, what is cited by § number,
+    and the same by the stretch that cites it, for § with a Dnr."""
 
-    headers: tuple[tuple[str, str], ...]
-    cited: tuple[SectionReference, ...]
+    headers: Mapping[str, frozenset[str]]
     bodies: tuple[str, ...]
+    cited: Mapping[str, frozenset[_Cited]]
+    cited_with: Mapping[tuple[str, str], frozenset[tuple[int, _Cited]]]
 
 
 def of_sections(view: View, stretches: Sequence[Stretch], cited: Sequence[SectionReference]) -> dict[int, Meeting]:
     """The meeting of each § stretch, by its index."""
-    known = _Known(tuple(_headers(stretches)), tuple(cited), tuple(_named(stretches)))
+    known = _known(stretches, cited)
     runs = _runs(stretches)
     found: dict[int, Meeting] = {}
     for run in runs:
@@ -162,34 +173,26 @@ def _completed(stretches: Sequence[Stretch], index: int, meeting: Meeting, known
     if meeting.body and meeting.date:
         return meeting
     if meeting.body:
-        days = {day for body, day in known.headers if body == meeting.body}
+        days = known.headers.get(meeting.body, frozenset())
         if len(days) == 1:
-            return replace(meeting, date=days.pop(), printed=False)
+            return replace(meeting, date=min(days), printed=False)
     return _from_citations(stretches, index, meeting, known)
 
 
 def _from_citations(stretches: Sequence[Stretch], index: int, meeting: Meeting, known: _Known) -> Meeting:
-    stretch = stretches[index]
-    number = stretch.opening.number if stretch.opening else None
-    fitting = [ref for ref in known.cited if ref.number == number and ref.date and ref.body and _fits(ref.body, meeting.body, known)]
-    for near in (_within(stretches, index, fitting), fitting):
-        meant = {(_full(ref.body, known), ref.date) for ref in near if ref.body}
+    opening = stretches[index].opening
+    number = opening.number if opening else None
+    if opening is None or number is None:
+        return meeting
+    key = opening.case.key if opening.case else None
+    # Matters with the same Dnr come first: there the § is one of the steps.
+    in_matter = {cited for citing, cited in known.cited_with.get((number, key), ()) if citing != index} if key else set()
+    for near in (in_matter, known.cited.get(number, frozenset())):
+        meant = {(_full(body, known), day) for body, day in near if _fits(body, meeting.body, known)}
         if len({day for _, day in meant}) == 1 and len({name for name, _ in meant if name}) <= 1:
             name = next((name for name, _ in meant if name), None)
             return Meeting(meeting.body or name, meeting.date or next(day for _, day in meant), False)
     return meeting
-
-
-def _within(stretches: Sequence[Stretch], index: int, cited: Iterable[SectionReference]) -> list[SectionReference]:
-    """Citations in matters with the same Dnr: there the § is one of the steps."""
-    own = stretches[index].opening
-    key = own.case.key if own and own.case else None
-    same = [
-        other.span
-        for other in stretches
-        if other.opening and other.opening is not own and key and other.opening.case and other.opening.case.key == key
-    ]
-    return [ref for ref in cited if any(span.holds(ref.span) for span in same)]
 
 
 def _fits(written: str, body: str | None, known: _Known) -> bool:
@@ -201,14 +204,38 @@ def _full(written: str, known: _Known) -> str | None:
     return named[0][0] if named else bodies.of_short_form(written, known.bodies)
 
 
-def _headers(stretches: Sequence[Stretch]) -> Iterable[tuple[str, str]]:
-    """(body, day) of every § whose header gives the day."""
-    known = _Known((), (), tuple(_named(stretches)))
+def _known(stretches: Sequence[Stretch], references: Iterable[SectionReference]) -> _Known:
+    """Gathered once for all §: a long file asks for each of them."""
+    named = tuple(_named(stretches))
+    cited: dict[str, set[_Cited]] = defaultdict(set)
+    cited_with: dict[tuple[str, str], set[tuple[int, _Cited]]] = defaultdict(set)
+    starts = [stretch.span.start for stretch in stretches]
+    for reference in references:
+        if not reference.body or not reference.date:
+            continue
+        one = (reference.body, reference.date)
+        cited[reference.number].add(one)
+        index = bisect_right(starts, reference.span.start) - 1
+        opening = stretches[index].opening if index >= 0 else None
+        if opening and opening.case and opening.case.key:
+            cited_with[reference.number, opening.case.key].add((index, one))
+    return _Known(_headers(stretches, named), named, _frozen(cited), _frozen(cited_with))
+
+
+def _frozen(sets: Mapping[_Key, set[_Item]]) -> dict[_Key, frozenset[_Item]]:
+    return {key: frozenset(items) for key, items in sets.items()}
+
+
+def _headers(stretches: Sequence[Stretch], named: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """The days that headers give, by body."""
+    known = _Known({}, named, {}, {})
+    days: dict[str, set[str]] = defaultdict(set)
     for stretch in stretches:
         if stretch.opening is not None:
             own = _own(stretch, known)
             if own.body and own.date:
-                yield own.body, own.date
+                days[own.body].add(own.date)
+    return _frozen(days)
 
 
 def _named(stretches: Sequence[Stretch]) -> Iterable[str]:

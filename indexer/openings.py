@@ -102,13 +102,13 @@ class View:
 
     def content_after(self, index: int, count: int) -> Iterator[Line]:
         """The next `count` lines that are not furniture."""
-        for line in self.lines[index + 1 :]:
-            if line.index in self.skipped:
+        for at in range(index + 1, len(self.lines)):
+            if at in self.skipped:
                 continue
             if count == 0:
                 return
             count -= 1
-            yield line
+            yield self.lines[at]
 
     def content_before(self, index: int) -> Line | None:
         """The nearest line before that is not furniture."""

@@ -174,11 +174,12 @@ def _gaps(found: Sequence[Document]) -> Iterator[str]:
     """Numbers missing between the § of one document."""
     for document in found:
         numbers = [int(section.number.split()[1]) for section in document.sections if section.number and section.number[0] in "§Ä"]
+        there = set(numbers)
         missing = [
             str(number)
             for one, other in pairwise(numbers)
             for number in range(one + 1, other)
-            if other - one < _FAR_APART and number not in numbers
+            if other - one < _FAR_APART and number not in there
         ]
         if missing:
             meeting = " ".join(filter(None, (document.body, document.date))) or "minutes"

@@ -66,11 +66,12 @@ def build(
     skipped = [*collected.skipped, *unread]
     if not files and not any(blocked.blocks(record.file, record.sha256) for record in before):
         raise _nothing_to_read(paths, skipped)
-    choices = _Choices(prune, rebuild, blocked)
+    # Without a file to read nothing goes but what is blocked: whatever else is missing may lie on a disk that is not mounted.
+    choices = _Choices(prune and bool(files), rebuild and bool(files), blocked)
     todo = _planned(files, collected, before, choices)
     written = _Written()
-    if rebuild or todo.changes_something:
-        with index.writer(rebuild=rebuild) as writer:
+    if choices.rebuild or todo.changes_something:
+        with index.writer(rebuild=choices.rebuild) as writer:
             # Once more, now that nobody else can write; above, it spared others the lock when there is nothing to do.
             todo = _planned(files, collected, _known(index, access, rebuild=rebuild), choices)
             written = _read_all(todo, writer, embedder, progress or Silent(), limits)

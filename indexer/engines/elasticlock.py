@@ -44,8 +44,15 @@ class ServerLock:
         self._renewal = threading.Thread(target=self._renew, name="paragraf-write-lock", daemon=True)
 
     def __enter__(self) -> Self:
-        with self._server.changing() as client:
-            self._take(client)
+        try:
+            with self._server.changing() as client:
+                self._take(client)
+        except IndexUnreachable as problem:
+            if isinstance(problem.__cause__, ConflictError | NotFoundError):  # between two of our requests
+                raise IndexBusy(
+                    f"Another process took or gave back the write lock at {self._server.location} just now. Try again."
+                ) from problem
+            raise
         self._renewal.start()
         return self
 

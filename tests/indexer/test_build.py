@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from indexer import embeddings
+from indexer.blocklist import BlockList
 from indexer.build import build
 from indexer.embeddings import Embedder
 from indexer.engines.location import open_index
@@ -188,6 +189,19 @@ def test_a_file_that_becomes_a_copy_of_another_is_named_and_removed(folder: Path
     (folder / "2.txt").write_text(minutes(1), encoding="utf-8")
     report = build([folder / "2.txt"], index, embedder)
     assert ([skipped.reason for skipped in report.skipped], report.removed) == (["duplicate"], ("2.txt",))
+    assert files(index) == ["1.txt", "3.txt"]
+
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_a_blocked_file_goes_though_nothing_else_is_there_and_nothing_else_goes(
+    folder: Path, index: Index, embedder: Embedder, rebuild: bool
+) -> None:
+    build([folder], index, embedder)
+    for name in ("1.txt", "3.txt"):
+        (folder / name).unlink()
+    blocked = BlockList(files=frozenset({"2.txt"}))
+    report = build([folder], index, embedder, prune=True, rebuild=rebuild, blocked=blocked)
+    assert ([skipped.reason for skipped in report.skipped], report.removed) == (["blocked"], ("2.txt",))
     assert files(index) == ["1.txt", "3.txt"]
 
 

@@ -126,6 +126,28 @@ def test_a_lock_of_a_dead_machine_is_taken_over_when_it_has_expired_and_not_befo
     assert httpx2.get(lock).status_code == 404
 
 
+def test_of_many_who_take_over_a_dead_lock_at_once_one_writes_and_the_others_are_told(elasticsearch_place: Place) -> None:
+    elasticsearch_place.filled(texts("a.txt", "taxa"))
+    lock = f"{elasticsearch_place.location}/{elasticsearch_place.connection.prefix}-writing/_doc/{VERSION.key}"
+    dead = {"owner": "x", "host": "annan-maskin", "pid": 1, "expires": time.time() - 1}
+    httpx2.put(lock, json={"what": "lock", "key": VERSION.key, "noted": dead}).raise_for_status()
+    ready = threading.Barrier(4)
+
+    def write() -> str:
+        with closing(elasticsearch_place.open()) as index:
+            ready.wait()
+            try:
+                with index.writer():
+                    time.sleep(0.5)
+            except IndexBusy:
+                return "busy"
+        return "wrote"
+
+    with ThreadPoolExecutor(4) as threads:
+        ended = [threads.submit(write) for _ in range(4)]
+        assert sorted(each.result() for each in ended) == ["busy", "busy", "busy", "wrote"]
+
+
 def test_a_renewal_whose_answer_was_lost_does_not_lose_the_lock(elasticsearch_place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(elasticlock, "_RENEW_S", 0.2)
     index = elasticsearch_place.filled(texts("a.txt", "taxa"))

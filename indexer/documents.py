@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from indexer.particulars import Approval, Delegated, Fact, Link, Notice, Vote
+from indexer.spans import Span as Span
+
 
 class Kind(StrEnum):
     """What form of paper a document is."""
@@ -122,26 +125,6 @@ class FindingKind(StrEnum):
     INDIVIDUAL = "individual matter"
     ADDRESS = "home address"
     NUMBER = "doubtful identity number"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Characters `start` up to but not including `end` of a source text."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The characters themselves."""
-        return text[self.start : self.end]
-
-    def holds(self, other: "Span") -> bool:
-        """Whether `other` lies wholly inside."""
-        return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: "Span") -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,11 +253,16 @@ class Section:
     outcome: Outcome | None = None
     maturity: Maturity | None = None
     corrected: tuple[Corrected, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    delegated: tuple[Delegated, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One paper in a file: a bundle holds many. `parent_case` is the matter that an attachment belongs to."""
+    """One paper in a file: a bundle holds many. `parent_case` is the matter that an attachment belongs to; `facts` are
+    those of its front page."""
 
     id: str
     kind: Kind
@@ -291,6 +279,9 @@ class Document:
     sections: tuple[Section, ...]
     status: Status = Status.INGEN
     corrected: tuple[Corrected, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    approval: Approval | None = None
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True)

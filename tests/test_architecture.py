@@ -21,7 +21,9 @@ MAY_IMPORT = {
 RECORDS = {"indexer.documents", "indexer.errors", "indexer.index", "indexer.settings"}
 
 PURE = {
-    "indexer.documents": set(),
+    "indexer.spans": set(),
+    "indexer.particulars": {"indexer.spans"},
+    "indexer.documents": {"indexer.particulars", "indexer.spans"},
     "indexer.errors": set(),
     "indexer.index": {"indexer.documents"},
     "service.records": RECORDS,

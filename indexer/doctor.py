@@ -15,7 +15,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from indexer import embeddings
+from indexer import blocklist, embeddings, overrides
 from indexer.engines.location import Connection, is_url, without_credentials
 from indexer.errors import IndexProblem, ModelProblem, UsageProblem
 from indexer.settings import INDEX_SETTINGS, Values, read_settings
@@ -55,7 +55,7 @@ def examine(environ: Mapping[str, str], given: Mapping[str, object]) -> list[Che
     except UsageProblem as problem:
         return [*checks, Check("settings", State.FAIL, str(problem), "set it to a value that can be honoured, or unset it")]
     checks.append(Check("settings", State.OK, f"index at {without_credentials(str(values['index']))}, model {values['model']}"))
-    for look in (_model, _server if is_url(str(values["index"])) else _directory, _index):
+    for look in (_lists, _model, _server if is_url(str(values["index"])) else _directory, _index):
         checks += look(values)
         if exit_code(checks):
             break
@@ -84,6 +84,20 @@ def as_table(checks: Sequence[Check]) -> RenderableType:
 
 def _python() -> Check:
     return Check("python", State.OK, f"{platform.python_version()} at {sys.executable}")
+
+
+def _lists(values: Values) -> list[Check]:
+    """Corrections and block list, where they are set."""
+    checks = []
+    for name, load in (("corrections", overrides.load), ("blocklist", blocklist.load)):
+        path = str(values[name])
+        try:
+            load(path)
+        except UsageProblem as problem:
+            checks.append(Check(name, State.FAIL, str(problem), f"mend the file, or unset PARAGRAF_{name.upper()}"))
+        else:
+            checks += [Check(name, State.OK, path)] if path else []
+    return checks
 
 
 def _model(values: Values) -> list[Check]:

@@ -129,7 +129,8 @@ def _runs(lines: Sequence[Line], strong: Sequence[bool], weak: Sequence[bool]) -
             end -= 1
         after = lines[end + 1] if end + 1 < len(lines) else None
         follows = after is not None and lines[index].opens_page and (strong[after.index] or bool(_SECTION.match(after.text)))
-        if any(strong[index : end + 1]) or follows or _is_numbered(lines, index, end) or _is_form_head(lines, index, end):
+        heads = follows or _is_form_head(lines, index, end) or _is_page_head(lines, index, end)
+        if heads or any(strong[index : end + 1]) or _is_numbered(lines, index, end):
             yield index, end
         index = end + 1
 
@@ -152,6 +153,13 @@ def _is_form_head(lines: Sequence[Line], first: int, last: int) -> bool:
     if fields and any(text.isupper() and _WORD.fullmatch(text) for text in texts):
         return True
     return lines[first].opens_page and bool(_FIELD.fullmatch(texts[0])) and bool(_DATE.fullmatch(texts[1]))
+
+
+def _is_page_head(lines: Sequence[Line], first: int, last: int) -> bool:
+    """A form, a body and a date on top of a page: its number is not always there, or not read."""
+    written = " ".join(line.text for line in lines[first : last + 1])
+    named = bool(_WORD.search(written) and _DATE.search(written) and bodies.named(written))
+    return named and first < last and lines[first].opens_page
 
 
 def _is_web_page_mark(lines: Sequence[Line], index: int) -> bool:

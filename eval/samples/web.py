@@ -35,7 +35,7 @@ def render(sample: Sample) -> bytes:
 
 
 def _article(part: Part) -> str:
-    head = [f'<p class="head">{escape(line)}</p>' for line in flow.head(part)]
+    head = [f"<header>{'<br>'.join(map(escape, flow.head(part)))}</header>"] if flow.head(part) else []
     return "\n".join(["<article>", *head, *(line for block in part.blocks for line in _elements(block)), "</article>"])
 
 

@@ -28,7 +28,7 @@ DOTS_PER_INCH = 200
 """Finer images take longer and are read no better."""
 
 PAGE_TIMEOUT_S = 90.0
-_CACHED_AS = "2"
+_CACHED_AS = "4"
 """Raised whenever an image would be read otherwise."""
 
 _UNSURE = 0.5

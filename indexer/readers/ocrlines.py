@@ -20,6 +20,8 @@ _NOISE = 0.5
 
 # Debian's Swedish model has neither § nor • in its alphabet, and reads them as these.
 _SECTION_SIGN = re.compile(r"(?<![\w$&])(?:\$|&(?=&?\s?\d))|(?<=[$&])[$&]")
+_HEADED = re.compile(r"§ ?(\d{1,3})(?!\d)")
+_MISREAD = re.compile(r"8? ?(?P<number>\d{1,3})(?= [A-ZÅÄÖ])")
 _BULLETS = frozenset("«»+*·°¢")
 
 
@@ -38,7 +40,7 @@ class _Word:
 
 def of(table: str) -> tuple[str, float | None]:
     """Text and mean confidence (0–1, by letters); no confidence where there is no text."""
-    words = [word for word in _words(table) if word.confidence >= _NOISE or any(map(str.isalnum, word.text))]
+    words = [word for word in _words(table) if word.confidence >= _NOISE or _says_something(word.text)]
     lines: list[str] = []
     before = None
     for _, found in groupby(words, key=lambda word: word.line):
@@ -49,7 +51,22 @@ def of(table: str) -> tuple[str, float | None]:
         before = line[0].paragraph
     letters = sum(len(word.text) for word in words)
     confidence = round(sum(word.confidence * len(word.text) for word in words) / letters, 3) if letters else None
-    return "".join(f"{line}\n" for line in lines), confidence
+    return "".join(f"{line}\n" for line in _with_section_signs(lines)), confidence
+
+
+def _with_section_signs(lines: Sequence[str]) -> Iterator[str]:
+    """A § read as an 8, or not at all, is one where its number comes before or after that of another § of the page."""
+    known = {int(match[1]) for line in lines if (match := _HEADED.match(line))}
+    for line in lines:
+        match = _MISREAD.match(line)
+        if match and not known.isdisjoint({int(match["number"]) - 1, int(match["number"]) + 1}):
+            known.add(int(match["number"]))
+            line = f"§ {line[match.start('number') :]}"
+        yield line
+
+
+def _says_something(text: str) -> bool:
+    return any(char.isalnum() or char in "$&" for char in text)
 
 
 def _line(words: Sequence[_Word]) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from indexer import municipalities
-from indexer.documents import CaseNumber, Reading, Span
+from indexer.documents import CaseNumber, Reading, Section, Span
+from indexer.particulars import Fact
 from indexer.references import amounts, case_numbers, dates, laws, section_references
 
 
@@ -18,6 +19,11 @@ class MarkKind(StrEnum):
     MASKED = "masked"
     FINDING = "to be judged"
     FURNITURE = "page furniture"
+    PERSON = "person"
+    VOTE = "vote"
+    DELEGATED = "delegated decision"
+    APPROVAL = "approval, notice"
+    LINK = "link"
     CASE = "Dnr"
     LAW = "law"
     REFERENCE = "§ reference"
@@ -72,13 +78,37 @@ def _references(text: str) -> Iterator[Mark]:
         yield Mark(MarkKind.MUNICIPALITY, span, name)
 
 
+def _particulars(section: Section) -> Iterator[Mark]:
+    yield from map(_person, section.facts)
+    for vote in section.votes:
+        yield Mark(MarkKind.VOTE, vote.span, f"yes {vote.yes}, no {vote.no}, abstained {vote.abstained}, shares {list(vote.shares)}")
+    for decision in section.delegated:
+        yield Mark(MarkKind.DELEGATED, decision.span, decision.date or (f"{decision.count} of them" if decision.count else ""))
+    for link in section.links:
+        proposed = "proposed: " if link.proposed else ""
+        found = "found in this file" if link.section else "not in this file"
+        yield Mark(MarkKind.LINK, link.span, " ".join(filter(None, (f"{proposed}{link.kind}", link.number, link.date, f"({found})"))))
+
+
+def _person(fact: Fact) -> Mark:
+    parts = [str(fact.kind), fact.party]
+    parts += [f"for {', '.join(fact.sections)}" if fact.sections else None, f"but not {', '.join(fact.but_not)}" if fact.but_not else None]
+    return Mark(MarkKind.PERSON, fact.person or fact.span, " ".join(filter(None, parts)))
+
+
 def _key(case: CaseNumber) -> str:
     return f"{case.registry or 'no registry'}, {case.year or 'no year'}, {'no serial' if case.serial is None else case.serial}"
 
 
 def _structure(reading: Reading) -> Iterator[Mark]:
     for document in reading.documents:
+        yield from map(_person, document.facts)
+        if document.approval:
+            yield Mark(MarkKind.APPROVAL, document.approval.span, f"approved {document.approval.date or 'on a day not said'}")
+        if document.notice:
+            yield Mark(MarkKind.APPROVAL, document.notice.span, f"posted {document.notice.up or '?'} to {document.notice.down or '?'}")
         for section in document.sections:
+            yield from _particulars(section)
             for block in section.blocks:
                 if block.heading:
                     yield Mark(MarkKind.HEADING, block.heading, block.kind.value)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 
 from rich.text import Text
 from rich.tree import Tree
@@ -21,6 +22,7 @@ def as_tree(reading: Reading) -> Tree:
     tree = Tree(shown(f"{source.file} ({source.format}, {_counted(len(source.pages), 'page')})", style="bold"))
     for document in reading.documents:
         branch = tree.add(_of_document(document))
+        _add_front(branch, source.text, document)
         for section in document.sections:
             if section.number is not None:
                 _add_parts(branch.add(_of_section(section)), reading, section)
@@ -36,6 +38,17 @@ def as_tree(reading: Reading) -> Tree:
             words = _one_line(finding.span.of(source.text))
             found.add(shown(f"{_place(source, finding.span)}  {finding.kind}: {finding.reason}: {words}"))
     return tree
+
+
+def _add_front(branch: Tree, text: str, document: Document) -> None:
+    """Who was there, as numbers, and when the minutes were approved and posted."""
+    if document.facts:
+        branch.add(shown(_counts(Counter(str(fact.kind) for fact in document.facts)), style="dim"))
+    if document.approval:
+        place = f", {_one_line(document.approval.place.of(text))}" if document.approval.place else ""
+        branch.add(shown(f"justering {document.approval.date or ''}{place}", style="dim"))
+    if document.notice:
+        branch.add(Text(f"anslag {document.notice.up or '?'} – {document.notice.down or '?'}", style="dim"))
 
 
 def _of_document(document: Document) -> Text:
@@ -72,10 +85,30 @@ def _add_parts(branch: Tree, reading: Reading, section: Section) -> None:
         other = [] if point.status is section.status else [str(point.status)]
         other += [_counted(len(point.conditions), "condition")] if point.conditions else []
         branch.add(line.append(f"  {', '.join(other)}" if other else "", style="dim"))
-    parts = Counter(block.kind for block in section.blocks if block.kind not in _SILENT)
+    parts = Counter(str(block.kind) for block in section.blocks if block.kind not in _SILENT)
     if parts:
-        named = (f"{kind} ×{count}" if count > 1 else str(kind) for kind, count in parts.items())
-        branch.add(Text(", ".join(named), style="dim"))
+        branch.add(Text(_counts(parts), style="dim"))
+    _add_particulars(branch, reading.source.text, section)
+
+
+def _add_particulars(branch: Tree, text: str, section: Section) -> None:
+    """Who did what, how the vote went, which other § are meant."""
+    for kind, people in groupby(sorted(section.facts, key=lambda fact: fact.kind), key=lambda fact: fact.kind):
+        named = (_one_line(fact.person.of(text)) if fact.person else fact.party or "" for fact in people)
+        branch.add(shown(f"{kind}: {', '.join(named)}", style="dim"))
+    for vote in section.votes:
+        numbers = {"ja": vote.yes, "nej": vote.no, "avstod": vote.abstained}
+        said = [f"{count} {name}" for name, count in numbers.items() if count is not None] or [" – ".join(map(str, vote.shares))]
+        branch.add(Text(f"votering: {', '.join(said)}", style="dim"))
+    if section.delegated:
+        branch.add(Text(_counted(len(section.delegated), "delegated decision"), style="dim"))
+    links = Counter(f"{link.kind} {link.number or 'ett dokument'}{' ' + link.date if link.date else ''}" for link in section.links)
+    if links:
+        branch.add(shown(_counts(links), style="dim"))
+
+
+def _counts(found: Counter[str]) -> str:
+    return ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in found.items())
 
 
 def _one_line(text: str) -> str:

@@ -7,9 +7,10 @@ from html import unescape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.documents import Corrected, CorrectedField, Given, Page, Reading, Source
+from indexer.documents import Corrected, CorrectedField, Given, Page, Reading, Source, Span
 from indexer.inspecting_page import as_page
 from indexer.marks import MarkKind, marks
+from indexer.particulars import Fact, FactKind, Link, LinkKind, Vote
 from indexer.reading import of_source
 
 MINUTES = """Storby kommun
@@ -83,3 +84,23 @@ def test_nothing_from_the_file_becomes_markup() -> None:
 def test_any_text_is_shown_as_it_is(text: str) -> None:
     reading = reading_of(text)
     assert body(as_page(reading)).rstrip("\n") == reading.source.text.rstrip("\n")
+
+
+def test_people_votes_and_links_are_coloured_where_they_stand() -> None:
+    reading = reading_of(MINUTES)
+    text = reading.source.text
+    name, votes, link = (Span(text.index(words), text.index(words) + len(words)) for words in ("Storby", "450", "KS § 9/2023"))
+    given = {
+        "facts": (Fact(FactKind.JAV, name, name, "S"),),
+        "votes": (Vote(votes, 4, 3),),
+        "links": (Link(LinkKind.REPLACES, link, "§ 9"),),
+    }
+    documents = tuple(
+        replace(document, sections=tuple(replace(section, **given) for section in document.sections)) for document in reading.documents
+    )
+    found = {(mark.kind, mark.span.of(text), mark.note) for mark in marks(replace(reading, documents=documents))}
+    assert {
+        (MarkKind.PERSON, "Storby", "jäv S"),
+        (MarkKind.VOTE, "450", "yes 4, no 3, abstained None, shares []"),
+        (MarkKind.LINK, "KS § 9/2023", "ersätter § 9 (not in this file)"),
+    } <= found

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from indexer.documents import Corrected, CorrectedField, Given, Page, Reading, Source
+from indexer.documents import Corrected, CorrectedField, Given, Page, Reading, Source, Span
 from indexer.outline import as_tree
+from indexer.particulars import Approval, Delegated, Fact, FactKind, Link, LinkKind, Notice, Vote
 from indexer.reading import of_source
 
 MINUTES = """Storby kommun
@@ -50,3 +51,37 @@ def test_a_correction_is_told_beside_its_value() -> None:
     change = Corrected(CorrectedField.BODY, None, "Står på [b]omslaget", "Anna Ek")
     text = drawn(replace(found, documents=tuple(replace(document, corrected=(change,)) for document in found.documents)))
     assert "rättad: body, was nothing (Står på [b]omslaget, Anna Ek)" in text
+
+
+def test_people_votes_and_links_are_told_below_their_section() -> None:
+    found = reading()
+    text = found.source.text
+    name = Span(text.index("Storby"), text.index("Storby") + 6)
+    given = {
+        "facts": (Fact(FactKind.RESERVATION, name, name), Fact(FactKind.RESERVATION, name, None, "S")),
+        "votes": (Vote(name, 8, 5), Vote(name, shares=(4, 3))),
+        "links": (Link(LinkKind.REPEALS, name, "§ 9", "2023-01-02"),),
+        "delegated": (Delegated(name, name),),
+    }
+    documents = tuple(
+        replace(
+            document,
+            facts=(Fact(FactKind.BESLUTANDE, name, name),) * 2,
+            approval=Approval(name, "2024-03-19", None),
+            notice=Notice(name, "2024-03-20", None),
+            sections=tuple(replace(section, **given) for section in document.sections),
+        )
+        for document in found.documents
+    )
+    drawing = drawn(replace(found, documents=documents))
+    for said in (
+        "beslutande ×2",
+        "justering 2024-03-19",
+        "anslag 2024-03-20 – ?",
+        "reservation: Storby, S",
+        "votering: 8 ja, 5 nej",
+        "votering: 4 – 3",
+        "1 delegated decision",
+        "upphäver § 9 2023-01-02",
+    ):
+        assert said in drawing

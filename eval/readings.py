@@ -1,13 +1,14 @@
 """How a file was read, as plain facts that can be kept, and what two readings of one file tell differently."""
 
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import msgspec
 
 from indexer.documents import CaseNumber, Document, Reading, Section
+from indexer.particulars import Fact
 from indexer.references import shown
 
 Value = str | int | bool | list[str] | None
@@ -134,6 +135,9 @@ def _of_document(document: Document) -> Mapping[str, Value]:
         "case": _case(document.case),
         "parent_case": _case(document.parent_case),
         "status": document.status.value,
+        "facts": _counts(document.facts),
+        "approved": document.approval.date if document.approval else None,
+        "posted": document.notice.up if document.notice else None,
     }
 
 
@@ -145,8 +149,17 @@ def _of_section(section: Section) -> Mapping[str, Value]:
         "outcome": section.outcome and section.outcome.value,
         "maturity": section.maturity and section.maturity.value,
         "blocks": [block.kind.value for block in section.blocks],
+        "facts": _counts(section.facts),
+        "votes": [f"{vote.yes}, {vote.no}, {vote.abstained}, {list(vote.shares)}" for vote in section.votes],
+        "delegated": len(section.delegated),
+        "links": [f"{link.kind} {link.number or link.date}" for link in section.links],
         "points": [f"{point.label or '–'} {point.status}" + (" with condition" if point.conditions else "") for point in section.points],
     }
+
+
+def _counts(facts: Iterable[Fact]) -> list[str]:
+    """How many people each thing is said of."""
+    return [f"{kind} {count}" for kind, count in sorted(Counter(str(fact.kind) for fact in facts).items())]
 
 
 def _case(case: CaseNumber | None) -> str | None:

@@ -56,6 +56,11 @@ def outside(text: str) -> str | None:
     return " ".join(match[0].split()) if match else None
 
 
+def all_outside(text: str) -> list[str]:
+    """Every mention of an organisation that is not the municipality's, county boards aside."""
+    return [" ".join(match[0].split()) for match in _OUTSIDE.finditer(text)]
+
+
 def is_outside(text: str) -> bool:
     """Whether a line says nothing but the name of an outside organisation."""
     return bool(_OUTSIDE.fullmatch(text.strip(" ,.:")) or _COUNTY.fullmatch(text.strip(" ,.:")))

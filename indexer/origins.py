@@ -54,7 +54,8 @@ def of_paper(view: View, stretch: Stretch, source: str | None) -> Origin:
     case = case_of(view, stretch)
     sent = _sender(view, stretch, kind, title)
     shown = " ".join(title.split()) if title else None  # columns of a page head are no part of a title
-    return Origin(kind, shown, sent.body, _day(stretch) or day_in(source), case, sent.outside, sent.municipality, sent.adopted_by)
+    day = _day(stretch) or _day_listed(kind, source)
+    return Origin(kind, shown, sent.body, day, case, sent.outside, sent.municipality, sent.adopted_by)
 
 
 def _sender(view: View, stretch: Stretch, kind: Kind, title: str | None) -> Sender:
@@ -126,6 +127,11 @@ def _day_below_label(lines: Sequence[Line]) -> str | None:
         if label.text.casefold().rstrip(":") == "datum" and found:
             return found[0].iso
     return None
+
+
+def _day_listed(kind: Kind, source: str | None) -> str | None:
+    """The day under which a paper is listed; what a letter encloses is listed, hardly ever the letter."""
+    return None if kind is Kind.BREV else day_in(source)
 
 
 def day_in(source: str | None) -> str | None:

@@ -1,20 +1,16 @@
 """Stretches → sections with their blocks, decision points and status."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer import agenda, status
+from indexer import agenda, registers, status
 from indexer.agenda import Item
 from indexer.blocks import Part, points_of
 from indexer.documents import BlockKind, DecisionPoint, Kind, Section, Source, Span, Status, content_id
 from indexer.openings import View
 from indexer.origins import Origin
+from indexer.registers import Row
 from indexer.stretches import Stretch
-
-_LEAST_ROWS = 2
-_TITLE_LENGTH = 120
-_AFTER_CASE = re.compile(r"^\s*(?:\d{3}\s+)?(?:\d{4}-\d\d-\d\d)?\s*")
 
 
 def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: str | None, front: str = "") -> Section:
@@ -94,22 +90,17 @@ def _of_items(source: Source, stretch: Stretch, document: str, items: Sequence[I
 
 def of_register(source: Source, view: View, stretch: Stretch, document: str) -> tuple[Section, ...]:
     """The rows of a list of matters, each from its Dnr at the start of a line to the next; () where there are none."""
-    rows = [
-        (line.span.start, case)
-        for line in stretch.content
-        if (case := view.case_in(line.span)) and case.span and case.span.start == line.span.start
-    ]
-    if len(rows) < _LEAST_ROWS:
+    rows = registers.rows(source, view, stretch)
+    if not rows:
         return ()
-    starts = [start for start, _ in rows]
-    before = _trimmed(source.text, Span(stretch.span.start, starts[0]))
+    before = _trimmed(source.text, Span(stretch.span.start, rows[0].span.start))
     made = [_plain(source, document, "before", None, None, before)] if before.end > before.start else []
-    for (start, case), end in zip(rows, [*starts[1:], stretch.span.end], strict=True):
-        span = _trimmed(source.text, Span(start, end))
-        words = _AFTER_CASE.sub("", span.of(source.text).split("\n")[0].replace(case.as_written, "", 1)).strip()
-        row = _plain(source, document, "row", None, words[:_TITLE_LENGTH] or None, span)
-        made.append(replace(row, case=case))
-    return tuple(made)
+    return (*made, *(of_row(source, row, document) for row in rows))
+
+
+def of_row(source: Source, row: Row, document: str) -> Section:
+    """A row of a list of matters."""
+    return replace(_plain(source, document, "row", None, row.title, row.span), case=row.case)
 
 
 def _plain(source: Source, document: str, part: str, number: str | None, title: str | None, span: Span) -> Section:

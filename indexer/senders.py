@@ -4,6 +4,7 @@ A body alone on a line of the head is more often whom a paper is addressed to th
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,13 @@ _ADOPTED = compiled(
 _SHORT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,5}(?:\s?[Aa][Uu])?)\b")
 # As in: Avtalet har slutits mellan Granköpings kommun (org.nr ...) och ...
 _PARTIES = re.compile(r"(?:träffats|ingås|ingåtts|slutits|sluts)\s+mellan\s+(?P<first>[A-ZÅÄÖ][\w\s-]{2,50}?)\s*(?:\(|,|\soch\s)")
+# As in: Granskarna Norr AB har på uppdrag av kommunens revisorer genomfört en granskning
+_COMMISSIONED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&]+(?:[ ][A-ZÅÄÖ&][\w&]*){0,3})\shar\s(?:\w+\s)?på\suppdrag\sav\b")
+_NO_FIRM = frozenset({"Vi", "Den", "Det", "Man", "Jag"})
 _WITHIN = 1500
+_FIRST = 40
+_OFTEN = 4
+"""An organisation named so often, and so many times as often as the municipality, speaks of itself."""
 _SIGNATURE = 12
 
 
@@ -103,6 +110,9 @@ def _outside(stretch: Stretch, title: str | None) -> str | None:
     """An organisation alone on a line on top or at the end, in the title, or deciding in its own name."""
     lines = [line.text for line in (*stretch.content[:_TOP], *stretch.content[-_END:])]
     alone = next((issuers.outside(text) for text in lines if issuers.is_outside(text)), None)
+    firm = _COMMISSIONED.search("\n".join(line.text for line in stretch.content[:_FIRST]))
+    if firm and firm["name"] not in _NO_FIRM and not (bodies.named(firm["name"]) or issuers.office(firm["name"])):
+        return firm["name"]
     if alone:
         return alone
     for part in stretch.parts:
@@ -110,6 +120,13 @@ def _outside(stretch: Stretch, title: str | None) -> str | None:
         if name and _DECIDES.search(part.words()[:160]):
             return name
     return issuers.outside(title) if title and not bodies.named(title) else None
+
+
+def speaker(words: str, municipality: str | None) -> str | None:
+    """The outside organisation that a paper without a head speaks of all the time, and hardly of the municipality."""
+    counts = Counter(issuers.all_outside(words)).most_common(1)
+    own = len(re.findall(rf"\b{re.escape(municipality)}", words)) if municipality else 0
+    return counts[0][0] if counts and counts[0][1] >= _OFTEN * max(own, 1) else None
 
 
 def _subject(stretch: Stretch, verb: re.Pattern[str]) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexer import attachments, lost, meetings, openings, origins, sections, stretches, whose
+from indexer import attachments, lost, meetings, openings, origins, registers, sections, senders, stretches, whose
 from indexer.attachments import Attachment
 from indexer.documents import Document, Given, Kind, Section, Source, Span, Status, content_id
 from indexer.furniture import Furniture
@@ -14,10 +14,14 @@ from indexer.municipalities import kommun_name
 from indexer.openings import View
 from indexer.origins import Origin
 from indexer.references import case_numbers, section_references
+from indexer.registers import Row
 from indexer.stretches import Stretch
 
 _LEAST_FOR_MINUTES = 3
 """So many § in a row are minutes; fewer are extracts from them."""
+
+_HEADLESS = frozenset({Kind.ANNAT, Kind.RAPPORT, Kind.REVISIONSRAPPORT})
+"""Papers that may have lost their cover, and with it who wrote them."""
 
 _FAR_APART = 30
 """Numbers farther apart are of two meetings, and nothing is missing between them."""
@@ -46,7 +50,7 @@ def documents(source: Source, furniture: Sequence[Furniture], given: Given) -> t
     cut = tuple(stretches.cut(view, furniture, lost.with_lost(view, openings.find(view))))
     met = meetings.of_sections(view, cut, section_references(source.text))
     file = _File(source, view, cut, met, attachments.tie(view, cut, met), municipality, given)
-    found = tuple(_document(file, group) for group in _groups(file))
+    found = tuple(document for group in _groups(file) for document in _documents(file, group))
     return found, tuple(_gaps(found))
 
 
@@ -70,9 +74,40 @@ def _continues(file: _File, group: Sequence[int], index: int) -> bool:
     return (one.body, one.date) == (other.body, other.date) and opening is not None and before.opening.mark == opening.mark
 
 
-def _document(file: _File, group: Sequence[int]) -> Document:
+def _documents(file: _File, group: Sequence[int]) -> Iterator[Document]:
     numbered = [index for index in group if file.stretches[index].opening is not None]
-    return _minutes(file, group, numbered) if numbered else _paper(file, group[0])
+    if numbered:
+        yield _minutes(file, group, numbered)
+        return
+    paper = _paper(file, group[0])
+    rows = registers.handed_in(file.source, file.view, file.stretches[group[0]]) if paper.kind is Kind.LISTA else ()
+    if not rows:
+        yield paper
+        return
+    if paper.span.start < rows[0].span.start:
+        # The list holds its papers: it spans them, and says itself only what stands above them.
+        yield replace(paper, sections=paper.sections[:1])
+    yield from (_handed_in(file, paper, row) for row in rows)
+
+
+def _handed_in(file: _File, paper: Document, row: Row) -> Document:
+    """A paper that stands in a list with others: from no body, of the day it came in."""
+    identity = _identity(file, row.span)
+    return replace(
+        paper,
+        id=identity,
+        kind=row.kind or Kind.ANNAT,
+        body=None,
+        date=row.date,
+        date_inherited=False,
+        title=row.title,
+        case=row.case,
+        span=row.span,
+        pages=file.source.page_numbers(row.span),
+        lines=file.source.lines(row.span),
+        sections=(sections.of_row(file.source, row, identity),),
+        status=Status.INGEN,
+    )
 
 
 def _minutes(file: _File, group: Sequence[int], numbered: Sequence[int]) -> Document:
@@ -134,6 +169,9 @@ def _placed(file: _File, stretch: Stretch, origin: Origin) -> Origin:
     if origin.kind is Kind.PROTOKOLL:
         meeting = meetings.front_meeting(file.view, stretch)
         origin = replace(origin, body=meeting.body or origin.body, date=meeting.date or origin.date)
+    if origin.body is None and not origin.outside and origin.kind in _HEADLESS and origin.title is None:
+        name = senders.speaker(stretch.words, file.municipality)
+        origin = replace(origin, body=name, outside=name is not None)
     if origin.municipality and origin.municipality != file.municipality:
         return replace(origin, body=kommun_name(origin.municipality))
     return replace(origin, municipality=None if origin.outside else file.municipality)

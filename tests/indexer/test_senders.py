@@ -62,3 +62,22 @@ def test_a_paper_that_a_body_adopted_is_its_own() -> None:
     plan = attached("Plan för lekplatser\n\nAlla barn ska ha nära till en lekplats.\n\nPlanen antagen av KF 2031-03-12 § 18\n")
 
     assert plan.body == "Kommunfullmäktige"
+
+
+def test_a_report_is_from_the_firm_that_was_commissioned() -> None:
+    report = attached("1 Sammanfattning\nGranskarna har på uppdrag av revisorerna i Granköping genomfört en granskning av avfallet.\n")
+
+    assert (report.body, report.municipality) == ("Granskarna", None)
+
+
+def test_a_paper_without_head_that_speaks_of_one_organisation_is_from_it() -> None:
+    paper = attached("1 Bakgrund\n" + "Region Norra ansvarar för mottagningen och Region Norra betalar personalen.\n" * 3)
+
+    assert (paper.body, paper.municipality) == ("Region Norra", None)
+
+
+def test_a_letter_does_not_take_the_day_of_what_it_encloses() -> None:
+    listed = MATTER.replace("Bilagor", "Delegationsbeslut den 8 september 2031")
+    letter = documents(listed + "Här kommer handlingarna.\n\nMed vänlig hälsning\n\nADA EK\nUtredare\n")[-1]
+
+    assert (letter.kind, letter.date) == (Kind.BREV, None)

@@ -18,7 +18,7 @@ from indexer.collect import given_for
 from indexer.errors import UsageProblem
 from indexer.limits import Limits
 from indexer.progress import Bar, Lines, Progress, Silent
-from indexer.settings import INDEX_SETTINGS, Values, read_settings
+from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Values, read_settings
 
 FILE_WIDTH = 1000
 """Characters of a line that goes to a file or another program: nothing is cut or wrapped to fit a screen."""
@@ -147,7 +147,7 @@ def doctor(ctx: click.Context, index: str | None, model: str | None, as_json: bo
 
 
 def _values(index: str | None, model: str | None) -> Values:
-    return read_settings(INDEX_SETTINGS, os.environ, {"index": index, "model": model})
+    return read_settings((*INDEX_SETTINGS, *READING_SETTINGS), os.environ, {"index": index, "model": model})
 
 
 @contextlib.contextmanager

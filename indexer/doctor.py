@@ -18,7 +18,7 @@ from rich.text import Text
 from indexer import blocklist, embeddings, overrides
 from indexer.engines.location import Connection, is_url, without_credentials
 from indexer.errors import IndexProblem, ModelProblem, UsageProblem
-from indexer.settings import INDEX_SETTINGS, Values, read_settings
+from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Values, read_settings
 from indexer.standing import standing
 from indexer.terminal import shown
 
@@ -51,7 +51,7 @@ def examine(environ: Mapping[str, str], given: Mapping[str, object]) -> list[Che
     """All checks, in the order in which to mend things; what depends on a failed check is left out."""
     checks = [_python()]
     try:
-        values = read_settings(INDEX_SETTINGS, environ, given)
+        values = read_settings((*INDEX_SETTINGS, *READING_SETTINGS), environ, given)
     except UsageProblem as problem:
         return [*checks, Check("settings", State.FAIL, str(problem), "set it to a value that can be honoured, or unset it")]
     checks.append(Check("settings", State.OK, f"index at {without_credentials(str(values['index']))}, model {values['model']}"))

@@ -25,19 +25,6 @@ INDEX_SETTINGS = (
     Setting("model", "bundled", "Embedding model: 'bundled', a name in the registry, or a folder that sentence-transformers can load."),
     Setting("corrections", "", "File of corrections (TOML): what a person knows better than the reader; docs/reading.md."),
     Setting("blocklist", "", "Block list (TOML): files, sections and strings that nobody is shown; docs/reading.md."),
-    Setting("cache", "", "Folder for what was dear to make: the text of page images. Empty: the user's own folder for caches."),
-    Setting("ocr", True, "Whether pages without a text layer are read by OCR (tesseract), where it is installed."),
-    Setting("ocr_language", "swe", "Language of the pages, as tesseract names it; several with +."),
-    Setting("ocr_processes", 2, "Page images read at the same time, for each file."),
-    Setting("ocr_pages", 2000, "Pages of one file that are read by OCR; the others are named."),
-    Setting("read_seconds", 120.0, "Seconds without a sign of life after which the reading of a file is given up."),
-    Setting("read_memory_mib", 6144, "Memory (MiB of address space) that the reading of one file may use."),
-    Setting("read_file_mib", 200, "Size (MiB) of the largest file that is read."),
-    Setting("read_pages", 5000, "Pages of the longest file that is read."),
-    Setting("read_characters", 20_000_000, "Characters of text in the longest file that is read."),
-    Setting("read_pixels", 60_000_000, "Points of the largest image that is read."),
-    Setting("zip_files", 5000, "Files in the largest zip archive that is read."),
-    Setting("zip_mib", 4096, "Size (MiB) that the files of one zip archive may unpack to."),
     Setting("elasticsearch_user", "", "User of Elasticsearch, where it asks for one."),
     Setting("elasticsearch_password", "", "Password of that user."),
     Setting("elasticsearch_api_key", "", "API key, instead of user and password."),
@@ -53,6 +40,23 @@ INDEX_SETTINGS = (
     ),
     Setting("elasticsearch_timeout_s", 10.0, "Seconds to wait for one answer of Elasticsearch.", bounds=(0.1, 600.0)),
 )
+
+READING_SETTINGS = (
+    Setting("cache", "", "Folder for what was dear to make: the text of page images. Empty: the user's own folder for caches."),
+    Setting("ocr", True, "Whether pages without a text layer are read by OCR (tesseract), where it is installed."),
+    Setting("ocr_language", "swe", "Language of the pages, as tesseract names it; several with +."),
+    Setting("ocr_processes", 2, "Page images read at the same time, for each file.", bounds=(1, 64)),
+    Setting("ocr_pages", 2000, "Pages of one file that are read by OCR; the others are named.", bounds=(0, 1_000_000)),
+    Setting("read_seconds", 120.0, "Seconds without a sign of life after which the reading of a file is given up.", bounds=(1.0, 86_400.0)),
+    Setting("read_memory_mib", 6144, "Memory (MiB of address space) that the reading of one file may use.", bounds=(256, 1_048_576)),
+    Setting("read_file_mib", 200, "Size (MiB) of the largest file that is read.", bounds=(1, 100_000)),
+    Setting("read_pages", 5000, "Pages of the longest file that is read.", bounds=(1, 1_000_000)),
+    Setting("read_characters", 20_000_000, "Characters of text in the longest file that is read.", bounds=(1, 10_000_000_000)),
+    Setting("read_pixels", 60_000_000, "Points of the largest image that is read.", bounds=(1, 10_000_000_000)),
+    Setting("zip_files", 5000, "Files in the largest zip archive that is read.", bounds=(1, 1_000_000)),
+    Setting("zip_mib", 4096, "Size (MiB) that the files of one zip archive may unpack to.", bounds=(1, 1_000_000)),
+)
+"""What only `paragraf index` and `inspect` ask for."""
 
 Values = Mapping[str, str | int | float | bool]
 

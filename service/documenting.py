@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from indexer.settings import INDEX_SETTINGS, Setting
+from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Setting
 from service.app import create_app
 from service.config import SERVICE_SETTINGS
 from service.openapi import document
@@ -43,6 +43,8 @@ def settings() -> str:
             "Each setting is an environment variable. Options of a command, and what `create_app` is given, win over it.\n",
             "## Index and models\n",
             *_settings_table(INDEX_SETTINGS),
+            "\n## Reading files\n",
+            *_settings_table(READING_SETTINGS),
             "\n## Service\n",
             *_settings_table(SERVICE_SETTINGS),
             "",

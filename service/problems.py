@@ -59,8 +59,13 @@ def show(problem: Exception) -> Shown:
 
 
 def error_body(shown: Shown) -> dict[str, dict[str, str]]:
+    """The one JSON error shape, for the request at hand."""
+    return body_of(shown, g.request_id)
+
+
+def body_of(shown: Shown, request_id: str) -> dict[str, dict[str, str]]:
     """The one JSON error shape."""
-    return {"error": {"code": shown.code, "message": shown.message, "next": shown.next, "request_id": g.request_id}}
+    return {"error": {"code": shown.code, "message": shown.message, "next": shown.next, "request_id": request_id}}
 
 
 def wants_json() -> bool:

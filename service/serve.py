@@ -21,7 +21,7 @@ TIMEOUT_S = 120
 
 GUNICORN_SETTINGS: Mapping[str, object] = {
     "workers": 1,
-    "worker_class": "gthread",
+    "worker_class": "service.worker.Worker",
     "timeout": TIMEOUT_S,
     "graceful_timeout": 30,
     "keepalive": 5,

@@ -8,6 +8,7 @@ import click
 import pytest
 from flask import Flask
 
+from indexer.settings import READING_SETTINGS
 from service import documenting
 from service.app import create_app
 from service.config import SETTINGS
@@ -27,7 +28,7 @@ def test_generated_pages_say_what_the_program_says() -> None:
 def test_every_setting_is_documented() -> None:
     page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
 
-    assert [each.name for each in SETTINGS if f"`PARAGRAF_{each.name.upper()}`" not in page] == []
+    assert [each.name for each in (*SETTINGS, *READING_SETTINGS) if f"`PARAGRAF_{each.name.upper()}`" not in page] == []
 
 
 def test_every_command_is_documented_and_shows_an_example() -> None:

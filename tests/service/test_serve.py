@@ -91,6 +91,8 @@ def test_an_address_that_is_too_long_is_refused_without_printing_it(server: Serv
     response = httpx2.get(f"{server.url}/?q={quote('hemlighet ' * 2000)}")
 
     assert response.status_code == 414
+    assert response.json()["error"]["code"] == "too_long_address"
+    assert "POST" in response.json()["error"]["next"]
     assert "hemlighet" not in server.log.read_text(encoding="utf-8")
 
 

@@ -28,8 +28,11 @@ DOTS_PER_INCH = 200
 """Finer images take longer and are read no better."""
 
 PAGE_TIMEOUT_S = 90.0
-_CACHED_AS = "4"
+_CACHED_AS = "5"
 """Raised whenever an image would be read otherwise."""
+
+_INK, _INK_SHARE = 128, 0.001
+"""Grey level of ink, and the share of a page that has to be ink for words to stand on it."""
 
 _UNSURE = 0.5
 """Below this confidence a page is tried turned, too: it may lie on its side."""
@@ -102,8 +105,9 @@ def _read(image: Grey, limits: Limits) -> Recognised:
         sure = found["confidence"]
         return Recognised(str(found["text"]), None if sure is None else float(sure), int(found["masked"]))
     best = _recognised(image, limits)
+    is_blank = float((image < _INK).mean()) < _INK_SHARE
     for turns in (1, 3, 2):
-        if best.confidence is None or best.confidence >= _UNSURE:
+        if is_blank or (best.confidence or 0.0) >= _UNSURE:
             break
         turned = _recognised(numpy.ascontiguousarray(numpy.rot90(image, turns)), limits)
         best = max(best, turned, key=lambda each: each.confidence or 0.0)

@@ -22,6 +22,7 @@ _NOISE = 0.5
 _SECTION_SIGN = re.compile(r"(?<![\w$&])(?:\$|&(?=&?\s?\d))|(?<=[$&])[$&]")
 _HEADED = re.compile(r"§ ?(\d{1,3})(?!\d)")
 _MISREAD = re.compile(r"8? ?(?P<number>\d{1,3})(?= [A-ZÅÄÖ])")
+_LONE_EIGHT = re.compile(r"^((?:[A-ZÅÄÖ]{2,5} )?)(?:8|§§) (?=\d{1,3}(?: [A-ZÅÄÖ]|$))")
 _BULLETS = frozenset("«»+*·°¢")
 
 
@@ -78,7 +79,7 @@ def _line(words: Sequence[_Word]) -> str:
         line += ("\t" if parted else " ") + word.text
     if words[0].text in _BULLETS and len(words) > 1:
         line = "•" + line[1:]
-    return _SECTION_SIGN.sub("§", line)
+    return _LONE_EIGHT.sub(r"\1§ ", _SECTION_SIGN.sub("§", line))
 
 
 def _words(table: str) -> Iterator[_Word]:

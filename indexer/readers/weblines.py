@@ -173,7 +173,7 @@ class _Lines:
 
 def _is_data(table: LexborNode) -> bool:
     """Whether a table holds data: the layout of a page is no table."""
-    return table.attributes.get("role") != "presentation" and not any(node is not None for node in table.css("table table"))
+    return table.attributes.get("role") != "presentation" and all(inner.mem_id == table.mem_id for inner in table.css("table"))
 
 
 def _rows(table: LexborNode) -> Iterator[LexborNode]:

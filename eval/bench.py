@@ -55,6 +55,7 @@ class Point:
     http_ask_p95: float | None
     command_s: float | None
     server_memory_mb: float | None
+    indexing_memory_mb: float | None
     disk_mb: float | None
 
 
@@ -171,6 +172,7 @@ def _point(papers: growth.Material, place: Place, index: Index, embedder: Embedd
         http_ask_p95=percentile(http_ask, 0.95),
         command_s=_command(papers, place),
         server_memory_mb=memory,
+        indexing_memory_mb=None if pages is None else traffic.peak_mb(os.getpid()),
         disk_mb=None if is_url(place.location) else _disk_mb(Path(place.location)),
     )
 

@@ -83,6 +83,7 @@ BENCH_ROWS = {
     "http_ask_p95": "ask over HTTP, p95 ms",
     "command_s": "`paragraf search`, process start included, median s",
     "server_memory_mb": "server, greatest memory, MB",
+    "indexing_memory_mb": "indexing and searching in process, greatest memory, MB",
     "disk_mb": "index on disk, MB",
 }
 """Figures of the benchmark in the order shown, with their words."""

@@ -32,7 +32,7 @@ class Server:
 
     def memory_mb(self) -> float | None:
         """The greatest resident memory of any of its processes; None where the system does not tell."""
-        peaks = [peak for pid in (self.pid, *_children(self.pid)) if (peak := _peak_mb(pid)) is not None]
+        peaks = [peak for pid in (self.pid, *_children(self.pid)) if (peak := peak_mb(pid)) is not None]
         return max(peaks, default=None)
 
 
@@ -106,7 +106,8 @@ def _children(pid: int) -> list[int]:
         return []
 
 
-def _peak_mb(pid: int) -> float | None:
+def peak_mb(pid: int) -> float | None:
+    """The greatest resident memory of a process so far; None where the system does not tell."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines()
     except OSError:

@@ -42,7 +42,7 @@ _PARTS = (
     rf"|{_digits(4)}(?P<of>[-./]){_digits(2)}(?P=of){_digits(2)}"
 )
 # 121212-1212, 19121212 - 1212, 121212+1212, 121212-\n1212, 12 12 12-1212, 1912-12-12-1212; T for a digit in interim numbers
-_JOINED = re.compile(rf"(?<!\d)(?<!\d[-.,/:])(?P<head>{_HEAD}|{_PARTS}){_GAP}{_DASH}{{1,2}}{_UNSEEN}{_GAP}{_TAIL}")
+_JOINED = re.compile(rf"(?<!\d)(?=\D{{0,3}}\d)(?<!\d[-.,/:])(?P<head>{_HEAD}|{_PARTS}){_GAP}{_DASH}{{1,2}}{_UNSEEN}{_GAP}{_TAIL}")
 # 121212 1212, 19121212 1212
 _SPACED = re.compile(rf"(?<!\w)(?<!\d[-.,/: ])(?P<head>{_HEAD}){_SPACE}{_TAIL}(?!\w)(?!{_SPACE}\d{{3}}(?!\d))")
 # 1212121212, 191212121212

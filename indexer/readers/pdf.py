@@ -110,7 +110,7 @@ def _text(document: pypdfium2.PdfDocument, index: int) -> str:
     try:
         layer = page.get_textpage()
         try:
-            return clean((None if page.get_rotation() else pdflines.shaped(layer)) or layer.get_text_bounded())
+            return clean((None if page.get_rotation() else pdflines.shaped(layer)) or layer.get_text_range())
         finally:
             layer.close()
     except pypdfium2.PdfiumError:

@@ -13,6 +13,7 @@ from itertools import pairwise
 import pypdfium2
 
 from indexer.readers.content import POINT
+from indexer.readers.pdfrows import Placed, rows
 
 _LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
 _SPACES = re.compile(r"(?<=\S) +(?=\S)")
@@ -37,6 +38,7 @@ class _Line:
 
     start: int
     end: int
+    x: float
     y: float
     size: float
 
@@ -46,15 +48,12 @@ def shaped(layer: pypdfium2.PdfTextPage) -> str | None:
     text = str(layer.get_text_range())
     if len(text) != layer.count_chars():
         return None
-    lines = [_measured(layer, match) for match in _LINE.finditer(text)]
-    pitch = _pitch(lines)
-    written = []
-    for before, line in pairwise([None, *lines]):
-        if line is None:
-            continue
-        if before is not None and before.y - line.y > pitch * _PARAGRAPH_GAP:
-            written.append("")
-        written.append(_with_tabs(layer, text, line))
+    found = [_measured(layer, match) for match in _LINE.finditer(text)]
+    pitch = _pitch(found)
+    placed = rows([Placed(_with_tabs(layer, text, line), line.x, line.y, line.size, line.y, line.y) for line in found])
+    written = [placed[0].text] if placed else []
+    for above, line in pairwise(placed):
+        written += ["", line.text] if above.lowest - line.y > pitch * _PARAGRAPH_GAP else [line.text]
     return "\n".join(written)
 
 
@@ -62,7 +61,7 @@ def _measured(layer: pypdfium2.PdfTextPage, match: re.Match[str]) -> _Line:
     first = match.start() + len(match[0]) - len(match[0].lstrip())
     x, y = ctypes.c_double(), ctypes.c_double()
     pypdfium2.raw.FPDFText_GetCharOrigin(layer, first, x, y)
-    return _Line(match.start(), match.end(), y.value, max(1.0, pypdfium2.raw.FPDFText_GetFontSize(layer, first)))
+    return _Line(match.start(), match.end(), x.value, y.value, max(1.0, pypdfium2.raw.FPDFText_GetFontSize(layer, first)))
 
 
 def _pitch(lines: Sequence[_Line]) -> float:

@@ -15,7 +15,7 @@ from indexer.readers import formats, ocr
 from tests.conftest import missing
 
 SAMPLES = {sample.name: sample for sample in samples()}
-SCANNED = ("tallmora_sn_2024-06-05",)
+SCANNED = ("tallmora_sn_2024-06-05", "lindsjoberg_bn_2023-04-18", "vitterfors_kf_2024-12-16")
 
 DIFFER = {
     ("tallmora_bun_2024-09-12_handlingar", Format.HTML): "a page head without a page number is not known as one",

@@ -27,7 +27,7 @@ def as_page(reading: Reading) -> str:
     return Template((data / "inspecting.html").read_text(encoding="utf-8")).substitute(
         style=(data / "inspecting.css").read_text(encoding="utf-8"),
         file=escape(source.file),
-        facts=escape(f"{source.format}, {len(source.pages)} pages, {len(reading.documents)} documents"),
+        facts=escape(f"{source.format}; pages: {len(source.pages)}; documents: {len(reading.documents)}"),
         switches="".join(_switch(kind) for kind in MarkKind),
         legend="".join(_legend(kind, counts[kind]) for kind in MarkKind),
         notes="".join(f"<li>{escape(note)}</li>" for note in reading.notes) or "<li>none</li>",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.documents import Block, BlockKind, Span
 from indexer.headings import Heading, heading_of, is_rule
@@ -24,15 +24,25 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of a decision as it stands: its label, its span, and the sentences that condition it."""
+    """A point of a decision as it stands: its label, its span, and the sentences that condition it.
+
+    `lead` is the open phrase that it completes ("Nämnden föreslår fullmäktige besluta"): it says who does what with it.
+    """
 
     label: str | None
     span: Span
     conditions: tuple[Span, ...]
+    lead: str = ""
 
 
 _POINT = re.compile(r"(?:(?P<label>\d{1,2}|[a-zåäö])[.)]|[-–•*])\s+(?=\S)")
 _DECIDES = re.compile(r"\bbeslutar\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:föreslår|föreslås|föreslå|föreslog|hemställer|rekommenderar|beslutar|beslutade|besluta|beslut|egen\s+del)\b|\batt:?\s*$|:\s*$",
+    re.IGNORECASE,
+)
+LEAD_LINES = 3
+"""Lines that an open phrase before a point may take."""
 _CONDITION = re.compile(
     r"(?:under\s+förutsättning|förutsatt\s+att|med\s+förbehåll|(?:beslutet|det)\s+gäller\s+(?:under|från|till|fr)|träder\s+i\s+kraft)",
     re.IGNORECASE,
@@ -47,7 +57,7 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
     body: list[Line] = []
     for line in lines:
         found = heading_of(line.text)
-        if found is None or _is_the_proposal_itself(heading, body, line):
+        if found is None or _is_the_proposal_itself(heading, body, line) or _goes_on(body, line):
             body.append(line)
             continue
         parts += _part(heading, body)
@@ -64,17 +74,37 @@ def points_of(part: Part, text: str) -> Iterator[Point]:
     if not starts:
         yield _point(None, lines, text)
         return
-    if starts[0] > 0 and not lines[starts[0] - 1].text.rstrip().endswith((":", "att")):
-        yield _point(None, lines[: starts[0]], text)
+    before, lead = _split_lead(lines[: starts[0]])
+    if before:
+        yield _point(None, before, text)
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         mark = _POINT.match(lines[start].text)
-        yield _point(mark["label"] if mark else None, lines[start:end], text)
+        own, next_lead = _split_lead(lines[start:end]) if end < len(lines) else (lines[start:end], "")
+        yield replace(_point(mark["label"] if mark else None, own, text), lead=lead)
+        lead = next_lead or lead
+
+
+def _split_lead(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:
+    """What stands before a point, and the open phrase at its end that the point completes ("" where a sentence ends)."""
+    if not lines or lines[-1].text.rstrip().endswith((".", "!", "?")) or _POINT.match(lines[-1].text):
+        return lines, ""
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - LEAD_LINES), -1):
+        if _POINT.match(lines[at].text):
+            break
+        if _LEADS.search(lines[at].text) and lines[at].text.lstrip()[:1].isupper():
+            return lines[:at], " ".join(line.text for line in lines[at:])
+    return lines, ""
 
 
 def _is_the_proposal_itself(heading: tuple[Heading, Line] | None, body: Sequence[Line], line: Line) -> bool:
     """ "Kommunfullmäktige beslutar" right under "Förslag till beslut" is what is proposed, not a decision."""
     under_proposal = heading is not None and heading[0].kind is BlockKind.FORSLAG and not body
     return under_proposal and _DECIDES.search(line.text) is not None
+
+
+def _goes_on(body: Sequence[Line], line: Line) -> bool:
+    """ "… föreslår att / kommunfullmäktige beslutar": a line in small letters after an open one is no heading."""
+    return bool(body) and line.text.lstrip()[:1].islower() and body[-1].text.rstrip().endswith((" att", " och", ",", "-"))
 
 
 def _part(heading: tuple[Heading, Line] | None, body: list[Line]) -> list[Part]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer import agenda, registers, status
+from indexer import agenda, contents, registers, status
 from indexer.agenda import Item
 from indexer.blocks import Part, points_of
 from indexer.documents import BlockKind, DecisionPoint, Kind, Section, Source, Span, Status, content_id
@@ -19,17 +19,18 @@ def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: 
     if opening is None:
         raise ValueError("a numbered section needs an opening")
     draft = opening.draft
+    worth = status.of_section(kind, body, stretch.parts, draft=draft)
     return Section(
         id=content_id(document, opening.number, stretch.span.start),
         number=opening.number,
         title=opening.title,
         case=opening.case,
-        status=status.of_section(kind, body, stretch.parts, draft=draft),
+        status=worth,
         span=stretch.span,
         pages=source.page_numbers(stretch.span),
         lines=source.lines(stretch.span),
         blocks=tuple(part.block for part in stretch.parts),
-        points=_points(source.text, stretch.parts, body, draft=draft),
+        points=_points(source.text, stretch.parts, body, worth, draft=draft),
         outcome=status.outcome(stretch.parts),
         maturity=status.maturity(stretch.words, front, draft=draft),
     )
@@ -37,17 +38,18 @@ def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: 
 
 def whole(source: Source, stretch: Stretch, document: str, origin: Origin) -> Section:
     """A paper without §, as one section."""
+    worth = status.of_paper(origin.kind, stretch.parts, outside=origin.outside)
     return Section(
         id=content_id(document, "whole"),
         number=None,
         title=origin.title,
         case=origin.case,
-        status=status.of_paper(origin.kind, stretch.parts, outside=origin.outside),
+        status=worth,
         span=stretch.span,
         pages=source.page_numbers(stretch.span),
         lines=source.lines(stretch.span),
         blocks=tuple(part.block for part in stretch.parts),
-        points=_points(source.text, stretch.parts, origin.body, draft=not origin.outside),
+        points=_points(source.text, stretch.parts, origin.body, worth, draft=not origin.outside),
     )
 
 
@@ -63,7 +65,7 @@ def of_notice(source: Source, view: View, stretch: Stretch, document: str) -> tu
 
 def of_contents(source: Source, view: View, stretch: Stretch, document: str) -> tuple[Section, ...]:
     """The § that the list of contents of minutes names, where the minutes themselves are not there; () without a list."""
-    return _of_items(source, stretch, document, agenda.contents(view, stretch.first, stretch.end))
+    return _of_items(source, stretch, document, contents.entries(view, stretch.first, stretch.end))
 
 
 def _of_items(source: Source, stretch: Stretch, document: str, items: Sequence[Item]) -> tuple[Section, ...]:
@@ -114,7 +116,7 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(span.of(text).rstrip()))
 
 
-def _points(text: str, parts: Sequence[Part], body: str | None, *, draft: bool) -> tuple[DecisionPoint, ...]:
+def _points(text: str, parts: Sequence[Part], body: str | None, whole: Status, *, draft: bool) -> tuple[DecisionPoint, ...]:
     found: list[DecisionPoint] = []
     for part in parts:
         if part.block.kind not in (BlockKind.BESLUT, BlockKind.FORSLAG):
@@ -122,6 +124,8 @@ def _points(text: str, parts: Sequence[Part], body: str | None, *, draft: bool) 
         for point in points_of(part, text):
             proposed = draft or part.block.kind is BlockKind.FORSLAG
             named = part.heading.body if part.heading else None
-            worth = Status.FORSLAG if proposed else status.of_decision(point.span.of(text), named, body)
-            found.append(DecisionPoint(point.label, point.span, worth, point.conditions))
+            worth = Status.FORSLAG if proposed else status.of_decision(f"{point.lead} {point.span.of(text)}", named, body)
+            # an item of a list that is only noted ("Tackbrev …") is worth what the § is
+            decided = whole if worth is Status.BESLUT and whole in (Status.INFORMATION, Status.INGEN) else worth
+            found.append(DecisionPoint(point.label, point.span, decided, point.conditions))
     return tuple(found)

@@ -67,3 +67,33 @@ def test_a_label_on_the_line_begins_its_block_there() -> None:
     (part,) = parts_of(lines_of(source(text)))
 
     assert part.block.span.of(text) == "Presidiet tar kontakt\nmed skolan."
+
+
+def test_points_are_worth_what_the_phrase_before_them_says() -> None:
+    text = """Kommunstyrelsens beslut
+
+Kommunstyrelsen beslutar för egen del
+• att godkänna redovisningen.
+
+Med hänvisning till remissvaren föreslår kommunstyrelsen att
+kommunfullmäktige beslutar
+• att anta taxan,
+• att taxan gäller från den 1 maj.
+"""
+    (part,) = parts_of(lines_of(source(text)))
+
+    own, adopt, from_may = points_of(part, text)
+
+    assert own.span.of(text) == "• att godkänna redovisningen."
+    assert own.lead == "Kommunstyrelsen beslutar för egen del"
+    assert adopt.lead == from_may.lead == "Med hänvisning till remissvaren föreslår kommunstyrelsen att kommunfullmäktige beslutar"
+
+
+def test_a_whole_sentence_before_the_points_is_a_point_of_its_own() -> None:
+    text = "Beslut\n\nNämnden godkänner rapporten.\n1. Rapporten skickas till revisorerna.\n"
+    (part,) = parts_of(lines_of(source(text)))
+
+    assert [(point.span.of(text), point.lead) for point in points_of(part, text)] == [
+        ("Nämnden godkänner rapporten.", ""),
+        ("1. Rapporten skickas till revisorerna.", ""),
+    ]

@@ -218,3 +218,13 @@ def test_all_text_but_furniture_belongs_to_a_section(text: str) -> None:
     for at, char in enumerate(made.text):
         here = Span(at, at + 1)
         assert char.isspace() or any(span.holds(here) for span in held) or any(span.holds(here) for span in skipped)
+
+
+def test_what_is_only_noted_decides_nothing_point_by_point_either() -> None:
+    text = (
+        "Socialnämnden\n\n§ 9 Dnr 2024/00009\n\nMeddelanden\n\nSocialnämndens beslut\n\nFöljande läggs till handlingarna:\n\n• Tackbrev\n"
+    )
+    section = next(one for one in sections(text) if one.number == "§ 9")
+
+    assert section.status is Status.INFORMATION
+    assert {point.status for point in section.points} == {Status.INFORMATION}

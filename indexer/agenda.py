@@ -12,10 +12,6 @@ _INLINE = re.compile(r"(?<=\s)(?P<number>\d{1,2})\.?\s+(?=[A-ZÅÄÖ][a-zåäö]
 _LABEL_LINE = re.compile(r"(?:[Dd]nr|DNR)\b")
 _ENDS = re.compile(r"(?:[Oo]rdförande|[Ss]ekreterare|[Nn]ämndsekreterare|N N)\b.*")
 _LEAST = 2
-_CONTENTS = re.compile(r"(?:innehållsförteckning|ärendelista|ärendeförteckning|paragrafförteckning)\b", re.IGNORECASE)
-_ENTRY = re.compile(r"(?<=\s)(?P<number>\d{1,4})\s(?=[A-ZÅÄÖ][a-zåäö])")
-_FARTHEST = 30
-"""Numbers of a list of contents that lie farther apart are not both of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +29,6 @@ def items(view: View, first: int, end: int) -> list[Item]:
     by_line, inline = list(_by_line(view, first, end)), list(_inline(view, first, end))
     found = max(by_line, inline, key=len)
     return found if len(found) >= _LEAST else []
-
-
-def contents(view: View, first: int, end: int) -> list[Item]:
-    """The § of a list of contents run together on one line, where no § of their own follow. A title is given only where
-    the next number is the next §: else others stand between, whose numbers were lost."""
-    span = Span(view.lines[first].span.start, view.lines[end - 1].span.end)
-    begins = _CONTENTS.search(view.text, span.start, span.end)
-    if begins is None:
-        return []
-    starts: list[re.Match[str]] = []
-    for match in _ENTRY.finditer(view.text, begins.end(), span.end):
-        if not starts or 0 < int(match["number"]) - int(starts[-1]["number"]) <= _FARTHEST:
-            starts.append(match)
-    ends = [*(other.start() for other in starts[1:]), span.end]
-    found = [_entry(view.text, match, stop, following) for match, stop, following in zip(starts, ends, [*starts[1:], None], strict=True)]
-    return found if len(found) >= _LEAST else []
-
-
-def _entry(text: str, match: re.Match[str], stop: int, following: re.Match[str] | None) -> Item:
-    span = Span(match.start(), match.start() + len(text[match.start() : stop].rstrip()))
-    is_next = following is not None and int(following["number"]) == int(match["number"]) + 1
-    title = " ".join(text[match.end() : stop].split()).rstrip(" .0123456789") if is_next else ""
-    return Item(f"§ {match['number']}", title, None, span)
 
 
 def _by_line(view: View, first: int, end: int) -> Iterator[Item]:

@@ -11,16 +11,23 @@ from indexer.damage import any_of, compiled, worn
 from indexer.documents import Span
 
 _WORD = r"[^\W\d_][\w&]*"
-_JOINED = rf"(?:(?:{_WORD}(?:-{_WORD})*-,?\s+)+(?:och|o|&|samt)\s+)?"
+_JOINED = rf"(?:(?:(?:{_WORD}(?:-{_WORD})*-,?\s+)+(?:och|o|&|samt)|{_WORD}\s+&)\s+)?"
+# "Tekniska nämnden", "Allmänna utskottet": of adjectives only these, for "den nya nämnden" is no name
+_ADJECTIVE = rf"(?:\w{{2,14}}iska|{worn('allmänna')}|sociala)\s+"
 _ENDING = "(?:" + "|".join((worn("nämnd") + "(?:en)?", "styrelsen?", worn("fullmäktige"), "direktionen?", "presidiet", "presidium")) + ")"
 _UTSKOTT = r"(?:utskottet|utskott|beredningen|beredning)"
-_OWNED = rf"(?:\s+(?:{_WORD}-\s+och\s+)?(?:{_WORD})?(?:{_UTSKOTT}|presidium))"
+_OWNED = rf"(?:\s+(?:{_ADJECTIVE}|{_WORD}-\s+och\s+)?(?:{_WORD})?(?:{_UTSKOTT}|presidium))"
 
 # "Barn- och skolnämndens arbetsutskott", "Kommunfullmäktiges presidium", "Norra-Södra stadsdelsnämnd"
-_OWNED_BODY = rf"{_JOINED}(?:{_WORD}-)*(?:{_WORD})?{_ENDING}s{_OWNED}"
+_OWNED_BODY = rf"(?:{_ADJECTIVE}|{_JOINED}(?:{_WORD}-)*(?:{_WORD})?){_ENDING}s{_OWNED}"
 _MAIN_BODY = rf"(?:{_JOINED}(?:{_WORD}-{_WORD}\s+)?(?:{_WORD})?{_ENDING}(?P<genitive>s?)\b)"
-_BARE_UTSKOTT = rf"(?:{_WORD}{_UTSKOTT}(?P<utskott_genitive>s?)\b)"
-_BODY = compiled(rf"(?<![\w-])(?:{_OWNED_BODY}\b|{_MAIN_BODY}|{_BARE_UTSKOTT})")
+_OF_ADJECTIVE = rf"(?:{_ADJECTIVE}(?:{worn('nämnden')}|utskottet)(?P<adjective_genitive>s?)\b)"
+_BARE_UTSKOTT = rf"(?:{_JOINED}{_WORD}{_UTSKOTT}(?P<utskott_genitive>s?)\b)"
+_BODY = compiled(rf"(?<![\w-])(?:{_OWNED_BODY}\b|{_OF_ADJECTIVE}|{_MAIN_BODY}|{_BARE_UTSKOTT})")
+
+_FORMS = ("", "utskott_", "adjective_")
+# "Nämnden för arbete och lärande": a name only where it stands alone
+_BOARD_FOR = re.compile(r"Nämnden\sför\s(?!att\b|den\b|det\b|de\b|sin)\w{4,}(?:,\s\w{4,})*(?:\soch\s\w{4,})?")
 
 _NOT_BODIES = compiled(rf"(?:{worn('läns')}|projekt|arbets|hyres|bolags|skol)?styrelsen?s?|{worn('nämnd')}(?:en)?s?|direktions")
 _REPAIRS = (
@@ -46,8 +53,11 @@ def named(text: str) -> list[tuple[str, Span]]:
 
 def alone(text: str) -> str | None:
     """The body, where a line says nothing but its name."""
-    match = _BODY.fullmatch(text.strip(" .:,"))
-    if match is None or match["genitive"] or match["utskott_genitive"] or _NOT_BODIES.fullmatch(match[0]):
+    text = text.strip(" .:,")
+    if _BOARD_FOR.fullmatch(text):
+        return text
+    match = _BODY.fullmatch(text)
+    if match is None or any(match[f"{form}genitive"] for form in _FORMS) or _NOT_BODIES.fullmatch(match[0]):
         return None
     return canonical(match[0])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from indexer import bodies, front
+from indexer import bodies, dates, front, heads
 from indexer.documents import BlockKind
 from indexer.headings import Heading
 from indexer.openings import View
@@ -14,6 +14,7 @@ from indexer.references import SectionReference
 from indexer.stretches import Stretch
 
 _FRONT_LINES = 60
+_TOP = 12
 
 _Key = TypeVar("_Key")
 _Item = TypeVar("_Item")
@@ -57,9 +58,15 @@ def front_meeting(view: View, stretch: Stretch) -> Meeting:
     """What a front page of minutes says of its meeting; a page header of minutes is surer than its text."""
     raw = stretch.span.of(view.text)
     header = next((piece for piece in stretch.furniture if piece.date and piece.word and "PROTOKOLL" in piece.word), None)
-    day = header.date if header else front.meeting_day(raw) or _header(stretch).date
-    named = front.meeting_body(raw) or _header(stretch).body or front.first_body([line.text for line in stretch.content[:12]])
+    day = header.date if header else front.meeting_day(raw) or _header(stretch).date or _lone_day(stretch)
+    named = front.meeting_body(raw) or _header(stretch).body or front.first_body([line.text for line in stretch.content[:_TOP]])
     return Meeting(named, day, day is not None)
+
+
+def _lone_day(stretch: Stretch) -> str | None:
+    """The only day that stands on a line of its own on top."""
+    days = {found.iso for line in stretch.content[:_TOP] if heads.is_date_line(line.text) for found in dates.dates(line.text)}
+    return days.pop() if len(days) == 1 else None
 
 
 def is_front_of(view: View, before: Stretch, stretch: Stretch) -> bool:

@@ -81,3 +81,13 @@ def test_leaving_in_the_middle_ends_all_processes() -> None:
 def test_without_tasks_no_process_is_started() -> None:
     with Workers(math.sqrt, 2, timeout_s=30) as workers:
         assert list(workers.results([])) == []
+
+
+def test_a_sign_of_life_gives_a_task_its_time_anew() -> None:
+    slow = "import time, indexer.workers\nfor _ in range(8): time.sleep(0.5); indexer.workers.alive()"
+    silent = "import time; time.sleep(60)"
+    with Workers(exec, 2, timeout_s=2.5) as workers:
+        (_, alive), (_, dead) = workers.results([slow, silent])
+    assert alive is None
+    assert isinstance(dead, Failed)
+    assert dead.reason == "timed out"

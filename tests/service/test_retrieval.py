@@ -3,10 +3,10 @@ from dataclasses import replace
 
 from indexer import swedish
 from indexer.documents import Passage, Role, Status
-from indexer.index import Access, Filters
+from indexer.index import Access, Filters, Term
 from service.question import understand
 from service.records import Hit
-from service.retrieval import retrieve, terms
+from service.retrieval import PLACE_WORTH, lightened, retrieve, terms
 from tests.service.fake_index import FakeIndex
 from tests.service.made import BACKGROUND, BUSES, OTHER, TODAY, WELLNESS, NoVectors, index, passage
 
@@ -105,3 +105,12 @@ def test_a_search_that_a_writer_overtook_is_made_again() -> None:
     question = understand("Vad kostar en båtplats?", Filters(), made.facets(Filters(), Access.public()), TODAY)
 
     assert [hit.passage for hit in retrieve(question, made, NoVectors(), Access.public())] == [BUSES]
+
+
+def test_the_name_of_the_municipality_searched_weighs_less_than_what_is_asked() -> None:
+    asked = [Term("stems", token, 1.0) for token in swedish.question_tokens("Vad kostar båtplatsen i Granby kommun?")["stems"]]
+    light = {term.token: term.weight for term in lightened(asked, ("Granby",))}
+
+    assert light["granby"] == PLACE_WORTH
+    assert {weight for token, weight in light.items() if token not in ("granby", "kommun")} == {1.0}
+    assert lightened(asked, ()) == asked

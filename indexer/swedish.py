@@ -20,7 +20,7 @@ from indexer.stems import stem
 from indexer.thesaurus import synonyms
 from indexer.vocabulary import abbreviations, word_list
 
-ANALYSIS = "1"
+ANALYSIS = "2"
 """Version of the analysis: raised whenever a text gives other tokens than before."""
 
 STOP_WORDS = word_list("stop_words")

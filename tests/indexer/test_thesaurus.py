@@ -1,0 +1,28 @@
+"""Words that mean the same are found by any of their forms."""
+
+import pytest
+
+from indexer.swedish import question_tokens, synonym_tokens
+from indexer.thesaurus import FILE, synonyms
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("simhallen", "badhus"), ("hemsidan", "webbplats"), ("socialbidrag", "försörjningsstöd"), ("soptippen", "återvinningscentral")],
+)
+def test_a_word_in_any_form_leads_to_its_synonyms(asked: str, meant: str) -> None:
+    assert meant in synonyms([asked])
+
+
+def test_a_phrase_leads_to_the_synonyms_of_the_whole() -> None:
+    assert "försörjningsstöd" in synonyms(["ekonomiskt", "bistånd"])
+
+
+def test_the_words_asked_with_are_not_given_again() -> None:
+    found, asked = synonym_tokens("badhuset eller simhallen"), question_tokens("badhuset eller simhallen")
+    assert not set(found.get("stems", ())) & set(asked["stems"])
+
+
+def test_every_group_has_two_members_or_more() -> None:
+    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert [line for line in lines if len({member.strip() for member in line.split(",")}) < 2] == []

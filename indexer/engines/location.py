@@ -57,9 +57,11 @@ def _require(index: Index, there: Sequence[IndexVersion]) -> None:
         return
     if not there:
         raise IndexMissing(f"There is no index at {index.location}. Make one: paragraf index PATH --index {index.location}")
+    own = index.version
+    only_the_model = any((other.analysis, other.schema) == (own.analysis, own.schema) for other in there)
     raise IndexMismatch(
         f"The index at {index.location} was made with {' and with '.join(map(_described, there))}, but this program is set to read "
-        f"{_described(index.version)}. Set PARAGRAF_MODEL to the model it was made with, or index again beside it: "
+        f"{_described(own)}. {'Set PARAGRAF_MODEL to the model it was made with, or index' if only_the_model else 'Index'} again beside it: "
         f"paragraf index PATH --index {index.location}"
     )
 

@@ -59,10 +59,10 @@ def _require(index: Index, there: Sequence[IndexVersion]) -> None:
         raise IndexMissing(f"There is no index at {index.location}. Make one: paragraf index PATH --index {index.location}")
     own = index.version
     only_the_model = any((other.analysis, other.schema) == (own.analysis, own.schema) for other in there)
+    mend = "Set PARAGRAF_MODEL to the model it was made with, or index" if only_the_model else "Index"
     raise IndexMismatch(
         f"The index at {index.location} was made with {' and with '.join(map(_described, there))}, but this program is set to read "
-        f"{_described(own)}. {'Set PARAGRAF_MODEL to the model it was made with, or index' if only_the_model else 'Index'} again beside it: "
-        f"paragraf index PATH --index {index.location}"
+        f"{_described(own)}. {mend} again beside it: paragraf index PATH --index {index.location}"
     )
 
 

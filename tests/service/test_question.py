@@ -82,3 +82,18 @@ def test_any_text_is_understood_or_refused(text: str) -> None:
         return
 
     assert question.text == " ".join(text.split())
+
+
+def test_an_english_question_is_searched_in_swedish_words() -> None:
+    question = understand("What did the municipal board decide about the fee for childcare in Granby?", Filters(), KNOWN, TODAY)
+
+    assert question.language == "en"
+    assert question.text.startswith("What did")
+    assert question.searched == "kommunstyrelse besluta avgift barnomsorg Granby?"
+    assert (question.municipalities, question.bodies) == (("Granby",), ("Kommunstyrelsen",))
+
+
+def test_a_swedish_question_is_searched_as_it_stands() -> None:
+    question = understand("Vad kostar en båtplats i Granby?", Filters(), KNOWN, TODAY)
+
+    assert question.searched == question.text

@@ -4,9 +4,10 @@ from dataclasses import replace
 from indexer import swedish
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access, Filters, Term
+from indexer.stems import stem
 from service.question import understand
 from service.records import Hit
-from service.retrieval import PLACE_WORTH, lightened, retrieve, terms
+from service.retrieval import PLACE_WORTH, lightened, question_terms, retrieve, terms
 from tests.service.fake_index import FakeIndex
 from tests.service.made import BACKGROUND, BUSES, OTHER, TODAY, WELLNESS, NoVectors, index, passage
 
@@ -114,3 +115,10 @@ def test_the_name_of_the_municipality_searched_weighs_less_than_what_is_asked() 
     assert light["granby"] == PLACE_WORTH
     assert {weight for token, weight in light.items() if token not in ("granby", "kommun")} == {1.0}
     assert lightened(asked, ()) == asked
+
+
+def test_synonyms_and_mistyped_words_are_searched_with_less_weight_than_the_words_themselves() -> None:
+    question = understand("Vad gäller simhallens taxta?", Filters(), index().facets(Filters(), Access.public()), TODAY)
+    weights = {term.token: term.weight for term in question_terms(question) if term.field == "stems"}
+
+    assert weights[stem("simhallens")] > weights[stem("taxa")] > weights[stem("badhus")] > 0

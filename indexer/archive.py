@@ -4,6 +4,7 @@ Names that leave the archive, members that unpack to more than they may, archive
 and left out; nothing is unpacked before its size is known.
 """
 
+import errno
 import hashlib
 import os
 import shutil
@@ -45,7 +46,8 @@ def members(path: Path, limits: Limits = DEFAULT) -> tuple[list[str], list[Refus
     try:
         with zipfile.ZipFile(path) as archive:
             entries = sorted(archive.infolist(), key=lambda entry: entry.filename)
-    except _BROKEN as error:
+    except (*_BROKEN, OSError) as error:
+        _raise_unless_broken(error)
         raise DamagedFile("is broken: it cannot be opened as a zip file. Fetch it again.") from error
     if len(entries) > limits.zip_files:
         raise DamagedFile(f"holds {len(entries)} files, more than the {limits.zip_files} that are read (PARAGRAF_ZIP_FILES). Unpack it.")
@@ -64,6 +66,12 @@ def members(path: Path, limits: Limits = DEFAULT) -> tuple[list[str], list[Refus
             names.append(entry.filename)
             room -= entry.file_size
     return names, refused
+
+
+def _raise_unless_broken(error: Exception) -> None:
+    """Pass on what says that a file may not be opened; broken archives make the library seek to before their beginning."""
+    if isinstance(error, OSError) and error.errno != errno.EINVAL:
+        raise error
 
 
 def _refusal(entry: zipfile.ZipInfo, limits: Limits, room: int) -> tuple[str, str] | None:
@@ -116,7 +124,8 @@ def opened(origin: str) -> Iterator[IO[bytes]]:
     try:
         with zipfile.ZipFile(place[0]) as archive, archive.open(place[1]) as member:
             yield member
-    except (*_BROKEN, KeyError, zlib.error) as error:
+    except (*_BROKEN, KeyError, zlib.error, OSError) as error:
+        _raise_unless_broken(error)
         raise DamagedFile(f"{PurePosixPath(origin).name} is broken inside its archive. Fetch the archive again.") from error
 
 

@@ -77,7 +77,7 @@ class Numbering:
         if given is None:
             return inherited
         number = _value(given.find(f"{W}numId"), inherited[0] if inherited else "0")
-        level = int(_value(given.find(f"{W}ilvl"), str(inherited[1] if inherited else 0)))
+        level = _whole(_value(given.find(f"{W}ilvl"), str(inherited[1] if inherited else 0)))
         return None if number == "0" or not 0 <= level < _LEVELS else (number, level)
 
 

@@ -5,6 +5,7 @@ is parsed. Parts that declare entities are refused; no honest program writes the
 """
 
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,19 @@ Element = ElementTree.Element
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ENCRYPTED = 0x1
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ElementTree.ParseError,
+    NotImplementedError,  # a way of packing that the library does not know
+    LookupError,  # an encoding that nobody knows
+    EOFError,
+    OSError,  # a place before the file's beginning
+    ValueError,
+    RuntimeError,
+)
+"""What the standard library raises on broken files."""
+
 _OLE = b"\xd0\xcf\x11\xe0"
 """What an Office file that is protected with a password begins with: it is wrapped in the older format."""
 
@@ -49,7 +63,7 @@ class Package:
             if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
                 raise DamagedFile(f"{self.name} declares XML entities, as no word processor does. Save it again, and index the copy.")
             return ElementTree.fromstring(content)  # noqa: S314 see above
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError, ElementTree.ParseError) as error:
+        except _BROKEN as error:
             raise DamagedFile(f"{self.name} is broken: its part {name} cannot be read. Fetch the file again.") from error
 
     def related(self, name: str) -> Mapping[str, tuple[str, str]]:
@@ -69,7 +83,7 @@ def opened(path: Path) -> Iterator[Package]:
     """The file as a package. Raises DamagedFile, ProtectedFile."""
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
+    except _BROKEN as error:
         with path.open("rb") as file:
             if file.read(len(_OLE)) == _OLE:
                 message = f"{path.name} is protected with a password, or is an older format. Save a copy as DOCX without password."

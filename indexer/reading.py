@@ -5,12 +5,12 @@ from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
-from indexer import correcting, furniture, privacy, structure
+from indexer import correcting, detailing, furniture, privacy, structure
 from indexer.documents import Given, Reading, Source
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 
-READING = "6"
+READING = "7"
 """Raised whenever the reader would give another result for the same file, so that it is read again."""
 
 
@@ -31,7 +31,7 @@ def of_source(source: Source, given: Given) -> Reading:
     source, masked = privacy.masked(source)
     pieces = furniture.find(source)
     documents, notes = structure.documents(source, pieces, given)
-    documents, unmade = correcting.correct(documents, given.corrections)
     furnished = tuple(piece.span for piece in pieces)
+    documents, unmade = correcting.correct(detailing.detailed(source, documents, furnished), given.corrections)
     found = privacy.findings(source, furnished)
     return Reading(source, documents, furnished, (*notes, *unmade, *privacy.notes(source, masked, found)), masked, found)

@@ -144,7 +144,8 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Passage counts by value, for what the filters leave; `years` counts by meeting year."""
+    """Passage counts by value, for what the filters leave; `years` counts by meeting year. `files` and `documents` are
+    how many of them these passages stand in."""
 
     passages: int = 0
     municipalities: Mapping[str, int] = field(default_factory=dict)
@@ -152,6 +153,8 @@ class Facets:
     kinds: Mapping[str, int] = field(default_factory=dict)
     statuses: Mapping[str, int] = field(default_factory=dict)
     years: Mapping[str, int] = field(default_factory=dict)
+    files: int = 0
+    documents: int = 0
 
 
 class Writer(Protocol):

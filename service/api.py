@@ -13,7 +13,7 @@ from service.events import as_events
 from service.openapi import documented
 from service.question import understand
 from service.records import Answer
-from service.restricting import filters
+from service.restricting import compared, filters
 from service.retrieval import retrieve
 from service.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
 from service.state import access, state, today
@@ -67,8 +67,7 @@ def compare_municipalities(query: CompareQuery) -> dict[str, object]:
     """One question put to several municipalities: a table of cited cells."""
     resources = state().supply.get()
     known = resources.index.facets(Filters(), access())
-    wanted = filters(known, municipalities=query.municipality).municipalities
-    comparison = compare(query.question, wanted, resources, access(), today())
+    comparison = compare(query.question, compared(known, query.municipality), resources, access(), today())
     state().metrics.stages(comparison.ms)
     return shown.comparison(comparison)
 

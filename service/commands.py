@@ -12,11 +12,11 @@ from indexer import blocklist
 from indexer.index import Access, Filters
 from service import printing, shown
 from service.answer import answer
-from service.compare import compare as compared
+from service.compare import compare as compare_municipalities
 from service.config import from_environment
 from service.question import understand
 from service.resources import Resources, open_resources
-from service.restricting import filters
+from service.restricting import compared, filters
 from service.retrieval import retrieve
 
 P = ParamSpec("P")
@@ -129,8 +129,7 @@ def compare(question: str, municipalities: tuple[str, ...], index: str | None, m
     """Put QUESTION to several municipalities: all that are indexed, where none is named."""
     with _opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
-        chosen = filters(known, municipalities=municipalities).municipalities
-        table = compared(question, chosen, resources, access, _today())
+        table = compare_municipalities(question, compared(known, municipalities), resources, access, _today())
     if as_json:
         _print_json(shown.comparison(table))
     else:

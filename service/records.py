@@ -93,7 +93,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was searched: so that "nothing found" can be weighed."""
+    """What was searched, and nothing else: so that "nothing found" can be weighed."""
 
     municipalities: tuple[str, ...]
     bodies: tuple[str, ...]

@@ -11,6 +11,8 @@ Json = dict[str, Any]
 """A request or an answer of Elasticsearch; does not leave this engine."""
 
 _FACETS = {"municipalities": "municipality", "bodies": "body", "kinds": "kind", "statuses": "status"}
+_DISTINCT = {"files": "file", "documents": "document_id"}
+_COUNTED_EXACTLY = 40_000  # the most that Elasticsearch offers; beyond it the numbers are some per cent off
 _YEAR = 10_000  # of a day, written as a number: 20240507
 _LEAST_CANDIDATES = 200
 
@@ -55,6 +57,8 @@ def facet_aggregations() -> Json:
     """Counts by value and by year."""
     aggregations: Json = {name: {"terms": {"field": field, "size": MOST}} for name, field in _FACETS.items()}
     aggregations["years"] = {"histogram": {"field": "day", "interval": _YEAR, "min_doc_count": 1}}
+    for name, field in _DISTINCT.items():
+        aggregations[name] = {"cardinality": {"field": field, "precision_threshold": _COUNTED_EXACTLY}}
     return aggregations
 
 
@@ -65,4 +69,5 @@ def facets(answer: Json) -> Facets:
         name: {each["key"]: each["doc_count"] for each in sorted(found[name]["buckets"], key=lambda each: each["key"])} for name in _FACETS
     }
     years = {str(int(each["key"]) // _YEAR): each["doc_count"] for each in found["years"]["buckets"]}
-    return Facets(passages=answer["hits"]["total"]["value"], years=years, **counts)
+    files, documents = (int(found[name]["value"]) for name in _DISTINCT)
+    return Facets(passages=answer["hits"]["total"]["value"], years=years, files=files, documents=documents, **counts)

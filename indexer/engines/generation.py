@@ -105,7 +105,8 @@ class Generation:
         counts = {plural: self._counted(field, mask) for field, plural in _FACETS.items()}
         years, by_year = numpy.unique(self._column("day")[mask] // 10_000, return_counts=True)
         dated = {str(year): int(count) for year, count in zip(years.tolist(), by_year.tolist(), strict=True) if year}
-        return Facets(passages=int(mask.sum()), years=dated, **counts)
+        files, documents = (len(numpy.unique(self._column(field)[mask])) for field in ("file", "document_id"))
+        return Facets(passages=int(mask.sum()), years=dated, files=files, documents=documents, **counts)
 
     def mask(self, conditions: Conditions) -> Mask:
         """Which slots meet the conditions."""

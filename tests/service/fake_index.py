@@ -81,6 +81,8 @@ class FakeIndex:
             Counter(str(p.kind) for p in seen),
             Counter(str(p.status) for p in seen),
             Counter(p.date[:4] for p in seen if p.date),
+            files=len({p.file for p in seen}),
+            documents=len({p.document_id for p in seen}),
         )
 
     def writer(self, *, rebuild: bool = False) -> Writer:

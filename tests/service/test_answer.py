@@ -64,7 +64,7 @@ def test_a_question_that_nothing_answers_is_refused_with_what_was_searched() -> 
 
     assert given.refused
     assert given.claims == () == given.citations
-    assert given.text.endswith("Sökt i: Granby, Älvmo; 1 organ, 2024; 3 filer är indexerade.")
+    assert given.text.endswith("Sökt i: Granby, Älvmo; 1 organ, 2024; 3 handlingar i 3 filer.")
 
 
 def test_an_index_without_anything_refuses() -> None:
@@ -138,3 +138,10 @@ def test_any_question_is_answered_refused_or_rejected(text: str) -> None:
         return
 
     assert given.refused == (not given.claims)
+
+
+def test_what_was_searched_is_what_the_filters_left() -> None:
+    filters = Filters(municipalities=("Granby",), date_from="2024-01-01")
+    searched = answer("Hur stort är friskvårdsbidraget?", filters, resources(*PASSAGES), Access.public(), TODAY).coverage
+
+    assert (searched.municipalities, searched.files, searched.documents, searched.passages) == (("Granby",), 2, 2, 4)

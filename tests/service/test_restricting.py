@@ -5,7 +5,7 @@ import pytest
 from indexer.documents import Kind, Status
 from indexer.index import Facets, Filters
 from service.errors import BadParameter
-from service.restricting import filters
+from service.restricting import compared, filters
 
 KNOWN = Facets(passages=2, municipalities={"Norrsele": 1, "Västerå": 1}, bodies={"Barn- och skolnämnden": 2})
 
@@ -14,13 +14,51 @@ def test_nothing_asked_for_restricts_nothing() -> None:
     assert filters(KNOWN) == Filters()
 
 
-@pytest.mark.parametrize("name", ["Norrsele", "norrsele", "NORRSELE", "Norrsele kommun", " Norrsele "])
+@pytest.mark.parametrize("name", ["Norrsele", "norrsele", "NORRSELE", "Norrsele kommun", " Norrsele ", "Norrseles kommun"])
 def test_a_municipality_is_found_however_it_is_written(name: str) -> None:
     assert filters(KNOWN, municipalities=[name]).municipalities == ("Norrsele",)
 
 
-def test_a_name_that_is_not_indexed_stays_and_finds_nothing() -> None:
-    assert filters(KNOWN, municipalities=["Ingenstans"], bodies=["Byrån"]) == Filters(municipalities=("Ingenstans",), bodies=("Byrån",))
+@pytest.mark.parametrize("name", ["Västerå", "vastera", "VÄSTERA"])
+def test_a_name_is_found_without_its_dots_and_rings(name: str) -> None:
+    assert filters(KNOWN, municipalities=[name]).municipalities == ("Västerå",)
+
+
+BOARDS = Facets(bodies={"Kommunstyrelsen": 1, "Kommunstyrelsens arbetsutskott": 1, "Miljönämnden": 1, "Socialnämnden": 1})
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("kommunstyrelse", "Kommunstyrelsen"),
+        ("kommunstyrelsen", "Kommunstyrelsen"),
+        ("miljonamnd", "Miljönämnden"),
+        ("Kommunstyrelsens a", "Kommunstyrelsens arbetsutskott"),
+        ("social", "Socialnämnden"),
+    ],
+)
+def test_a_body_is_found_where_exactly_one_fits(written: str, meant: str) -> None:
+    assert filters(BOARDS, bodies=[written]).bodies == (meant,)
+
+
+def test_a_body_that_several_names_fit_is_refused() -> None:
+    with pytest.raises(BadParameter, match="'kommun' är inte indexerat. Indexerade är: Kommunstyrelsen, Kommunstyrelsens arbetsutskott"):
+        filters(BOARDS, bodies=["kommun"])
+
+
+def test_a_name_that_is_not_indexed_is_refused_with_those_that_are() -> None:
+    with pytest.raises(BadParameter, match="'Ingenstans' är inte indexerad. Indexerade är: Norrsele, Västerå."):
+        filters(KNOWN, municipalities=["Ingenstans"])
+    with pytest.raises(BadParameter, match="Inga handlingar från Göteborg är indexerade. Indexerade är: Norrsele, Västerå."):
+        filters(KNOWN, municipalities=["goteborg"])
+    with pytest.raises(BadParameter, match="Inget är indexerat"):
+        filters(Facets(), bodies=["Byrån"])
+
+
+def test_a_comparison_keeps_a_municipality_that_exists_but_is_not_indexed() -> None:
+    assert compared(KNOWN, ["goteborg", "vastera"]) == ("Göteborg", "Västerå")
+    with pytest.raises(BadParameter, match="'Ingenstans'"):
+        compared(KNOWN, ["Ingenstans"])
 
 
 def test_kinds_statuses_and_periods_are_what_the_index_stores() -> None:

@@ -181,7 +181,8 @@ def test_each_filter_leaves_what_it_names_in_every_search(index: Index) -> None:
         assert ids(index.lexical(stems("taxa"), filters, PUBLIC, 9)) == [one.id], filters
         assert ids(index.nearest(vector(1, 1, 0, 0), filters, PUBLIC, 9)) == [one.id], filters
         assert index.select(filters, PUBLIC, 9) == [one.id], filters
-        assert index.facets(filters, PUBLIC).municipalities == {"Övik": 1}, filters
+        left = index.facets(filters, PUBLIC)
+        assert (left.municipalities, left.files, left.documents) == ({"Övik": 1}, 1, 1), filters
 
 
 PERIODS = (

@@ -47,7 +47,8 @@ _SLASH = re.compile(rf"(?<![\d/.,-])(?P<d>{_DAY})/(?P<m>1[0-2]|0?[1-9])(?![\d/%]
 _SHORT = r"\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _SHORT_RANGE = re.compile(rf"(?<![\d-])(?P<a>{_SHORT}) ?[-–] ?(?P<b>{_SHORT})(?![\d-])")
 _SHORT_NAMED = re.compile(
-    r"(?:\b(?:utkast|version|ver|rev|reviderad|daterad|datum|den|per|beslut|protokoll|protokollsutdrag)\b\.?|\b[A-ZÅÄÖ]{2,5}(?: [Aa][Uu])?)"
+    r"(?:\b(?:utkast|version|ver|rev|reviderad|uppdaterad|upprättad|daterad|datum|den|per|beslut|protokoll|protokollsutdrag)\b\.?"
+    r"|\b[A-ZÅÄÖ]{2,5}(?: [Aa][Uu])?)"
     rf"[ \t]+(?P<a>{_SHORT})(?![\d-])"
 )
 _SHORT_BEFORE_SECTION = re.compile(rf"(?<![\d-])(?P<a>{_SHORT})(?=,?\s?§)")

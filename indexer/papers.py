@@ -8,6 +8,7 @@ a letter that is signed.
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from indexer import bodies, heads, issuers, kinds
 from indexer.damage import any_of, compiled
@@ -23,10 +24,12 @@ _LATER_CHAPTER = re.compile(r"[2-9]\d?(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.!?]{2,60
 _ADOPTED = compiled(rf"{any_of('beslutad', 'antagen', 'fastställd', 'behandlad', 'reviderad')}\s+(?:i|av)\s.{{2,60}}")
 _STAMP = re.compile(r"[A-ZÅÄÖ]{2,5}\s?\d{1,5}-\d\d\s\d{3}|(?:[A-ZÅÄÖ]{2,5}\s)?(?:19|20)\d\d/\d{3,6}")
 _ENCLOSED = compiled(r"(?:bilagor|bilaga)\s*:.*")
+_POSTED = compiled(rf"\b(?:{any_of('anslaget', 'anslagets', 'justerandes', 'utdragsbestyrkande')})\b")
 _BARE_CASE = re.compile(r"\d{3,5}[-/](?:19|20)\d\d|(?:19|20)\d\d/\d{2,6}")
 _ISO = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _PAGE_WORDS = frozenset({"BESLUT", "MEDDELANDE"})
 """Words that stand on every page of an authority's paper."""
+_LONGEST_NAME = 40
 _TORN = 3
 """A paper whose head alone is on its first page has at most so many lines there."""
 
@@ -150,8 +153,10 @@ def _begins(unit: _Unit, head: Head) -> bool:
 
 def _goes_on_in_minutes(unit: _Unit, head: Head) -> bool:
     """The next page of a § or of a front page: its header says "SAMMANTRÄDESPROTOKOLL" again."""
-    minutes = head.word is not None and "PROTOKOLL" in head.word
-    return minutes and (unit.section or any(heads.FRONT.fullmatch(line.text) for line in unit.first.content[:4]))
+    front = any(heads.FRONT.fullmatch(line.text) for line in unit.first.content[:4])
+    if front and any(_POSTED.search(line.text) for line in head.lines):
+        return True
+    return head.word is not None and "PROTOKOLL" in head.word and (unit.section or front)
 
 
 def _has_top(head: Head, shapes: set[str], tops: set[str]) -> bool:
@@ -208,7 +213,17 @@ def _is_signed(last: Sequence[Line]) -> bool:
     if not last:
         return False
     stamped = bool(_STAMP.fullmatch(last[-1].text) or _ENCLOSED.fullmatch(last[-1].text))
-    return stamped or any(len(line.text) < 60 and issuers.ROLES.search(line.text) and line.text[-1] not in ".,:;" for line in last)
+    return stamped or any(_is_office_held(line.text) and not _runs_into(before, line) for before, line in pairwise((None, *last)) if line)
+
+
+def _is_office_held(text: str) -> bool:
+    """ "Nämndsekreterare", "Ada Ek, utredare"."""
+    return len(text) < 60 and bool(issuers.ROLES.search(text)) and text[-1] not in ".,:;"
+
+
+def _runs_into(before: Line | None, line: Line) -> bool:
+    """Whether a line goes on with the sentence before, which a name above an office is not."""
+    return before is not None and line.text[:1].islower() and len(before.text) > _LONGEST_NAME
 
 
 def _continues(line: Line) -> bool:

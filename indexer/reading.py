@@ -5,12 +5,12 @@ from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
-from indexer import correcting, detailing, furniture, privacy, structure
+from indexer import correcting, detailing, furniture, privacy, restoration, structure
 from indexer.documents import Given, Reading, Source
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 
-READING = "7"
+READING = "8"
 """Raised whenever the reader would give another result for the same file, so that it is read again."""
 
 
@@ -22,7 +22,8 @@ def read(path: Path, file: str, given: Given, limits: Limits = DEFAULT, alive: C
     with path.open("rb") as bytes_of:
         digest = file_digest(bytes_of, "sha256").hexdigest()
     kind, content = formats.read(path, limits, alive)
-    read_so = of_source(Source.of(file, digest, kind, content.pages), given)
+    pages = (replace(page, damaged=page.damaged or restoration.worn_page(page.text)) for page in content.pages)
+    read_so = of_source(Source.of(file, digest, kind, pages), given)
     return replace(read_so, notes=(*content.notes, *read_so.notes))
 
 

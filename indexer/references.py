@@ -30,6 +30,9 @@ __all__ = [
 _MOST_IN_A_RANGE = 60
 """A range of more § than a meeting has is a misreading."""
 
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
+_DNR_AFTER = re.compile(r"\s*D(?:nr|NR)")
+
 
 @dataclass(frozen=True, slots=True)
 class SectionReference:
@@ -166,8 +169,10 @@ def _numbers(text: str, match: re.Match[str]) -> Iterator[SectionReference]:
     start = max(0, match.start() - _CONTEXT_LENGTH)
     before = text[start : match.start()]
     context = _CONTEXT.search(before)
-    body, date = (context["body"], context["date"]) if context else (None, None)
-    if not date and _LAW_BEFORE.search(before):
+    gap = before[context.end("date") :] if context and context["date"] else ""
+    apart = _is_apart(gap, text[match.end() : match.end() + 6])
+    body, date = (context["body"], context["date"]) if context and not apart else (None, None)
+    if not date and not apart and _LAW_BEFORE.search(before):
         return
     body, day = _nominative(body), _day(date)
     year = _year(match["year"]) or (int(day[:4]) if day else None)
@@ -185,6 +190,11 @@ def _numbers(text: str, match: re.Match[str]) -> Iterator[SectionReference]:
         for one in range(last + 1, number + 1) if range_of else (number,):
             yield SectionReference(f"§ {one}", body, year, span, day)
         last = number
+
+
+def _is_apart(gap: str, after: str) -> bool:
+    """Whether a sign begins a § of its own: an empty line before it, or a line end and a Dnr after it."""
+    return bool(_EMPTY_LINE.search(gap) or ("\n" in gap and _DNR_AFTER.match(after)))
 
 
 def _nominative(body: str | None) -> str | None:

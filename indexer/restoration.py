@@ -21,6 +21,7 @@ _FEWEST_LETTERS = 100
 _SHARE_OF_SWEDISH = 0.008
 """Swedish has some 4 % å, ä and ö; a text that holds a page's words and far fewer was read without them."""
 _MOST_LETTERS_LOST = 2
+_SHARE_OF_WORN = 0.1
 
 
 def lacks_swedish(text: str) -> bool:
@@ -32,6 +33,15 @@ def damaged(text: str) -> bool:
     """Whether the text is long enough to tell, and has lost its å, ä and ö."""
     letters = sum(map(len, _LETTERS.findall(text)))
     return letters >= _FEWEST_LETTERS and _swedish_letters(text) < _SHARE_OF_SWEDISH * letters
+
+
+def worn_page(text: str) -> bool:
+    """Whether a page was read without å, ä and ö: it lacks them, and many of its words are Swedish ones that lost them.
+    A page in English lacks them too."""
+    if not damaged(text):
+        return False
+    words = [word.casefold() for word in _LETTERS.findall(text) if len(word) >= _SHORTEST]
+    return sum(restored(word) is not None for word in words) >= _SHARE_OF_WORN * len(words) > 0
 
 
 def _swedish_letters(text: str) -> int:

@@ -109,3 +109,17 @@ def test_no_text_takes_long(unit: str) -> None:
         start = time.process_time()
         find(text)
         assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Taxan gäller från 2031-04-01\n\n§ 12\n\nBudget", None),
+        ("Taxan gäller från 2031-04-01\n§ 12 Dnr 2031/00012\nBudget", None),
+        ("enligt protokoll 2031-04-01\n§ 12 och senare", "2031-04-01"),
+    ],
+)
+def test_a_heading_does_not_take_the_day_that_ends_the_paragraph_before(text: str, date: str | None) -> None:
+    (only,) = section_references(text)
+
+    assert only.date == date

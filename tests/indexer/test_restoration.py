@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.restoration import damaged, lacks_swedish, restored
+from indexer.restoration import damaged, lacks_swedish, restored, worn_page
 
 SOUND = "Nämnden beslutar att godkänna redovisningen och överlämna den till fullmäktige. Ärendet gäller återvinningen på gården. " * 3
 STRIPPED = SOUND.translate(str.maketrans("åäöÅÄÖ", "aaoAAO"))
@@ -44,3 +44,11 @@ def test_damage_is_told_by_missing_letters_in_enough_text(text: str, expected: b
 def test_a_text_with_one_swedish_letter_lacks_none() -> None:
     assert lacks_swedish("skolskjuts")
     assert not lacks_swedish("avgift för skolskjuts")
+
+
+def test_a_page_read_without_swedish_letters_is_worn_and_an_english_one_is_not() -> None:
+    swedish = "Nämnden föreslår att åtgärderna för förskolan genomförs, så att även äldre får hjälp och stöd av förvaltningen. " * 2
+    lost = swedish.translate(str.maketrans("åäö", "aao"))
+    english = "This communication holds information about the meeting, and about what the audit of the year will tell everybody here. " * 2
+
+    assert [worn_page(text) for text in (swedish, lost, english, "")] == [False, True, False, False]

@@ -24,7 +24,7 @@ def test_the_torn_front_page_of_minutes_is_no_paper_of_its_own() -> None:
     [
         ("Utbildning för familjehem som leds av kommunens egna\nfamiljehemssekreterare", 2),
         ("Ada Ek\nfamiljehemssekreterare", 3),
-        ("Ada Ek, utredare", 3),
+        ("Alla är nöjda.\n\nAda Ek, utredare", 3),
     ],
 )
 def test_a_paper_ends_with_who_signs_it_and_not_with_an_office_in_its_text(end: str, papers: int) -> None:
@@ -40,9 +40,9 @@ def test_a_paper_ends_with_who_signs_it_and_not_with_an_office_in_its_text(end: 
 )
 def test_many_headings_are_read_in_time_that_grows_with_their_number(line: str) -> None:
     begun = time.perf_counter()
-    documents(line * 1_000)
+    documents(line * 500)
     once = time.perf_counter() - begun
     begun = time.perf_counter()
-    documents(line * 8_000)
+    documents(line * 4_000)
 
     assert time.perf_counter() - begun < 40 * once + 0.5

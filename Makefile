@@ -42,6 +42,7 @@ quality: samples ## sections and fields that the reader gained and lost; judged 
 	$(BIN)/python -m eval.quality $(ACCEPT)
 
 bench: samples ## speed, memory and growth on this machine, some minutes: build/bench/bench.html
+	$(BIN)/python -m eval.reading_speed
 	$(BIN)/python -m eval.bench --passages 3000 --out build/bench
 
 elasticsearch: .venv/installed ## start a real Elasticsearch at http://127.0.0.1:9200 (needs Java 17 and Maven)

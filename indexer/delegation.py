@@ -6,7 +6,7 @@ where the list says them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer import dates
 from indexer.damage import any_of, compiled
@@ -38,6 +38,8 @@ _POINT = re.compile(
 _END_DAY = re.compile(r",?\s*$")
 _APART = re.compile(r"(?:,\s*|\t\s*|[ \u00a0]{2,})$")
 """What parts the day of a decision from its words: "till och med 9 juni" belongs to them."""
+_LINE = re.compile(r"\S[^\n]*")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _SMALL = re.compile(r"[a-zåäö\d(]")
 _LEAST_COLUMNS = 2
 _BESIDE = 6
@@ -45,10 +47,13 @@ _BESIDE = 6
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """One decision listed: its delegate where a heading named one, its cells where it is of a table; `item` is one with a bullet."""
+
     span: Span
     group: Span | None
     cells: tuple[Span, ...] = ()
     columns: tuple[str, ...] = ()
+    item: bool = False
 
 
 def reports_delegation(title: str | None) -> bool:
@@ -71,8 +76,8 @@ def _rows(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[_Row]:
         words = line.of(text)
         header, heading = _columns(words), _GROUP.fullmatch(words.strip("*#: "))
         row = _row(text, line, group, columns)
-        if current and not (header or heading or row) and _SMALL.match(words) and not _COUNTED.search(words):
-            current = _Row(Span(current.span.start, line.end), current.group, current.cells, current.columns)
+        if current and not (header or heading or row) and _goes_on(text, current, line):
+            current = replace(current, span=Span(current.span.start, line.end))
             continue
         if current:
             yield current
@@ -88,8 +93,15 @@ def _rows(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[_Row]:
         yield current
 
 
+def _goes_on(text: str, row: _Row, line: Span) -> bool:
+    """Whether a line belongs to the row before it: it begins small, or hangs under the bullet."""
+    words = line.of(text)
+    hangs = row.item and not _EMPTY_LINE.search(text, row.span.end, line.start)
+    return (hangs or _SMALL.match(words) is not None) and not _COUNTED.search(words)
+
+
 def _lines(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[Span]:
-    for match in re.compile(r"\S[^\n]*").finditer(text, span.start, span.end):
+    for match in _LINE.finditer(text, span.start, span.end):
         line = Span(match.start(), match.start() + len(match[0].rstrip()))
         if not any(hole.meets(line) for hole in skipped):
             yield line
@@ -115,7 +127,7 @@ def _row(text: str, line: Span, group: Span | None, columns: tuple[str, ...]) ->
     starts_with_day = dates.dates(words[:12])
     listed = bullet is not None and (group is not None or _LED.search(words[:60]) is not None)
     dated = bool(starts_with_day) and starts_with_day[0].span.start == 0 and len(words) > starts_with_day[0].span.end + 3
-    return _Row(inner, group) if listed or dated or _NUMBER.match(words) else None
+    return _Row(inner, group, item=bullet is not None) if listed or dated or _NUMBER.match(words) else None
 
 
 def _decision(text: str, row: _Row) -> Delegated:

@@ -4,11 +4,11 @@ A reference without body and day means the § of its own minutes. What two § fi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer import bodies
-from indexer.documents import BlockKind, Document, Section, Status
+from indexer.documents import BlockKind, Document, Kind, Section, Status
 from indexer.particulars import Link, LinkKind
 from indexer.references import SectionReference, dates
 from indexer.spans import Span
@@ -46,15 +46,19 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All § of minutes in a file."""
+    """All § of minutes in a file, by number."""
 
-    places: tuple[_Place, ...]
+    places: Mapping[str, Sequence[_Place]]
 
     @classmethod
     def of(cls, documents: Sequence[Document]) -> "Known":
         """Those of the documents that have numbers."""
-        minutes = (document for document in documents if document.kind.value.startswith("protokoll"))
-        return cls(tuple(_Place(document, section) for document in minutes for section in document.sections if section.number))
+        places: dict[str, list[_Place]] = {}
+        for document in documents:
+            for section in document.sections if document.kind in (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG) else ():
+                if section.number:
+                    places.setdefault(section.number, []).append(_Place(document, section))
+        return cls(places)
 
 
 def of_section(text: str, section: Section, document: Document, known: Known, named: Sequence[SectionReference]) -> tuple[Link, ...]:
@@ -71,13 +75,17 @@ def of_section(text: str, section: Section, document: Document, known: Known, na
 def _reference(text: str, reference: SectionReference, document: Document, known: Known, *, numbered: bool) -> Link:
     bare = reference.body is None and reference.date is None and reference.year is None
     elsewhere = bare and (not numbered or _OF_ANOTHER_TEXT.match(text, reference.span.end, reference.span.end + _REST) is not None)
-    fitting = [] if elsewhere else [place for place in known.places if _fits(reference, place, document if bare else None)]
+    fitting = (
+        []
+        if elsewhere
+        else [place for place in known.places.get(reference.number, ()) if _fits(reference, place, document if bare else None)]
+    )
     section = fitting[0].section.id if len(fitting) == 1 else None
     return Link(LinkKind.REFERENCE, reference.span, reference.number, reference.date, section)
 
 
 def _fits(reference: SectionReference, place: _Place, own: Document | None) -> bool:
-    if place.section.number != reference.number or (own is not None and place.document is not own):
+    if own is not None and place.document is not own:
         return False
     day = place.document.date
     if reference.date and day != reference.date:
@@ -102,15 +110,19 @@ def _is_body(written: str, body: str | None) -> bool:
 
 def _relative(text: str, section: Section, document: Document) -> list[Link]:
     """ "samma paragraf", "föregående §": by its place among the § of its minutes."""
-    numbered = [one for one in document.sections if one.number]
-    at = numbered.index(section)
     found: list[Link] = []
     for pattern, step in ((_SAME, 0), (_BEFORE, -1), (_AFTER, 1)):
-        meant = numbered[at + step] if 0 <= at + step < len(numbered) else None
         for match in pattern.finditer(text, section.span.start, section.span.end):
+            meant = _neighbour(section, document, step)
             number, identity = (meant.number, meant.id) if meant else (None, None)
             found.append(Link(LinkKind.REFERENCE, Span(*match.span()), number, None, identity))
     return found
+
+
+def _neighbour(section: Section, document: Document, step: int) -> Section | None:
+    numbered = [one for one in document.sections if one.number]
+    at = [one.id for one in numbered].index(section.id) + step
+    return numbered[at] if 0 <= at < len(numbered) else None
 
 
 def _deciding(section: Section) -> Iterator[tuple[Span, bool]]:

@@ -38,7 +38,7 @@ _END = compiled(
 _ALL = "|".join(f"(?P<k{index}>{any_of(*words)})" for index, (_, words) in enumerate(_LABELS))
 _LABEL = compiled(rf"(?:(?P<other>{_OTHER})|{_ALL})(?![\w/-])(?!\s+för\b)[ \t]*:?")
 _INLINE = compiled(rf"(?<=[\s)])(?:{_OTHER})[ \t]")
-_CELL = re.compile(r"[^\t\n]*?\S[^\t\n]*?(?=\t|[ \u00a0]{3,}|\n|$)")
+_CELL = re.compile(r"\S(?:[^\t\n]*?\S)??(?=\t|[ \u00a0]{3,}|[ \t\u00a0]*(?:\n|\Z))")
 _NEEDS_MORE = re.compile(r"(?:,|\b(?:för|av|på|och|ej))$")
 _STARTS_LOW = re.compile(r"[a-zåäö§\d(]")
 
@@ -93,7 +93,7 @@ def _entries(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[_Entry]
             kind = None if label["other"] else _kind_of(label)
             empty = empty + 1 if kind else empty
             cell = Span(cell.start + label.end() + _indent(words[label.end() :]), cell.end)
-            if cell.start >= cell.end or label["other"]:
+            if cell.start >= cell.end:
                 continue
         elif open_entry and _continues(open_entry.span.of(text), words):
             open_entry = replace(open_entry, span=Span(open_entry.span.start, cell.end))

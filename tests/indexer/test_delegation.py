@@ -1,0 +1,47 @@
+import pytest
+
+from indexer import delegation
+from indexer.particulars import Delegated
+from indexer.spans import Span
+
+
+def told(text: str, one: Delegated) -> tuple[str, str | None, str | None, str | None, str | None]:
+    parts = [part and part.of(text) for part in (one.delegate, one.case, one.point)]
+    return one.text.of(text), parts[0], one.date, parts[1], parts[2]
+
+
+def rows(text: str) -> list[tuple[str, str | None, str | None, str | None, str | None]]:
+    return [told(text, one) for one in delegation.decisions(text, [Span(0, len(text))], ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Beslut      Delegat   Datum\nNy lekbod   Rektor    2031-09-11\n", ("Ny lekbod", "Rektor", "2031-09-11", None, None)),
+        ("Beslut\tDelegat\tDatum\nNy lekbod vid\tRektor\t2031-09-11\n", ("Ny lekbod vid", "Rektor", "2031-09-11", None, None)),
+        ("KS 2031/81 Yttrande över plan, 2031-04-18\n", ("Yttrande över plan", None, "2031-04-18", "KS 2031/81", None)),
+        ("2031-04-29 Ordförandebeslut: yttrande över plan\n", ("yttrande över plan", "Ordförande", "2031-04-29", None, None)),
+        ("2031-04-29 Upplåtelse av torg, 12 maj\n", ("Upplåtelse av torg, 12 maj", None, "2031-04-29", None, None)),
+        ("• Chefsbeslut den 8 maj 2031: gåva, Dnr SN19-31 049\n", ("gåva, Dnr SN19-31 049", "Chef", "2031-05-08", "SN19-31 049", None)),
+        ("Dnr Rubrik\n2031.178 Skolgång\n", ("Skolgång", None, None, "2031.178", None)),
+        ("Av ordförande fattade beslut:\n2031.9 Placering\n", ("Placering", "ordförande", None, "2031.9", None)),
+        ("Skolchefens beslut enligt delegation:\n- Lån t.o.m. 9 juni 2031\n", ("Lån t.o.m. 9 juni 2031", "Skolchefen", None, None, None)),
+        ("2031-04-29 Avtal, punkt 3.12\n", ("Avtal, punkt 3.12", None, "2031-04-29", None, "3.12")),
+    ],
+)  # fmt: skip
+def test_a_row_is_a_decision_of_its_own(text: str, expected: tuple[str | None, ...]) -> None:
+    assert rows(text) == [expected]
+
+
+def test_many_decisions_may_be_told_as_one_number() -> None:
+    text = "Handläggarna har under maj 2031 fattat 280 delegationsbeslut enligt lista."
+    assert [one.count for one in delegation.decisions(text, [Span(0, len(text))], ())] == [280]
+
+
+def test_sums_and_the_approval_of_the_report_are_no_delegated_decisions() -> None:
+    assert rows("Nämnden godkänner redovisningen.\n\nÄrendetyp   Bifall  Avslag\nHemtjänst   46      3\n") == []
+
+
+@pytest.mark.parametrize(("title", "expected"), [("Anmälan av delegationsbeslut", True), ("Budget", False), (None, False)])
+def test_a_report_is_known_by_its_title(title: str | None, expected: bool) -> None:
+    assert delegation.reports_delegation(title) is expected

@@ -19,17 +19,17 @@ from indexer.errors import ParagrafError
 from indexer.terminal import printable
 
 COMMANDS = {
-    "index": "indexer.commands:index",
-    "inspect": "indexer.commands:inspect",
-    "search": "service.commands:search",
-    "ask": "service.commands:ask",
-    "compare": "service.commands:compare",
-    "eval": "eval.commands:evaluate",
-    "serve": "service.serve:serve",
-    "status": "indexer.commands:status",
-    "doctor": "indexer.commands:doctor",
+    "index": ("indexer.commands:index", "Index files and folders: what is new or has changed."),
+    "inspect": ("indexer.commands:inspect", "Show how a file is understood: documents, §, Dnr, status."),
+    "search": ("service.commands:search", "Find the passages that bear on QUESTION, best first."),
+    "ask": ("service.commands:ask", "Answer QUESTION with citations, or say that the documents do not."),
+    "compare": ("service.commands:compare", "Put QUESTION to several municipalities: all that are indexed, where none is named."),
+    "eval": ("eval.commands:evaluate", "Put every question of QUESTIONS to the index and measure what comes back."),
+    "serve": ("service.serve:serve", "Serve the pages and the JSON API until interrupted."),
+    "status": ("indexer.commands:status", "Show what the index holds, and its versions."),
+    "doctor": ("service.checking:doctor", "Check what Paragraf needs; say what to do where it is amiss."),
 }
-"""Name → "module:attribute", in the order in which a person meets them."""
+"""Name → "module:attribute" and the first sentence of its help, in the order in which a person meets them."""
 
 EXIT_CODES = {
     0: "done (files that could not be read are listed, and the rest was indexed)",
@@ -56,12 +56,16 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 click gives it
         """The command, or None for a name that there is not."""
-        target = COMMANDS.get(cmd_name)
-        if target is None:
+        if cmd_name not in COMMANDS:
             return None
-        module, attribute = target.split(":")
+        module, attribute = COMMANDS[cmd_name][0].split(":")
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 click gives it
+        """The list of commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, short) for name, (_, short) in COMMANDS.items()])
 
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:

@@ -120,6 +120,7 @@ class _Written:
 
     records: list[FileRecord] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    without_municipality: int = 0
 
 
 def _hashed(
@@ -183,6 +184,7 @@ def _read_all(todo: Plan, writer: Writer, embedder: Embedder, progress: Progress
             entry = _entry(task, result, embedder)
             writer.put(entry)
             written.records.append(entry.record)
+            written.without_municipality += not any(document.municipality for document in entry.documents)
             progress.file(task.file, f"{entry.record.pages} pages, {entry.record.passages} passages")
     return written
 
@@ -234,12 +236,18 @@ def _name_taken(clash: Clash) -> str:
 def _nothing_to_read(paths: Sequence[Path], skipped: Sequence[Skipped]) -> NothingToRead:
     reasons = Report("", skipped=tuple(skipped)).reasons
     found = ", ".join(f"{count} {reason}" for reason, count in reasons.items()) or "no files"
-    first = f" ({skipped[0].file}: {skipped[0].message})" if skipped else ""
+    first = f" First: {_once(skipped[0])}" if skipped else ""
     known = ", ".join(formats.SUPPORTED)
     return NothingToRead(
-        f"Nothing readable in {', '.join(map(str, paths))}: {found}{first}. Give files that end in {known}, or a folder that holds some; "
-        "the index was left as it is."
+        f"Nothing readable in {', '.join(map(str, paths))}: {found}.{first} Give files that end in {known}, or a folder that holds some. "
+        "The index was left as it is."
     )
+
+
+def _once(skipped: Skipped) -> str:
+    """The file and what is wrong; most messages begin with the file's name already."""
+    said = skipped.message if Path(skipped.file).name in skipped.message else f"{skipped.file} {skipped.message}"
+    return f"{said.rstrip('.')}."
 
 
 def _report(
@@ -271,4 +279,5 @@ def _report(
             sum(record.sections for record in after),
             sum(record.passages for record in after),
         ),
+        without_municipality=written.without_municipality,
     )

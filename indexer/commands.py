@@ -1,4 +1,4 @@
-"""The commands that fill an index and look into it: index, inspect, status, doctor."""
+"""The commands that fill an index and look into it: index, inspect, status."""
 
 import contextlib
 import hashlib
@@ -9,19 +9,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 
 from indexer import blocklist, inspecting, inspecting_page, opening, outline, overrides, reading, report, standing
-from indexer import doctor as examination
 from indexer.build import build
 from indexer.collect import given_for
 from indexer.errors import UsageProblem
 from indexer.limits import Limits
 from indexer.progress import Bar, Lines, Progress, Silent
 from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Values, read_settings
-
-FILE_WIDTH = 1000
-"""Characters of a line that goes to a file or another program: nothing is cut or wrapped to fit a screen."""
+from indexer.terminal import put
 
 place = click.option("--index", metavar="PLACE", help="Directory, or http(s) URL of Elasticsearch. [PARAGRAF_INDEX; paragraf-index]")
 model = click.option("--model", metavar="NAME", help="Embedding model: a name or a folder. [PARAGRAF_MODEL; bundled]")
@@ -122,28 +119,12 @@ Examples:
 def status(index: str | None, model: str | None, as_json: bool) -> None:
     """Show what the index holds, and its versions."""
     found = standing.standing(_values(index, model))
-    _show(found.as_json() if as_json else standing.as_table(found))
+    if as_json:
+        _show(found.as_json())
+    elif found.there:
+        _show(standing.as_table(found))
     if found.problem is not None:
         raise found.problem
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  paragraf doctor
-  paragraf doctor --index http://127.0.0.1:9200 --json
-
-Exit code 1 when something does not work."""
-)
-@place
-@model
-@as_json
-@click.pass_context
-def doctor(ctx: click.Context, index: str | None, model: str | None, as_json: bool) -> None:
-    """Check what Paragraf needs; say what to do where it is amiss."""
-    checks = examination.examine(os.environ, {"index": index, "model": model})
-    _show(examination.as_json(checks) if as_json else examination.as_table(checks))
-    ctx.exit(examination.exit_code(checks))
 
 
 def _values(index: str | None, model: str | None) -> Values:
@@ -162,11 +143,8 @@ def _progress(quiet: bool) -> Iterator[Progress]:
         yield Lines(console)
 
 
-def _show(what: object) -> None:
+def _show(what: Mapping[str, object] | RenderableType) -> None:
     if isinstance(what, Mapping):
         click.echo(json.dumps(what, ensure_ascii=False, indent=2))
     else:
-        console = Console()
-        if not console.is_terminal:
-            console.width = FILE_WIDTH
-        console.print(what)
+        put(what)

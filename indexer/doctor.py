@@ -18,7 +18,7 @@ from rich.text import Text
 from indexer import blocklist, embeddings, overrides
 from indexer.engines.location import Connection, is_url, without_credentials
 from indexer.errors import IndexProblem, ModelProblem, UsageProblem
-from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Values, read_settings
+from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Setting, Values, read_settings
 from indexer.standing import standing
 from indexer.terminal import shown
 
@@ -47,11 +47,12 @@ class Check:
     next_step: str = ""
 
 
-def examine(environ: Mapping[str, str], given: Mapping[str, object]) -> list[Check]:
-    """All checks, in the order in which to mend things; what depends on a failed check is left out."""
+def examine(environ: Mapping[str, str], given: Mapping[str, object], others: tuple[Setting, ...] = ()) -> list[Check]:
+    """All checks, in the order in which to mend things; what depends on a failed check is left out. `others` are settings
+    that indexing does not ask for: those of the service."""
     checks = [_python()]
     try:
-        values = read_settings((*INDEX_SETTINGS, *READING_SETTINGS), environ, given)
+        values = read_settings((*INDEX_SETTINGS, *READING_SETTINGS, *others), environ, given)
     except UsageProblem as problem:
         return [*checks, Check("settings", State.FAIL, str(problem), "set it to a value that can be honoured, or unset it")]
     checks.append(Check("settings", State.OK, f"index at {without_credentials(str(values['index']))}, model {values['model']}"))

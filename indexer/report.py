@@ -43,7 +43,8 @@ class Totals:
 @dataclass(frozen=True, slots=True)
 class Report:
     """One run. `read` counts files put into the index, `replaced` those of them that stood there before; pages, documents,
-    sections and passages are those of the files read."""
+    sections and passages are those of the files read. `without_municipality` counts those of them that nobody knows the
+    municipality of: they answer no question about one."""
 
     location: str
     read: int = 0
@@ -58,6 +59,7 @@ class Report:
     passages: int = 0
     seconds: float = 0.0
     index: Totals = field(default_factory=Totals)
+    without_municipality: int = 0
 
     @property
     def pages_per_minute(self) -> float | None:
@@ -88,6 +90,8 @@ def as_table(report: Report) -> RenderableType:
     for name, count, remark in _rows(report):
         counts.add_row(name, str(count), remark)
     lines: list[RenderableType] = [counts]
+    if report.without_municipality:
+        lines.append(shown(f"\n{_without_municipality(report.without_municipality)}", style="yellow"))
     if report.skipped:
         lines.append(_listed("Skipped", [f"{skipped.file}: {skipped.message}" for skipped in report.skipped]))
     if report.notes:
@@ -109,6 +113,14 @@ def _rows(report: Report) -> list[tuple[str, int, str]]:
         ("passages", report.passages, ""),
         ("index", held.files, f"files, {held.documents} documents, {held.passages} passages at {report.location}"),
     ]
+
+
+def _without_municipality(files: int) -> str:
+    whose = "1 file does not say whose it is" if files == 1 else f"{files} files do not say whose they are"
+    return (
+        f"{whose}: no municipality is known. Questions about a municipality do not find them. "
+        "Index again with --municipality NAME, or with a column `municipality` in manifest.csv beside the files."
+    )
 
 
 def _listed(title: str, lines: list[str]) -> Text:

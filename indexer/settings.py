@@ -58,6 +58,8 @@ READING_SETTINGS = (
 )
 """What only `paragraf index` and `inspect` ask for."""
 
+_NOT_OF_KIND = {bool: "is not yes or no", int: "is not a whole number", float: "is not a number", str: "is not text"}
+
 Values = Mapping[str, str | int | float | bool]
 
 
@@ -94,4 +96,4 @@ def _as_type_of(setting: Setting, raw: object) -> str | int | float | bool:
             return {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}[str(raw).strip().lower()]
         return kind(str(raw))
     except (ValueError, KeyError):
-        raise UsageProblem(f"PARAGRAF_{setting.name.upper()}={raw!r} is not a {kind.__name__}. {setting.help}") from None
+        raise UsageProblem(f"PARAGRAF_{setting.name.upper()}={raw!r} {_NOT_OF_KIND[kind]}. {setting.help}") from None

@@ -1,21 +1,36 @@
-"""Answers, hits and comparisons for a terminal of 80 columns. Text from documents is printed as text, never as markup."""
+"""Answers, hits and comparisons for a terminal, or for a file or pipe: there nothing is wrapped and no line ends in blanks.
 
+Text from documents is printed as text, never as markup.
+"""
+
+import re
+import textwrap
 from collections.abc import Sequence
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from service import wording
+from service.compare import AMOUNT, ANSWER
 from service.coverage import sentence
 from service.records import Answer, Citation, Comparison, Hit, Question, Row
 from service.retrieval import narrowed
+from service.shown import LINED
 
 SNIPPET_CHARS = 240
+LEAST_COLUMN = 20
+"""Characters of a table's widest column on a screen that is too narrow for it."""
 
 _CONTROLS = dict.fromkeys([*range(10), *range(11, 32), *range(127, 160)])
 """Signs that a terminal obeys: text from documents must not colour, move or clear anything."""
+
+_HOLDS_TOGETHER = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d))|(?<=\d) (?=(?:kr|kronor|procent|%)(?!\w))|(?<=§) (?=\d)|(?<=Dnr) (?=\S)|(?<=[A-ZÅÄÖ]) (?=\d{4}/\d)"
+)
+"""Blanks inside "1 800 kronor", "§ 12" and "Dnr KS 2024/00012"."""
+_HELD = "\x00"
+"""Stands for a blank where no line may break. No text has it: it is one of _CONTROLS."""
 
 EMPTY = {
     "not_indexed": "inga handlingar är indexerade",
@@ -29,87 +44,103 @@ def hits(question: Question, found: Sequence[Hit], *, explain: bool) -> None:
     """Hits, best first."""
     console = Console(highlight=False)
     if explain:
-        console.print(_understood(question))
+        _print(console, _understood(question), "dim")
     if not found:
-        console.print(_said("Inga träffar." if question.language == "sv" else "No hits."))
+        _print(console, "Inga träffar." if question.language == "sv" else "No hits.")
     for hit in found:
-        console.print(_hit(hit, question.language, explain=explain))
+        _print_hit(console, hit, question.language, explain=explain)
 
 
 def answer(given: Answer) -> None:
     """The answer first, then where it stands, then what was searched."""
     console = Console(highlight=False)
-    console.print(_said(given.text, style="bold yellow" if given.refused else "bold"))
+    _print(console, given.text, "bold yellow" if given.refused else "bold")
     if given.mode == "extractive_fallback":
-        console.print(_said("Språkmodellen svarade inte; svaret är handlingarnas egna ord.", style="yellow"))
+        _print(console, "Språkmodellen svarade inte; svaret är handlingarnas egna ord.", "yellow")
     for citation in given.citations:
-        console.print(_citation(citation))
+        _print(console, f"\n[{citation.key}] {_standing(citation)}", "cyan")
+        _print(console, f"”{citation.quote}”", indent=4)
     if given.refused:
         for hit in given.hits[:3]:
-            console.print(_hit(hit, given.question.language, explain=False))
+            _print_hit(console, hit, given.question.language, explain=False)
     else:
-        console.print(_said(f"\n{sentence(given.coverage, given.question.language)}", style="dim"))
+        _print(console, f"\n{sentence(given.coverage, given.question.language)}", "dim")
 
 
 def comparison(compared: Comparison) -> None:
-    """The table, its sources, the differences."""
+    """The table, its sources, the differences. What is no screen gets lines instead of a table."""
     console = Console(highlight=False)
-    table = Table(title=_said(compared.question), show_lines=True, title_justify="left")
-    table.add_column("Kommun", no_wrap=True)
-    for column in compared.columns:
-        table.add_column(column)
+    if console.is_terminal:
+        console.print(_table(compared, console.width))
+    else:
+        _print(console, compared.question)
+        for row in compared.rows:
+            _print(console, f"\n{row.municipality}")
+            for column in compared.columns:
+                _print(console, f"{column}: {_cell(row, column)}", indent=2)
+        _print(console, "")
     for row in compared.rows:
-        table.add_row(_said(row.municipality, style="bold"), *(_cell(row, column) for column in compared.columns))
-    console.print(table)
-    for row in compared.rows:
-        cited = {citation.quote: citation for cell in row.cells for citation in cell.citations}
-        for citation in cited.values():
-            console.print(_said(f"{row.municipality}: {_standing(citation)}", style="dim"))
+        for citation in {citation.quote: citation for cell in row.cells for citation in cell.citations}.values():
+            _print(console, _standing(citation), "dim")
     if compared.differences:
-        console.print(_said(compared.differences))
+        _print(console, compared.differences)
 
 
-def _hit(hit: Hit, language: str, *, explain: bool) -> RenderableType:
+def _table(compared: Comparison, width: int) -> Table:
+    """Only the answer's own column is wrapped: a sum or a date is never broken."""
+    cells = {column: [_cell(row, column) for row in compared.rows] for column in compared.columns}
+    cells |= {AMOUNT: [text.replace("; ", ";\n") for text in cells[AMOUNT]]} if AMOUNT in cells else {}
+    others = [[row.municipality for row in compared.rows], *(texts for column, texts in cells.items() if column != ANSWER)]
+    taken = sum(max((len(line) for text in texts for line in text.split("\n")), default=0) for texts in others)
+    room = max(LEAST_COLUMN, width - taken - 3 * (len(cells) + 1) - 1)
+    cells |= {ANSWER: [_wrapped(text, room) for text in cells[ANSWER]]} if ANSWER in cells else {}
+    table = Table(title=_said(compared.question), show_lines=True, title_justify="left")
+    for name in ("Kommun", *cells):
+        table.add_column(name, no_wrap=True, overflow="fold")
+    for at, row in enumerate(compared.rows):
+        table.add_row(_said(row.municipality, style="bold"), *(_said(texts[at]) for texts in cells.values()))
+    return table
+
+
+def _print_hit(console: Console, hit: Hit, language: str, *, explain: bool) -> None:
     passage = hit.passage
-    label = wording.label(passage, language)
-    heading = _said(f"{hit.rank}. ", style="bold").append_text(_said(wording.where(passage), style="bold cyan"))
-    if label:
-        heading.append_text(_said(f"  {label}", style="green"))
-    if passage.corrected:
-        heading.append("  rättad" if language == "sv" else "  corrected", style="yellow")
-    place = _said(f"{passage.file}, sida {passage.pages[0]}, rad {passage.lines[0]}–{passage.lines[1]}", style="dim")
-    snippet = " ".join(passage.text.split())
-    parts: list[RenderableType] = [heading]
+    whose = passage.municipality if passage.body and passage.municipality else None
+    known = [whose, wording.where(passage), wording.label(passage, language), _corrected(language) if passage.corrected else None]
+    _print(console, f"{hit.rank}. {' · '.join(filter(None, known))}", "bold cyan")
     if passage.title:
-        parts.append(Padding(_said(passage.title, style="italic"), (0, 0, 0, 3)))
-    shortened = snippet if len(snippet) <= SNIPPET_CHARS else f"{snippet[:SNIPPET_CHARS].rsplit(' ', 1)[0]} …"
-    parts += [Padding(_said(shortened), (0, 0, 0, 3)), Padding(place, (0, 0, 0, 3))]
+        _print(console, passage.title, "italic", indent=3)
+    snippet = " ".join(passage.text.split())
+    _print(console, snippet if len(snippet) <= SNIPPET_CHARS else f"{snippet[:SNIPPET_CHARS].rsplit(' ', 1)[0]} …", indent=3)
+    _print(console, f"{passage.file}, sida {passage.pages[0]}{_lines(passage.file, passage.lines)}", "dim", indent=3)
     if explain:
         ranks = ", ".join(f"{name} {rank}" for name, rank in sorted(hit.ranks.items()))
-        parts.append(Padding(_said(f"score {hit.score:.3f}; {ranks}; {len(hit.members)} folded under it", style="dim"), (0, 0, 0, 3)))
-    return Group(*parts)
-
-
-def _citation(citation: Citation) -> RenderableType:
-    return Group(
-        _said(f"\n[{citation.key}] {_standing(citation)}", style="cyan"),
-        Padding(_said(f"”{citation.quote}”"), (0, 0, 0, 4)),
-    )
+        _print(console, f"score {hit.score:.3f}; {ranks}; {len(hit.members)} folded under it", "dim", indent=3)
 
 
 def _standing(citation: Citation) -> str:
     case = wording.case(citation.case) if citation.case else None
-    mark = "rättad" if citation.corrected else None
+    mark = _corrected("sv") if citation.corrected else None
     known = [citation.municipality, citation.body, citation.date, citation.section, case, mark]
-    return " · ".join([*filter(None, known), f"{citation.file} s. {citation.page}, rad {citation.lines[0]}–{citation.lines[1]}"])
+    return " · ".join([*filter(None, known), f"{citation.file} s. {citation.page}{_lines(citation.file, citation.lines)}"])
 
 
-def _cell(row: Row, column: str) -> Text:
+def _lines(file: str, lines: tuple[int, int]) -> str:
+    """Lines of a text file, as its reader can count them; other formats have pages only."""
+    if not file.casefold().endswith(LINED):
+        return ""
+    return f", rad {lines[0]}" if lines[0] == lines[1] else f", rad {lines[0]}–{lines[1]}"
+
+
+def _corrected(language: str) -> str:
+    return "rättad" if language == "sv" else "corrected"
+
+
+def _cell(row: Row, column: str) -> str:
     texts = [cell.text for cell in row.cells if cell.column == column]
     if texts:
         tag = " (inget beslut)" if row.empty == "mentioned_not_decided" and cell_is_answer(row, column) else ""
-        return _said("\n".join(texts) + tag)
-    return _said(EMPTY[row.empty] if row.empty and not row.cells else "–", style="dim")
+        return "\n".join(texts) + tag
+    return EMPTY[row.empty] if row.empty and not row.cells else "–"
 
 
 def cell_is_answer(row: Row, column: str) -> bool:
@@ -117,7 +148,7 @@ def cell_is_answer(row: Row, column: str) -> bool:
     return bool(row.cells) and row.cells[0].column == column
 
 
-def _understood(question: Question) -> Text:
+def _understood(question: Question) -> str:
     known = {
         "asks": str(question.asks),
         "language": question.language,
@@ -127,7 +158,23 @@ def _understood(question: Question) -> Text:
         "not indexed": ", ".join(question.unknown_municipalities),
         "bodies": ", ".join(question.bodies),
     }
-    return _said("; ".join(f"{name}: {value}" for name, value in known.items() if value), style="dim")
+    return "; ".join(f"{name}: {value}" for name, value in known.items() if value)
+
+
+def _print(console: Console, text: str, style: str = "", *, indent: int = 0) -> None:
+    """Lines of text, wrapped for a screen and else as they are."""
+    laid = _wrapped(text.translate(_CONTROLS), console.width - indent) if console.is_terminal else text
+    lines = (f"{' ' * indent}{line}".rstrip() for line in laid.split("\n"))
+    console.print(_said("\n".join(lines), style), soft_wrap=True)
+
+
+def _wrapped(text: str, width: int) -> str:
+    """The text in lines of a width; a number stays on one."""
+    lines = (
+        textwrap.wrap(_HOLDS_TOGETHER.sub(_HELD, line), max(1, width), break_on_hyphens=False, break_long_words=False) or [""]
+        for line in text.translate(_CONTROLS).split("\n")
+    )
+    return "\n".join(part for wrapped in lines for part in wrapped).replace(_HELD, " ")
 
 
 def _said(text: str, style: str = "") -> Text:

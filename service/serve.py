@@ -38,7 +38,7 @@ GUNICORN_SETTINGS: Mapping[str, object] = {
     epilog="\b\nExamples:\n  paragraf serve\n  paragraf serve --index build/demo-index --port 8080\n  PARAGRAF_HOST=0.0.0.0 paragraf serve"
 )
 @click.option("--host", metavar="ADDRESS", help="Address to listen on; without it PARAGRAF_HOST, else 127.0.0.1.")
-@click.option("--port", type=int, metavar="PORT", help="Port to listen on; without it PARAGRAF_PORT, else 8000.")
+@click.option("--port", type=click.IntRange(1, 65_535), metavar="PORT", help="Port to listen on; without it PARAGRAF_PORT, else 8000.")
 @click.option("--index", metavar="DIR|URL", help="The index to answer from; without it PARAGRAF_INDEX.")
 def serve(host: str | None, port: int | None, index: str | None) -> None:
     """Serve the pages and the JSON API until interrupted.

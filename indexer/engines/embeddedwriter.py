@@ -8,7 +8,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -47,6 +47,7 @@ class EmbeddedWriter:
 
     def __enter__(self) -> Self:
         try:
+            self._made = [folder for folder in (self._folder, *self._folder.parents) if not folder.exists()]
             self._folder.mkdir(parents=True, exist_ok=True)
             self._held.enter_context(WriteLock(self._folder / "lock"))
             self._say_version()
@@ -70,6 +71,16 @@ class EmbeddedWriter:
             finally:
                 if pointed_at(self._folder) != self._beside.name:
                     shutil.rmtree(self._beside, ignore_errors=True)
+                    if pointed_at(self._folder) is None:
+                        self._leave_nothing()
+
+    def _leave_nothing(self) -> None:
+        """Away with what a first run that failed has made; folders that were there before stay."""
+        with suppress(OSError):  # Windows keeps a lock file that is held, and others may have put something here meanwhile
+            for name in (VERSION, "lock"):
+                (self._folder / name).unlink(missing_ok=True)
+            for folder in self._made:
+                folder.rmdir()
 
     def put(self, entry: FileEntry) -> None:
         """Store a file, replacing what stood under its name."""

@@ -20,12 +20,19 @@ class WriteLock:
         self._descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         try:
             _lock(self._descriptor)
+            self._require_there()
         except OSError as error:
             os.close(self._descriptor)
             raise IndexBusy(
                 f"Another process is writing to the index at {self._path.parent}. Wait until it is done, then run this again."
             ) from error
         return self
+
+    def _require_there(self) -> None:
+        """Raise OSError where a writer that left nothing behind took the file away while it was being opened."""
+        held, there = os.fstat(self._descriptor), self._path.stat()
+        if (held.st_dev, held.st_ino) != (there.st_dev, there.st_ino):
+            raise FileNotFoundError(self._path)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         os.close(self._descriptor)

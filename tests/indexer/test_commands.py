@@ -142,6 +142,38 @@ def test_a_folder_without_a_readable_file_ends_with_3(
     assert line.count("\n") == 1
 
 
+def test_a_first_run_that_reads_nothing_leaves_nothing_behind(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"no PDF at all")
+    place = tmp_path / "deep" / "index"
+    assert paragraf.run(["index", str(tmp_path / "broken.pdf"), "--index", str(place), "--quiet"]) == 3
+    line = capsys.readouterr().err
+    assert line.count("broken.pdf") == 2  # what was given, and what is wrong with it
+    assert not place.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("PARAGRAF_OCR_PROCESSES", "many", "is not a whole number"),
+        ("PARAGRAF_READ_SECONDS", "long", "is not a number"),
+        ("PARAGRAF_OCR", "perhaps", "is not yes or no"),
+    ],
+)
+def test_a_setting_says_in_plain_words_what_it_is_not(
+    variable: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert paragraf.run(["status"]) == 2
+    assert f"{variable}={value!r} {said}" in capsys.readouterr().err
+
+
+def test_the_status_of_a_place_without_an_index_is_the_problem_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert paragraf.run(["status", "--index", str(tmp_path / "none")]) == 4
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("paragraf: There is no index at")
+
+
 @pytest.mark.parametrize("command", [["index", "FOLDER"], ["status"]], ids=["index", "status"])
 def test_an_elasticsearch_that_does_not_answer_ends_with_4(
     command: list[str], folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -334,6 +366,7 @@ def test_the_doctor_warns_where_nothing_is_indexed_yet(capsys: pytest.CaptureFix
         pytest.param(["--index", CLOSED], {"PARAGRAF_ELASTICSEARCH_TIMEOUT_S": "1"}, "elasticsearch", id="an unreachable server"),
         pytest.param(["--model", "no-such"], {}, "model", id="an unknown model"),
         pytest.param([], {"PARAGRAF_ELASTICSEARCH_REPLICAS": "many"}, "settings", id="a bad setting"),
+        pytest.param([], {"PARAGRAF_PORT": "abc"}, "settings", id="a bad setting of the service"),
     ],
 )
 def test_the_doctor_names_what_fails_and_ends_with_1(

@@ -1,5 +1,7 @@
 """The report of an indexing run."""
 
+from dataclasses import replace
+
 from rich.console import Console
 
 from indexer.report import SHOWN_LINES, Note, Report, Skipped, Totals, as_table
@@ -56,3 +58,11 @@ def test_the_json_holds_everything_and_counts_by_reason() -> None:
 
 def test_a_run_that_read_nothing_has_no_rate() -> None:
     assert Report("idx", seconds=1.0).pages_per_minute is None
+
+
+def test_files_of_no_known_municipality_are_counted_with_what_to_do() -> None:
+    printed = shown(replace(REPORT, without_municipality=2))
+
+    assert "2 files do not say whose they are" in printed
+    assert "--municipality NAME" in printed
+    assert "municipality" not in shown(REPORT)

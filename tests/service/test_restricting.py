@@ -42,14 +42,14 @@ def test_a_body_is_found_where_exactly_one_fits(written: str, meant: str) -> Non
 
 
 def test_a_body_that_several_names_fit_is_refused() -> None:
-    with pytest.raises(BadParameter, match="'kommun' är inte indexerat. Indexerade är: Kommunstyrelsen, Kommunstyrelsens arbetsutskott"):
+    with pytest.raises(BadParameter, match=r"'kommun' är inte indexerat. Indexerade är: Kommunstyrelsen, Kommunstyrelsens arbetsutskott"):
         filters(BOARDS, bodies=["kommun"])
 
 
 def test_a_name_that_is_not_indexed_is_refused_with_those_that_are() -> None:
-    with pytest.raises(BadParameter, match="'Ingenstans' är inte indexerad. Indexerade är: Norrsele, Västerå."):
+    with pytest.raises(BadParameter, match=r"'Ingenstans' är inte indexerad. Indexerade är: Norrsele, Västerå."):
         filters(KNOWN, municipalities=["Ingenstans"])
-    with pytest.raises(BadParameter, match="Inga handlingar från Göteborg är indexerade. Indexerade är: Norrsele, Västerå."):
+    with pytest.raises(BadParameter, match=r"Inga handlingar från Göteborg är indexerade. Indexerade är: Norrsele, Västerå."):
         filters(KNOWN, municipalities=["goteborg"])
     with pytest.raises(BadParameter, match="Inget är indexerat"):
         filters(Facets(), bodies=["Byrån"])
@@ -57,7 +57,7 @@ def test_a_name_that_is_not_indexed_is_refused_with_those_that_are() -> None:
 
 def test_a_comparison_keeps_a_municipality_that_exists_but_is_not_indexed() -> None:
     assert compared(KNOWN, ["goteborg", "vastera"]) == ("Göteborg", "Västerå")
-    with pytest.raises(BadParameter, match="'Ingenstans'"):
+    with pytest.raises(BadParameter, match=r"'Ingenstans'"):
         compared(KNOWN, ["Ingenstans"])
 
 

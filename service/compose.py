@@ -1,6 +1,8 @@
-"""Excerpts made an answer: each claim says where it stands and quotes, each quote has a citation of its own lines."""
+"""Excerpts made an answer: each claim says where it stands and quotes, and one citation shows all that is quoted of a place."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from indexer.documents import Passage, Span
 from service import wording
@@ -15,22 +17,61 @@ QUOTE_WORDS = 4
 QUOTE_LINES = 15
 """A citation of more lines points at nothing; a longer quote gets several."""
 
+LEFT_OUT = " … "
+"""Between pieces of one place."""
+
 
 def compose(question: Question, excerpts: Sequence[Excerpt], files: Files) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
-    """Claims in the order of the excerpts, and their citations with the keys "1", "2" …"""
+    """A claim for each place, the best first, and its citations with the keys "1", "2" …"""
     claims: list[Claim] = []
     citations: list[Citation] = []
     before: Passage | None = None
-    for excerpt in excerpts:
-        passage = excerpt.passage
-        spans = enumerate(_quotes(excerpt, files), len(citations) + 1)
+    for pieces in _places(excerpts, files):
+        passage = pieces[0].passage
+        spans = enumerate(_quotes(_around(pieces), files), len(citations) + 1)
         own = [_citation(str(number), passage, span, files) for number, span in spans]
         opening = _opening(question.language, passage, before)
-        text = f"{opening}: {quoted(excerpt)}" if opening else quoted(excerpt)
-        claims.append(Claim(text, tuple(citation.key for citation in own), verified=False))
+        said = _said(pieces)
+        claims.append(Claim(f"{opening}: {said}" if opening else said, tuple(citation.key for citation in own), verified=False))
         citations += own
         before = passage
     return tuple(claims), tuple(citations)
+
+
+def _said(pieces: Sequence[Excerpt]) -> str:
+    """The pieces in order, with a mark where something between them is left out."""
+    said = quoted(pieces[0])
+    for last, piece in pairwise(pieces):
+        between = piece.passage.text[last.span.end : piece.span.start].strip()
+        said += (LEFT_OUT if between else " ") + quoted(piece)
+    return said
+
+
+def _places(excerpts: Sequence[Excerpt], files: Files) -> list[list[Excerpt]]:
+    """Excerpts that one citation can show, each place in the order of its best excerpt and in the passage's own within."""
+    found: list[list[Excerpt]] = []
+    for excerpt in excerpts:
+        home = next((pieces for pieces in found if _in_reach([*pieces, excerpt], files)), None)
+        if home is None:
+            found.append([excerpt])
+        else:
+            home.append(excerpt)
+            home.sort(key=lambda piece: piece.span)
+    return found
+
+
+def _in_reach(pieces: Sequence[Excerpt], files: Files) -> bool:
+    if len({piece.passage.id for piece in pieces}) > 1:
+        return False
+    around = _around(pieces)
+    first, last = place(around.passage, around.span, files).lines
+    return last - first < QUOTE_LINES
+
+
+def _around(pieces: Sequence[Excerpt]) -> Excerpt:
+    """The lines from the first piece to the last, as one excerpt."""
+    span = Span(min(piece.span.start for piece in pieces), max(piece.span.end for piece in pieces))
+    return replace(pieces[0], span=span, lead=None)
 
 
 def text_of(claims: Sequence[Claim]) -> str:

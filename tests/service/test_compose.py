@@ -29,15 +29,23 @@ def test_in_english_the_frame_is_english_and_the_quote_is_not() -> None:
     assert "taxan för båtplatser" in claims[0].text
 
 
-def test_what_stands_in_one_section_is_introduced_once() -> None:
+def test_sentences_of_one_place_are_introduced_and_cited_once() -> None:
     first = WELLNESS.text.index("Friskvårdsbidraget")
     second = WELLNESS.text.index("Höjningen")
-    claims, _ = composed(
-        Excerpt(WELLNESS, Span(first, second - 1), None, 1.0), Excerpt(WELLNESS, Span(second, len(WELLNESS.text)), None, 0.9)
-    )
+    end = len(WELLNESS.text.rstrip())
+    claims, citations = composed(Excerpt(WELLNESS, Span(second, end), None, 1.0), Excerpt(WELLNESS, Span(first, second - 1), None, 0.9))
 
-    assert "§ 31" in claims[0].text
-    assert claims[1].text == "Höjningen gäller från den 1 januari 2025."
+    assert claims[0].text.endswith(f": {' '.join(WELLNESS.text[first:end].split())}")
+    assert [citation.quote for citation in citations] == [" ".join(WELLNESS.text[first:end].split())]
+
+
+def test_what_is_left_out_between_two_sentences_is_marked_and_far_ones_are_cited_apart() -> None:
+    far = passage("\n".join(f"Rad nummer {n} handlar om vägar och broar." for n in range(40)))
+    lines = [Span(far.text.index(f"Rad nummer {n} "), far.text.index(f"Rad nummer {n + 1} ") - 1) for n in (0, 5, 30)]
+    claims, citations = composed(*(Excerpt(far, span, None, 1.0) for span in lines))
+
+    assert "Rad nummer 0 handlar om vägar och broar. … Rad nummer 5 handlar" in claims[0].text
+    assert [citation.lines for citation in citations] == [(1, 6), (31, 31)]
 
 
 def test_a_short_quote_is_made_long_enough_to_prove_something() -> None:

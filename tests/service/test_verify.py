@@ -4,7 +4,7 @@ from service.compose import cite
 from service.extract import Excerpt
 from service.records import Citation, Claim
 from service.verify import figures, stands, verified
-from tests.service.made import WELLNESS, index
+from tests.service.made import WELLNESS, index, passage
 
 FILES = index()
 QUOTE = "Friskvårdsbidraget höjs till 2 500 kronor per medarbetare och år."
@@ -35,6 +35,16 @@ def test_each_figure_of_a_claim_must_stand_in_what_it_cites(claim: str, holds: b
 
     assert (len(kept), len(citations), dropped) == ((1, 1, 0) if holds else (0, 0, 1))
     assert all(one.verified for one in kept)
+
+
+def test_figures_of_two_rows_shown_on_one_line_are_no_new_number() -> None:
+    table = passage("Antal platser per år 2021\n280 stycken enligt listan.")
+    quote = "Antal platser per år 2021 280 stycken"
+    cited = Citation(**{name: getattr(citation(), name) for name in Citation.__slots__} | {"quote": quote, "passage_id": table.id})
+
+    kept, _, dropped = verified([Claim(quote, ("1",), False)], [cited], {table.id: table})
+
+    assert (len(kept), dropped) == (1, 0)
 
 
 @pytest.mark.parametrize("quote", ["Friskvårdsbidraget sänks till 2 500 kronor", "", "   "])

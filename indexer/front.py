@@ -8,15 +8,21 @@ from indexer.damage import any_of, compiled
 _BODY_LABEL = compiled(r"(?:nämnd\s*/\s*styrelse|nämnd|styrelse|instans|organ|beslutsinstans|beslutande\s+organ|forum)\s*:?\s+(?=[A-ZÅÄÖ])")
 _CALLED = compiled(rf"\s+(?:{any_of('kallas härmed till sammanträde', 'kallas till sammanträde', 'kallas härmed till', 'kallas till')})")
 _MEETING_WITH = compiled(rf"{any_of('sammanträde med', 'möte med', 'kallelse till')}\s+")
-_MEETING_DATE = compiled(rf"(?:{any_of('sammanträdesdatum', 'mötesdatum', 'sammanträdesdag', 'sammanträde')})\s*:?\s*(?:den\s+)?")
+_MEETING_WORDS = any_of("sammanträdesdatum", "sammanträdestid", "mötesdatum", "mötestid", "sammanträdesdag", "sammanträde")
+_MEETING_DATE = compiled(rf"(?:{_MEETING_WORDS})\s*:?\s*(?:den\s+)?")
 _WEEKDAY = compiled(rf"\b(?:{any_of('måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag')})(?:en)?\s+(?:den\s+)?(?=\d)")
+# The day on the line of time and place, though not in "Justeringens plats och tid"
+_TIME_LABEL = re.compile(
+    r"^[ \t]*(?:plats och tid|tid och plats|datum och tid|tid)\b[^\n]{0,80}?\s(?=(?:19|20)\d\d-\d\d-\d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DATE_LABEL = compiled(r"\bdatum\s*:?\s+(?=(?:19|20)\d\d-)")
 
 
 def meeting_day(text: str) -> str | None:
     """The day of the meeting: after its label, after a weekday, or after "Datum" where nothing better stands."""
     found = {date.span.start: date.iso for date in dates.dates(text) if date.iso}
-    for pattern in (_MEETING_DATE, _WEEKDAY, _DATE_LABEL):
+    for pattern in (_MEETING_DATE, _WEEKDAY, _TIME_LABEL, _DATE_LABEL):
         days = {iso for match in pattern.finditer(text) if (iso := found.get(match.end()))}
         if days:
             return days.pop() if len(days) == 1 else None

@@ -42,6 +42,8 @@ _WRAPPED = 30
 _REFERENCE_LABEL = re.compile(r"\bdnr\b")
 _LONGEST_TITLE = 120
 _SHORTEST_TITLE = 3
+_LABEL_LEFT = re.compile(r"\(?\b(?:[Dd]nr|DNR)\b[.:;\s]*\)?\s*$")
+"""What is left of "Budget (Dnr 2031/12)" when its number is taken away."""
 _PAGES = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 """Where a list of contents says that a § stands."""
 _TITLE_LINES = 4
@@ -259,7 +261,7 @@ def _without_case(rest: str, case: CaseNumber | None) -> str:
     """What a heading's line says beside its Dnr."""
     own = rest.replace(case.as_written, " ") if case else rest
     own = re.sub(r"^\s*(?:[Dd]nr|DNR)\b[.:;]*\s*(?:[A-ZÅÄÖ]{2,5}[\dxX/.:-]+(?:\s[\dxX]{2,3}\b)?)?", "", own)
-    own = _LEADER.sub("", own).strip(" \t.:,-")
+    own = _LABEL_LEFT.sub("", _LEADER.sub("", own)).strip(" \t.:,-")
     return own if len(own) > _SHORTEST_TITLE else ""
 
 

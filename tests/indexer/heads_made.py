@@ -776,4 +776,43 @@ Planen antas.
         "2017-08-31",
         {"§ 77": None, "§ 78": None},
     ),
+    Made(
+        "the day of the meeting beside its time, the Dnr after the title",
+        """Stadsbyggnadsnämnden
+PROTOKOLL 5/2031
+Sammanträdestid 2031-05-22 kl. 13:00-15:30
+Plats Stadshuset, Malmö
+Närvarande vid uppropet
+Ada Ek (S) ordförande
+
+§ 101 Val av justerare
+Beslut
+Bo Al väljs.
+
+§ 102 Detaljplan för kvarteret Skatan (Dnr SBN 2030/1123)
+Beslut
+Planen antas.
+""",
+        "Malmö",
+        "Stadsbyggnadsnämnden",
+        "2031-05-22",
+        {"§ 101": None, "§ 102": "SBN 2030/1123"},
+    ),
+    Made(
+        "the day in the line of time and place",
+        """Östra Göinge kommun
+Kommunstyrelsens tekniska utskott
+Protokoll
+Tid och plats: Kommunhuset i Broby, 2031-09-24 kl. 9.00
+Justeringens plats och tid: Kommunhuset 2031-09-30
+
+§ 9 Budgetram Dnr 2031/41
+Utskottets beslut
+Budgetramen antas.
+""",
+        "Östra Göinge",
+        "Kommunstyrelsens tekniska utskott",
+        "2031-09-24",
+        {"§ 9": "2031/41"},
+    ),
 )

@@ -38,7 +38,7 @@ def test_what_fits_is_not_refused() -> None:
     assert why("dnr 2024/77") is None
 
 
-@pytest.mark.parametrize("found", [Fit(0.1, 1.0, ()), Fit(1.0, 0.0, ())])
+@pytest.mark.parametrize("found", [Fit(0.1, 1.0, ()), Fit(1.0, 0.0, ()), Fit(0.4, 0.2, ())])
 def test_too_little_of_the_question_is_no_answer(found: Fit) -> None:
     assert (
         reason(understood("Varför höjdes friskvårdsbidraget i Granby?"), found, "") == "De indexerade handlingarna svarar inte på frågan."

@@ -19,7 +19,7 @@ from indexer.collect import Collected, Found, collect
 from indexer.documents import Correction
 from indexer.embeddings import Embedder
 from indexer.errors import FileProblem, IndexProblem, NothingToRead
-from indexer.index import Access, FileEntry, FileRecord, Index, IndexedPassage, Vector, Writer
+from indexer.index import Access, FileEntry, FileRecord, Held, Index, IndexedPassage, Vector, Writer
 from indexer.limits import DEFAULT, Limits
 from indexer.overrides import NO_OVERRIDES, Overrides
 from indexer.plan import Clash, Hashed, Plan, Task, plan
@@ -203,6 +203,7 @@ def _entry(task: Task, prepared: Prepared, embedder: Embedder) -> FileEntry:
         sections=sum(len(document.sections) for document in documents),
         passages=len(prepared.passages),
         notes=prepared.reading.notes,
+        held=tuple(Held(each.kind.value, each.municipality, each.body, each.date) for each in documents),
     )
     vectors = _vectors([f"{passage.header}\n{passage.text}" for passage in prepared.passages], embedder)
     indexed = map(IndexedPassage, prepared.passages, prepared.tokens, vectors)

@@ -95,9 +95,19 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A document of a file in a list of files."""
+
+    kind: str
+    municipality: str | None
+    body: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class FileRecord:
     """What the index knows of one file. `origin` is the absolute path it was read from; `reading` names the reader's
-    version, so that a better reader reads again."""
+    version, so that a better reader reads again; `held` is empty in an index made before there were such."""
 
     file: str
     origin: str
@@ -110,6 +120,7 @@ class FileRecord:
     sections: int
     passages: int
     notes: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,14 @@ MADE_BY = "<!-- Made by `make docs`; change the program, not this page. -->\n"
 WIDTH = 100
 
 EXAMPLES: Mapping[tuple[str, str], str] = {
-    ("get", "/api/search"): "-G http://127.0.0.1:8000/api/search -d question=skolskjuts -d municipality=Norrsele -d from=2024 -d limit=5",
+    ("get", "/api/search"): "-G http://127.0.0.1:8000/api/search -d question=skolskjuts -d municipality=Tallmora -d from=2024 -d limit=5",
     ("get", "/api/ask"): "-G http://127.0.0.1:8000/api/ask --data-urlencode 'question=Vad beslutades om skolskjuts?'",
     ("post", "/api/ask"): 'http://127.0.0.1:8000/api/ask --json \'{"question": "Vad beslutades om skolskjuts?", "status": ["beslut"]}\'',
     (
         "get",
         "/api/compare",
-    ): "-G http://127.0.0.1:8000/api/compare --data-urlencode 'question=Vad kostar skolskjuts?' -d municipality=Norrsele",
+    ): "-G http://127.0.0.1:8000/api/compare --data-urlencode 'question=Hur stort är friskvårdsbidraget?'"
+    " -d municipality=Tallmora -d municipality=Vitterfors",
     ("get", "/api/documents"): "-G http://127.0.0.1:8000/api/documents -d limit=10",
 }
 """What follows `curl`, by method and path; the tests send each of them."""
@@ -64,7 +65,8 @@ def commands() -> str:
     """The page of commands: what `--help` says."""
     # the command line stands above the service and gathers all its commands: this page must read it, not build on it
     group: click.Group = importlib.import_module("paragraf").cli
-    context = click.Context(group, info_name="paragraf", max_content_width=WIDTH, terminal_width=WIDTH)
+    asking = group.context_settings["help_option_names"]
+    context = click.Context(group, info_name="paragraf", max_content_width=WIDTH, terminal_width=WIDTH, help_option_names=asking)
     parts = ["# Commands\n", MADE_BY, _help(group, context)]
     for name in group.list_commands(context):
         command = group.get_command(context, name)
@@ -93,6 +95,12 @@ def api() -> str:
         "```\n",
         "`/api/ask` answers with server-sent events where the request says `Accept: text/event-stream`: `hits`, one `claim` for each part",
         "of the answer, `done` with the whole answer.\n",
+        "`lines` of hits and citations are lines of a text file (`.txt`, `.text`, `.md`), counted from 1; they are null for PDF, DOCX,",
+        "HTML and images, which have pages only. `lines` under `/api/documents` and `/api/sections` count lines of the text as it was",
+        "read, for every format: those that the page `/kalla/…` numbers.\n",
+        "Names of municipalities and bodies are found without regard to capitals, å, ä and ö. A name that is not indexed is refused with",
+        "400 and the list of those that are; only a comparison keeps a municipality that exists, as a row that is `not_indexed`.\n",
+        "The examples ask the samples (`make demo`).\n",
     ]
     for path, methods in sorted(spec["paths"].items()):
         for method, operation in sorted(methods.items()):

@@ -3,6 +3,7 @@
 ServiceProblem (indexer.errors.ParagrafError)
 ├── BadQuestion       400 bad_question        empty, too long, or not text
 ├── BadParameter      400 bad_parameter       a parameter that cannot be honoured
+│   └── NotIndexed    400 bad_parameter       a municipality or body that is not indexed
 ├── NotFound          404 not_found           no such document, section or page
 ├── NoIndex           503 no_index            no index that this version can read
 └── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
@@ -32,6 +33,10 @@ class BadParameter(ServiceProblem):
     http_status = 400
     code = "bad_parameter"
     exit_code = 2
+
+
+class NotIndexed(BadParameter):
+    """A municipality or body of which nothing is indexed."""
 
 
 class NotFound(ServiceProblem):

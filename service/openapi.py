@@ -40,7 +40,7 @@ _SWEDISH = {
     "enum": "{name}={value} är inget av {expected}.",
     "int_parsing": "{name}={value} är inget heltal.",
     "int_type": "{name}={value} är inget heltal.",
-    "string_type": "{name} måste vara en (1) text.",
+    "string_type": "{name} måste vara en text, och bara en.",
     "list_type": "{name} måste vara en lista.",
     "too_long": "{name} har för många värden: högst {max_length}.",
     "string_too_long": "{name} är för lång: högst {max_length} tecken.",
@@ -49,8 +49,9 @@ _SWEDISH = {
 
 def _in_swedish(error: ErrorDetails) -> str:
     name = ".".join(str(part) for part in error["loc"]) or "Innehållet"
+    facts = {key: str(value).replace(" or ", " eller ") for key, value in error.get("ctx", {}).items()}
     sentence = _SWEDISH.get(error["type"], "{name}={value} går inte att använda.")
-    return sentence.format(name=name, value=repr(error["input"])[:60], **error.get("ctx", {}))
+    return sentence.format(name=name, value=repr(error["input"])[:60], **facts)
 
 
 SPEC = SpecTree(

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from indexer.documents import Kind, Status
 from indexer.index import Facets, Filters
 from indexer.municipalities import MUNICIPALITIES
-from service.errors import BadParameter
+from service.errors import BadParameter, NotIndexed
 from service.kinds import fold
 from service.periods import first_day, last_day
 
@@ -29,7 +29,7 @@ def filters(
     first: str | None = None,
     last: str | None = None,
 ) -> Filters:
-    """The filters asked for. Raises BadParameter for a name that is not indexed, and for a period that is none."""
+    """The filters asked for. Raises NotIndexed for a name that nothing is indexed of, and BadParameter for a period that is none."""
     date_from = first_day(first) if first else None
     date_to = last_day(last) if last else None
     if date_from and date_to and date_from > date_to:
@@ -55,7 +55,7 @@ def _municipality(name: str, indexed: Collection[str]) -> str:
     if found is None:
         exists = _one_of(wanted, MUNICIPALITIES)
         missing = f"Inga handlingar från {exists} är indexerade." if exists else f"Kommunen {wanted[:60]!r} är inte indexerad."
-        raise BadParameter(f"{missing} {_listed(indexed)}")
+        raise NotIndexed(f"{missing} {_listed(indexed)}")
     return found
 
 
@@ -63,7 +63,7 @@ def _body(name: str, indexed: Collection[str]) -> str:
     wanted = " ".join(name.split())
     found = _one_of(wanted, indexed) or _only([each for each in indexed if fold(each).startswith(fold(wanted))])
     if found is None:
-        raise BadParameter(f"Organet {wanted[:60]!r} är inte indexerat. {_listed(indexed)}")
+        raise NotIndexed(f"Organet {wanted[:60]!r} är inte indexerat. {_listed(indexed)}")
     return found
 
 

@@ -6,7 +6,7 @@ Lines are None where a file has no lines of its own (only text files do).
 from indexer.documents import Passage
 from service.records import Answer, Cell, Citation, Comparison, Coverage, Hit, Row, Timing
 
-LINED = (".txt", ".md")
+LINED = (".txt", ".text", ".md")
 """Formats whose lines a reader can count."""
 
 

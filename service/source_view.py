@@ -3,6 +3,7 @@
 Marks are the lines that were asked for, never a search for similar words.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -76,13 +77,12 @@ def line_count(source: Source) -> int:
 
 def _lines(stored: StoredFile, start: int, end: int, cited: tuple[int, int] | None) -> tuple[Line, ...]:
     source = stored.source
-    headings = _headings(stored)
     furniture = _furniture_lines(stored)
-    bounds = (*source.line_starts, len(source.text))
+    headings = _headings(stored, furniture)
     return tuple(
         Line(
             number=number,
-            text=source.text[bounds[number - 1] : bounds[number]].rstrip("\r\n\f"),
+            text=_text(source, number),
             cited=bool(cited and cited[0] <= number <= cited[1]),
             furniture=number in furniture,
             headings=headings.get(number, ()),
@@ -91,7 +91,12 @@ def _lines(stored: StoredFile, start: int, end: int, cited: tuple[int, int] | No
     )
 
 
-def _headings(stored: StoredFile) -> Mapping[int, tuple[Heading, ...]]:
+def _text(source: Source, number: int) -> str:
+    end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
+    return source.text[source.line_starts[number - 1] : end].rstrip("\r\n\f")
+
+
+def _headings(stored: StoredFile, furniture: frozenset[int]) -> Mapping[int, tuple[Heading, ...]]:
     source = stored.source
     found: dict[int, tuple[Heading, ...]] = {}
     for page, start in zip(source.pages, source.page_starts, strict=True):
@@ -102,10 +107,23 @@ def _headings(stored: StoredFile) -> Mapping[int, tuple[Heading, ...]]:
         for section in document.sections:
             words = " ".join(part for part in (section.number, section.title) if part)
             if words:
-                at = section.lines[0]
-                repeats = bool(section.number) and section.span.of(source.text).lstrip().startswith(section.number or "")
+                at = _first_line(source, section, furniture)
+                repeats = _says(_text(source, at), section.number)
                 found[at] = (*found.get(at, ()), Heading(" ".join(words.split())[:200], is_page=False, repeats=repeats))
     return found
+
+
+def _first_line(source: Source, section: Section, furniture: frozenset[int]) -> int:
+    """Where the section's own words begin: a page's header may stand before them."""
+    first, last = section.lines
+    last = min(last, line_count(source))
+    return next((at for at in range(first, last + 1) if at not in furniture and _text(source, at).strip()), first)
+
+
+def _says(line: str, number: str | None) -> bool:
+    """Whether a line names the section itself: "§ 12", "KF § 12", "§12"."""
+    wanted = re.escape("".join((number or "").split()))
+    return bool(wanted) and re.search(rf"{wanted}(?!\d)", "".join(line.split())) is not None
 
 
 def _furniture_lines(stored: StoredFile) -> frozenset[int]:

@@ -9,7 +9,7 @@ from flask import Blueprint, render_template, request, url_for
 from indexer.documents import Passage
 from indexer.index import Facets, Filters, Index
 from service.answer import answer
-from service.errors import BadParameter, BadQuestion
+from service.errors import BadParameter, BadQuestion, NotIndexed
 from service.library import stored_file
 from service.question import MAX_CHARS
 from service.records import Answer, Citation
@@ -21,8 +21,15 @@ from service.state import access, state, today
 blueprint = Blueprint("web", __name__)
 
 FILES_A_PAGE = 100
-NEAREST = 5
-"""Hits shown where nothing answers."""
+DOCUMENTS_A_FILE = 3
+"""Documents of a file in the list of files; more are counted."""
+
+EXAMPLES = (
+    "Vad beslutades om skolskjuts?",
+    "När antogs den nya taxan, och från vilket datum gäller den?",
+    "Hur stort är friskvårdsbidraget?",
+)
+"""Questions that the start page offers."""
 
 _RANGE = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
 
@@ -82,13 +89,13 @@ def ask() -> str | tuple[str, int]:
     form = _form()
     index = state().supply.get().index
     known = index.facets(Filters(), access())
-    shown: dict[str, object] = {"form": form, "known": known, "max_chars": MAX_CHARS, "answer": None, "problem": None}
+    shown: dict[str, object] = {"form": form, "known": known, "max_chars": MAX_CHARS, "examples": EXAMPLES, "answer": None, "problem": None}
     if "q" not in request.args:
         return render_template("ask.html", **shown)
     try:
         given = _answer(form, known)
     except (BadQuestion, BadParameter) as problem:
-        shown["problem"] = FormProblem(str(problem), "q" if isinstance(problem, BadQuestion) else "fran")
+        shown["problem"] = FormProblem(str(problem), _field(problem))
         return render_template("ask.html", **shown), 400
     return render_template("ask.html", **{**shown, "answer": given}, quotes=_quotes(given), hits=_hits(given, index))
 
@@ -116,6 +123,7 @@ def files() -> str:
         first=first,
         total=len(records),
         size=FILES_A_PAGE,
+        shown_documents=DOCUMENTS_A_FILE,
     )
 
 
@@ -134,6 +142,13 @@ def _answer(form: Form, known: Facets) -> Answer:
     given = answer(form.question, wanted, state().supply.get(), access(), today())
     state().metrics.answer(given)
     return given
+
+
+def _field(problem: BadQuestion | BadParameter) -> str:
+    """The id of the part of the form that the problem is about."""
+    if isinstance(problem, BadQuestion):
+        return "q"
+    return "kommun" if isinstance(problem, NotIndexed) else "fran"
 
 
 def _quotes(given: Answer) -> dict[str, Quote]:

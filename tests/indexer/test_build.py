@@ -269,3 +269,10 @@ def test_the_order_of_files_does_not_change_the_index(folder: Path, index: Index
     build([folder / "1.txt", folder / "2.txt"], other, embedder)
     assert other.select(Filters(), PUBLIC, 1000) == index.select(Filters(), PUBLIC, 1000)
     other.close()
+
+
+def test_what_a_file_holds_is_listed_with_it_and_files_of_nobody_are_counted(index: Index, embedder: Embedder, tmp_path: Path) -> None:
+    (tmp_path / "whose.txt").write_text("Anteckningar om väder och vind, av ingen särskild.\n", encoding="utf-8")
+    assert build([tmp_path / "whose.txt"], index, embedder).without_municipality == 1
+    assert build([tmp_path / "whose.txt"], index, embedder, municipality="Storby").without_municipality == 0
+    assert [[held.municipality for held in record.held] for record in index.files(Access.public())] == [["Storby"]]

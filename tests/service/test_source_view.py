@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.documents import Given, Page, Source
+from indexer.documents import Document, Given, Kind, Page, Section, Source, Span, Status
 from indexer.index import FileRecord, StoredFile
 from service.source_view import AROUND, MOST, line_count, view
 
@@ -46,3 +46,20 @@ def test_pages_head_the_lines_they_begin_at() -> None:
 @pytest.mark.parametrize(("text", "count"), [("", 1), ("a", 1), ("a\n", 1), ("a\nb\n", 2), ("a\n\n", 2), ("\n", 1)])
 def test_lines_are_counted_as_an_editor_counts_them(text: str, count: int) -> None:
     assert line_count(Source.of("x.txt", "sha", "text", [Page(1, text)])) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "says"), [("§ 7 Taxa", True), ("KF § 7   KS-2024/00001", True), ("§7", True), ("§ 71 Taxa", False), ("Taxa", False)]
+)
+def test_a_heading_is_not_written_twice_where_the_line_names_its_section(line: str, says: bool) -> None:
+    text = f"Storby kommun\n{line}\nBeslut\n"
+    span = Span(0, len(text))
+    section = Section("s", "§ 7", "Taxa", None, Status.BESLUT, span, (1, 1), (1, 3), (), ())
+    document = Document("d", Kind.PROTOKOLL, None, None, None, False, None, None, None, span, (1, 1), (1, 3), (section,))
+    source = Source.of("a.txt", "sha", "text", [Page(1, text)])
+    header = ((0, len("Storby kommun")),)
+    shown = view(StoredFile(FileRecord("a.txt", "/a.txt", "sha", "1", "text", Given(), 1, 1, 1, 1), source, header, (document,)), None)
+
+    assert [(each.number, each.headings[-1].repeats) for each in shown.lines if each.headings and not each.headings[-1].is_page] == [
+        (2, says)
+    ]

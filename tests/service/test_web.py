@@ -120,7 +120,7 @@ def test_an_answer_stands_first_with_numbered_sources_that_open_the_cited_lines(
     assert shown.ids().index("svar") < shown.ids().index("traffar")
     numbered = [link for link in shown.all("a") if link.get("class") == "ref"]
     assert numbered
-    assert (numbered[0]["aria-label"] or "").startswith("Källa 1: § 15 · ")
+    assert (numbered[0]["aria-label"] or "").startswith("Källa 1: Norrsele · § 15 · ")
     source = page(client, (numbered[0]["href"] or "").partition("#")[0])
     cited = [attributes for attributes in source.all("li") if attributes.get("class") == "cited"]
     assert cited
@@ -247,3 +247,23 @@ def test_what_a_model_writes_is_never_markup(index_folder: Path) -> None:
 
     assert shown.all("img") == []
     assert not any("javascript:" in (link.get("href") or "") for link in shown.all("a"))
+
+
+def test_the_start_page_offers_questions_to_follow(client: FlaskClient) -> None:
+    links = [link["href"] or "" for link in page(client, "/").all("a") if (link["href"] or "").startswith("/?q=")]
+
+    assert len(links) == 3
+    assert all(client.get(link).status_code == 200 for link in links)
+
+
+def test_a_municipality_that_is_not_indexed_is_said_with_those_that_are(client: FlaskClient) -> None:
+    response = client.get("/?q=skolskjuts&kommun=goteborg")
+
+    assert response.status_code == 400
+    assert "Inga handlingar från Göteborg är indexerade. Indexerade är: Norrsele, Västerå." in response.get_data(as_text=True)
+
+
+def test_a_municipality_in_an_address_may_lack_its_dots_and_rings(client: FlaskClient) -> None:
+    chosen = [box["value"] for box in page(client, "/?q=skolskjuts&kommun=vastera").all("input") if "checked" in box]
+
+    assert chosen == ["Västerå"]

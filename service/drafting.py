@@ -1,17 +1,24 @@
 """A draft of an answer from the hits: quoted or written by a model, and checked against what it cites."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import Passage
+from indexer.documents import Passage, Role
 from service import compose, decisions, extract, generate, refusal, verify, wording
 from service.errors import GeneratorProblem
 from service.material import Material
 from service.records import Asks, Citation, Claim
+from service.wanted import overlap, tokens_of, weight
 
 ANSWER_WORDS = 80
 
 OPENING_WORDS = 12
 """Words that an answer's opening takes of these."""
+
+DECIDING = (Role.BESLUT, Role.ATERGIVET_BESLUT, Role.FORSLAG)
+
+NAMED_BY_TITLE = 0.75
+"""Part of the question's weight that the title of a § must hold for the question to ask for that §."""
 
 LEAST_LEFT_WORDS = 15
 """Room that makes it worth quoting more than the decision itself."""
@@ -48,7 +55,9 @@ def _quoted(material: Material) -> Draft:
     question = material.question
     excerpts, left_out = _excerpts(material)
     quotes = " ".join(map(compose.quoted, excerpts))
-    reason = refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
+    reason = (
+        None if _is_the_matter(material, excerpts) else refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
+    )
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))
     claims, citations = compose.compose(question, excerpts, material.files)
@@ -57,6 +66,14 @@ def _quoted(material: Material) -> Draft:
     about = question.asks in decisions.ABOUT_DECISIONS
     note = decisions.status_note(material, excerpts[0].passage) if about else None
     return Draft(claims, citations, note)
+
+
+def _is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:
+    """Whether a decision is asked for by the name of its matter: it seldom repeats it ("Avtalet förlängs" under "Skolskjuts")."""
+    if material.question.asks is not Asks.DECISION or not excerpts or excerpts[0].passage.role not in DECIDING:
+        return False
+    words = material.words
+    return overlap(words, tokens_of(excerpts[0].passage.title or "")) >= NAMED_BY_TITLE * weight(words) > 0
 
 
 def _excerpts(material: Material) -> tuple[tuple[extract.Excerpt, ...], str | None]:

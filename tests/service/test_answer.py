@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.documents import Role, Status
 from indexer.index import Access, Filters
 from service import shown
 from service.answer import answer
@@ -13,7 +12,7 @@ from service.prompt import REFUSAL, keys
 from service.records import Answer
 from service.resources import Resources
 from service.verify import stands
-from tests.service.made import BUSES, PASSAGES, TODAY, WELLNESS, NoVectors, index, passage, resources
+from tests.service.made import BUSES, PASSAGES, TODAY, WELLNESS, NoVectors, index, resources
 
 BY_ID = {one.id: one for one in PASSAGES}
 
@@ -146,10 +145,3 @@ def test_what_was_searched_is_what_the_filters_left() -> None:
     searched = answer("Hur stort är friskvårdsbidraget?", filters, resources(*PASSAGES), Access.public(), TODAY).coverage
 
     assert (searched.municipalities, searched.files, searched.documents, searched.passages) == (("Granby",), 2, 2, 4)
-
-
-def test_a_decision_asked_for_by_the_name_of_its_matter_need_not_repeat_it() -> None:
-    text = "Avtalet med trafikbolaget förlängs till och med den 30 juni 2026."
-    decided = passage(text, title="Skolskjuts", role=Role.BESLUT, status=Status.BESLUT, section="§ 60")
-
-    assert "Avtalet med trafikbolaget förlängs" in ask("Vad beslutades om skolskjuts?", given=resources(decided, *PASSAGES)).text

@@ -17,7 +17,7 @@ OPENING_WORDS = 12
 
 DECIDING = (Role.BESLUT, Role.ATERGIVET_BESLUT, Role.FORSLAG)
 
-NAMED_BY_TITLE = 0.75
+NAMED_BY_TITLE = 0.6
 """Part of the question's weight that the title of a § must hold for the question to ask for that §."""
 
 LEAST_LEFT_WORDS = 15

@@ -15,8 +15,9 @@ import httpx2
 import pytest
 from click.testing import CliRunner
 
+from paragraf import cli
 from service.config import from_environment
-from service.serve import greeting, gunicorn_settings, serve
+from service.serve import greeting, gunicorn_settings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
 
@@ -125,7 +126,7 @@ def test_an_ipv6_address_stands_in_brackets_and_no_password_in_the_greeting() ->
 
 
 def test_a_setting_that_cannot_be_honoured_stops_the_start() -> None:
-    result = CliRunner().invoke(serve, ["--port", "99999"])
+    result = CliRunner().invoke(cli, ["serve", "--port", "99999"])
 
     assert result.exit_code == 2
     assert "'--port': 99999" in result.output

@@ -97,7 +97,10 @@ def test_a_server_that_never_answers_is_given_up_on(serve: Serve) -> None:
 
 def test_the_right_to_see_versions_is_not_needed(serve: Serve) -> None:
     index = open_index(serve('{"error":{"type":"security_exception","reason":"no"},"status":403}', 403), VERSION, create=True)
-    index.close()
+    try:
+        assert index.version == VERSION
+    finally:
+        index.close()
 
 
 @pytest.mark.parametrize(

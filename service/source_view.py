@@ -39,11 +39,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """What the page shows. `earlier` and `later` are the first lines of the neighbouring stretches."""
+    """What the page shows. `earlier` and `later` are the first lines of the neighbouring stretches; `beyond` is the line
+    that was asked for where the text ends before it."""
 
     lines: tuple[Line, ...]
     total: int
     cited: tuple[int, int] | None
+    beyond: int | None
     earlier: int | None
     later: int | None
     document: Document | None
@@ -54,8 +56,8 @@ def view(stored: StoredFile, cited: tuple[int, int] | None, first: int | None = 
     """The stretch around the cited lines, or the one that begins at `first`."""
     source = stored.source
     total = line_count(source)
-    if cited:
-        cited = (min(cited[0], total), min(cited[1], total))
+    beyond = cited[0] if cited and cited[0] > total else None
+    cited = (cited[0], min(cited[1], total)) if cited and not beyond else None
     start = min(max(1, first or (cited[0] - AROUND if cited else 1)), max(1, total))
     end = min(total, start + (2 * AROUND if first or not cited else AROUND + min(cited[1] - start, MOST - AROUND)))
     document, section = _place(stored, cited[0] if cited else start)
@@ -63,6 +65,7 @@ def view(stored: StoredFile, cited: tuple[int, int] | None, first: int | None = 
         lines=_lines(stored, start, end, cited),
         total=total,
         cited=cited,
+        beyond=beyond,
         earlier=max(1, start - 2 * AROUND) if start > 1 else None,
         later=end + 1 if end < total else None,
         document=document,

@@ -37,6 +37,18 @@ def test_the_stretch_is_bounded_and_names_its_neighbours(
     assert all(line.text == f"rad {line.number}" for line in found.lines)
 
 
+@pytest.mark.parametrize(
+    ("asked", "cited", "beyond"), [((3, 4), (3, 4), None), ((9, 12), (9, 10), None), ((10, 10), (10, 10), None), ((11, 99999), None, 11)]
+)
+def test_a_line_behind_the_end_marks_nothing_and_is_named(
+    asked: tuple[int, int], cited: tuple[int, int] | None, beyond: int | None
+) -> None:
+    found = view(stored(10), asked)
+
+    assert (found.cited, found.beyond) == (cited, beyond)
+    assert [line.number for line in found.lines if line.cited] == (list(range(cited[0], cited[1] + 1)) if cited else [])
+
+
 def test_pages_head_the_lines_they_begin_at() -> None:
     heads = {line.number: line.headings[0].text for line in view(stored(120), None).lines if line.headings}
 

@@ -190,8 +190,11 @@ def test_a_source_shows_its_lines_as_they_are_under_pages_and_sections(client: F
     assert "  2024-03-12" in shown.text
 
 
-def test_lines_beyond_the_end_mark_the_last_one(client: FlaskClient) -> None:
-    assert "är markerad" in page(client, f"/kalla/{quote(VASTERA)}?rad=900-999").text
+def test_lines_beyond_the_end_mark_nothing_and_say_so(client: FlaskClient) -> None:
+    shown = page(client, f"/kalla/{quote(VASTERA)}?rad=900-999")
+
+    assert "Rad 900 finns inte" in shown.text
+    assert not [item for item in shown.all("li") if item.get("class") == "cited"]
 
 
 def test_the_service_keeps_no_page_and_sends_small_ones(client: FlaskClient) -> None:

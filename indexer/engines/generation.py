@@ -9,6 +9,8 @@ text/            tantivy's index of the tokens, with the slot as a fast field
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy
@@ -27,6 +29,11 @@ Mask = NDArray[numpy.bool_]
 
 _FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", "status": "statuses"}
 _AT_ONCE = 500
+_REMEMBERED = 32
+"""Conditions whose masks and facets are kept: most questions come with one of a few."""
+_MAPPED_BYTES = 1 << 32
+_ROUNDED_AWAY = 2 * 10.0**-COSINE_DECIMALS
+"""What two cosines can differ by and still be one when rounded."""
 
 
 class Generation:
@@ -39,6 +46,10 @@ class Generation:
         self.vectors: NDArray[numpy.float32] = _mapped(folder / "vectors.f32", numpy.dtype(numpy.float32)).reshape(-1, dimension)
         self._searcher = open_text(folder / "text").searcher()
         self._content = sqlite3.connect(f"{(folder / 'content.sqlite').as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._content.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
+        # nothing here changes any more, so what was counted once holds
+        self.mask = lru_cache(_REMEMBERED)(self._mask)
+        self.facets = lru_cache(_REMEMBERED)(self._facets)
         try:
             self._require_whole()
         except (ValueError, sqlite3.Error):
@@ -66,7 +77,7 @@ class Generation:
 
     def lexical(self, weights: dict[tuple[str, str], float], conditions: Conditions, limit: int) -> list[Scored]:
         """By the sum of weighted BM25 scores."""
-        query = text_query(weights, conditions)
+        query = text_query(weights, self._telling(conditions))
 
         def fetch(size: int) -> list[tuple[int, float]]:
             hits = self._searcher.search(query, size, count=False).hits
@@ -85,11 +96,13 @@ class Generation:
         rows = self.vectors if len(slots) * 2 > len(mask) else self.vectors[slots]
         # row by row: the matrix product would spread over all cores, which a service with many threads has better use for
         cosines = numpy.vecdot(rows, (vector / length).astype(numpy.float32))
-        scores = numpy.round((cosines[slots] if rows is self.vectors else cosines).astype(numpy.float64), COSINE_DECIMALS)
-        if limit < len(scores):
-            least = numpy.partition(scores, len(scores) - limit)[len(scores) - limit]
-            kept = scores >= least
-            slots, scores = slots[kept], scores[kept]
+        if rows is self.vectors:
+            cosines = cosines[slots]
+        if limit < len(cosines):
+            least = numpy.partition(cosines, len(cosines) - limit)[len(cosines) - limit]
+            kept = cosines >= least - _ROUNDED_AWAY
+            slots, cosines = slots[kept], cosines[kept]
+        scores = numpy.round(cosines.astype(numpy.float64), COSINE_DECIMALS)
         order = numpy.lexsort((slots, -scores))[:limit]
         return self._scored([(int(slots[i]), float(scores[i])) for i in order])
 
@@ -99,7 +112,7 @@ class Generation:
         ids = self._ids(slots)
         return [ids[slot] for slot in slots]
 
-    def facets(self, conditions: Conditions) -> Facets:
+    def _facets(self, conditions: Conditions) -> Facets:
         """Counts by value."""
         mask = self.mask(conditions)
         counts = {plural: self._counted(field, mask) for field, plural in _FACETS.items()}
@@ -108,7 +121,12 @@ class Generation:
         files, documents = (len(numpy.unique(self._column(field)[mask])) for field in ("file", "document_id"))
         return Facets(passages=int(mask.sum()), years=dated, files=files, documents=documents, **counts)
 
-    def mask(self, conditions: Conditions) -> Mask:
+    def _telling(self, conditions: Conditions) -> Conditions:
+        """The conditions without those that every passage meets: they would only cost time."""
+        among = tuple(each for each in conditions.among if not self.mask(Conditions((each,), (), None)).all())
+        return replace(conditions, among=among)
+
+    def _mask(self, conditions: Conditions) -> Mask:
         """Which slots meet the conditions."""
         mask: Mask = numpy.ones(self._columns.shape[1], dtype=numpy.bool_)
         for field, values in conditions.among:

@@ -62,9 +62,7 @@ def text_query(weights: Mapping[tuple[str, str], float], conditions: Conditions)
         (Occur.Should, Query.boost_query(Query.term_query(SCHEMA, field, token, _postings(field)), weight))
         for (field, token), weight in weights.items()
     ]
-    wanted = [
-        (Occur.Must, Query.const_score_query(Query.term_set_query(SCHEMA, field, list(values)), 0.0)) for field, values in conditions.among
-    ]
+    wanted = [(Occur.Must, Query.const_score_query(_any_of(field, values), 0.0)) for field, values in conditions.among]
     if conditions.days:
         days = Query.range_query(SCHEMA, "day", tantivy.FieldType.Unsigned, *conditions.days)
         wanted.append((Occur.Must, Query.const_score_query(days, 0.0)))
@@ -73,4 +71,12 @@ def text_query(weights: Mapping[tuple[str, str], float], conditions: Conditions)
     for file, section in conditions.withdrawn_sections:
         both = [(Occur.Must, Query.term_query(SCHEMA, "file", file)), (Occur.Must, Query.term_query(SCHEMA, "section", section))]
         wanted.append((Occur.MustNot, Query.boolean_query(both)))
-    return Query.boolean_query([(Occur.Must, Query.boolean_query(terms)), *wanted])
+    # nested, tantivy could not skip what cannot be among the best any more
+    return Query.boolean_query([(Occur.Must, Query.boolean_query(terms)), *wanted] if wanted else terms)
+
+
+def _any_of(field: str, values: Sequence[str]) -> Query:
+    """One value is looked up; for several, tantivy marks what holds them in a set of all passages."""
+    if len(values) == 1:
+        return Query.term_query(SCHEMA, field, values[0], "basic")
+    return Query.term_set_query(SCHEMA, field, list(values))

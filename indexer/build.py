@@ -237,18 +237,12 @@ def _name_taken(clash: Clash) -> str:
 def _nothing_to_read(paths: Sequence[Path], skipped: Sequence[Skipped]) -> NothingToRead:
     reasons = Report("", skipped=tuple(skipped)).reasons
     found = ", ".join(f"{count} {reason}" for reason, count in reasons.items()) or "no files"
-    first = f" First: {_once(skipped[0])}" if skipped else ""
+    first = f" First: {skipped[0].sentence}" if skipped else ""
     known = ", ".join(formats.SUPPORTED)
     return NothingToRead(
         f"Nothing readable in {', '.join(map(str, paths))}: {found}.{first} Give files that end in {known}, or a folder that holds some. "
         "The index was left as it is."
     )
-
-
-def _once(skipped: Skipped) -> str:
-    """The file and what is wrong; most messages begin with the file's name already."""
-    said = skipped.message if Path(skipped.file).name in skipped.message else f"{skipped.file} {skipped.message}"
-    return f"{said.rstrip('.')}."
 
 
 def _report(

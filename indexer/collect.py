@@ -7,19 +7,18 @@ manifests are passed over; everything else that is not read is named.
 
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from indexer import archive, manifest
 from indexer.documents import Given
-from indexer.errors import FileProblem, UsageProblem
+from indexer.errors import FileProblem, ManifestProblem, UsageProblem
+from indexer.given import Manifests, completed
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 from indexer.report import Skipped
 from indexer.terminal import printable
-
-MANIFESTS = frozenset({"manifest.csv", "manifest.json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,8 @@ def collect(paths: Sequence[Path], municipality: str | None = None, limits: Limi
     skipped: list[Skipped] = []
     folders: list[str] = []
     unlisted: list[str] = []
-    manifests = _Manifests()
+    archives: list[Path] = []
+    manifests = Manifests()
     for path in paths:
         root = Path(os.path.abspath(path))  # noqa: PTH100 Path.resolve would follow a link that the user named on purpose
         is_folder = _is_folder(path)
@@ -55,23 +55,26 @@ def collect(paths: Sequence[Path], municipality: str | None = None, limits: Limi
         if is_folder:
             folders.append(str(root))
         for found in _below(root, skipped, unlisted) if is_folder else [root]:
-            name = found.relative_to(folder).as_posix()
-            if found.suffix.lower() == archive.SUFFIX:
-                inside = _inside(found, folder, limits, skipped)
-            elif refusal := _refusal(found):
-                skipped.append(Skipped(printable(name), *refusal))
-                inside = []
+            manifests.saw(found)
+            packed_in = found if found.suffix.lower() == archive.SUFFIX else None
+            if packed_in:
+                archives.append(packed_in)
+                inside = _inside(packed_in, folder, limits, manifests, skipped)
             else:
-                inside = [found]
+                inside = _readable([found], folder, skipped)
             for file in inside:
-                given = _given(manifests.of(file, folder), municipality)
+                given = completed(manifests.of(file, folder, packed_in), municipality)
                 files.setdefault(str(file), Found(str(file), file.relative_to(folder).as_posix(), given))
+    skipped += _listed_only(manifests, [*map(Path, folders), *archives])
     return Collected(tuple(files.values()), tuple(skipped), tuple(folders), tuple(unlisted))
 
 
-def given_for(file: Path, municipality: str | None) -> Given:
-    """What is known from outside of a file that is given by itself, as `collect` would find it."""
-    return _given(_Manifests().of(file.absolute(), file.absolute().parent), municipality)
+def _listed_only(manifests: Manifests, places: Sequence[Path]) -> Iterator[Skipped]:
+    """What a manifest speaks of in vain: a name in it may be misspelt."""
+    for path in manifests.without_file(places):
+        place = next(place for place in places if path.is_relative_to(place))
+        name = path.relative_to(place.parent if place.suffix.lower() == archive.SUFFIX else place).as_posix()
+        yield Skipped(printable(name), "listed but not there", "is listed in a manifest but is not there; check the name in its row")
 
 
 def _is_folder(path: Path) -> bool:
@@ -102,7 +105,7 @@ def _below(root: Path, skipped: list[Skipped], unlisted: list[str]) -> Iterator[
             below.clear()
             continue
         below[:] = sorted(name for name in below if not name.startswith("."))
-        seen = (name for name in sorted((*below, *names)) if not name.startswith(".") and name not in MANIFESTS)
+        seen = (name for name in sorted((*below, *names)) if not name.startswith(".") and name not in manifest.NAMES)
         for path in (Path(folder) / name for name in seen):
             leaves = path.is_symlink() and not _is_file_below(path, inside)
             if not leaves and path.is_file():
@@ -120,24 +123,32 @@ def _is_file_below(link: Path, root: Path) -> bool:
         return False
 
 
-def _inside(path: Path, folder: Path, limits: Limits, skipped: list[Skipped]) -> list[Path]:
-    """The readable files in an archive, as paths below it."""
+def _inside(path: Path, folder: Path, limits: Limits, manifests: Manifests, skipped: list[Skipped]) -> list[Path]:
+    """The readable files in an archive, as paths below it. One with a manifest that cannot be understood is not read."""
     name = printable(path.relative_to(folder).as_posix())
     try:
         names, refused = archive.members(path, limits)
+        manifests.unpack(path, names)
     except FileProblem as problem:
         skipped.append(Skipped(name, problem.reason, str(problem)))
+        return []
+    except ManifestProblem as problem:
+        skipped.append(Skipped(name, "manifest", f"holds a manifest that cannot be understood: {problem}"))
         return []
     except OSError as error:
         skipped.append(Skipped(name, "unreadable", f"cannot be opened ({error.strerror}); give the indexing user read access to it"))
         return []
     skipped += [Skipped(printable(f"{name}/{each.name}"), each.reason, each.message) for each in refused]
+    return _readable((path / each for each in names if PurePosixPath(each).name not in manifest.NAMES), folder, skipped)
+
+
+def _readable(paths: Iterable[Path], folder: Path, skipped: list[Skipped]) -> list[Path]:
     found = []
-    for member in (path / each for each in names if PurePosixPath(each).name not in MANIFESTS):
-        if refusal := _refusal(member):
-            skipped.append(Skipped(printable(member.relative_to(folder).as_posix()), *refusal))
+    for path in paths:
+        if refusal := _refusal(path):
+            skipped.append(Skipped(printable(path.relative_to(folder).as_posix()), *refusal))
         else:
-            found.append(member)
+            found.append(path)
     return found
 
 
@@ -151,27 +162,3 @@ def _refusal(path: Path) -> tuple[str, str] | None:
 
 
 _KNOWN = ", ".join((*formats.SUPPORTED, archive.SUFFIX))
-
-
-class _Manifests:
-    """The manifests of folders, each read once."""
-
-    def __init__(self) -> None:
-        self._by_folder: dict[Path, Mapping[str, Given]] = {}
-
-    def of(self, path: Path, root: Path) -> Given | None:
-        """What the nearest manifest that names the file says, from its own folder up to `root`."""
-        folder = path.parent
-        while True:
-            if folder not in self._by_folder:
-                self._by_folder[folder] = manifest.load(folder)
-            given = self._by_folder[folder].get(manifest.name_of(path.relative_to(folder).as_posix()))
-            if given is not None or folder == root:
-                return given
-            folder = folder.parent
-
-
-def _given(said: Given | None, municipality: str | None) -> Given:
-    if said is None:
-        return Given(municipality=municipality)
-    return said if said.municipality else replace(said, municipality=municipality)

@@ -1,19 +1,17 @@
 """The commands that fill an index and look into it: index, inspect, status."""
 
 import contextlib
-import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 from rich.console import Console, RenderableType
 
-from indexer import blocklist, inspecting, inspecting_page, opening, outline, overrides, reading, report, standing
+from indexer import blocklist, examining, inspecting, inspecting_page, opening, outline, overrides, report, standing
 from indexer.build import build
-from indexer.collect import given_for
 from indexer.errors import UsageProblem
 from indexer.limits import Limits
 from indexer.progress import Bar, Lines, Progress, Silent
@@ -71,33 +69,29 @@ def index(
 Examples:
   paragraf inspect protokoll.pdf
   paragraf inspect protokoll.txt --municipality Storby --json
-  paragraf inspect protokoll.txt --html protokoll.html"""
+  paragraf inspect protokoll.txt --html protokoll.html
+  paragraf inspect moten.zip
+  paragraf inspect moten.zip/ks/protokoll.pdf
+
+An archive is listed; one of its members is named as if the archive were a folder."""
 )
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path))
 @a_municipality
 @as_json
 @click.option("--html", "page", metavar="OUT", type=click.Path(path_type=Path, dir_okay=False), help="Write the text, coloured, as a page.")
 def inspect(file: Path, municipality: str | None, as_json: bool, page: Path | None) -> None:
     """Show how a file is understood: documents, §, Dnr, status."""
     values = _values(None, None)
-    corrected = overrides.load(str(values["corrections"]))
-    given = replace(given_for(file, municipality), corrections=corrected.of(_names(file), _sha256(file)))
-    read = reading.read(file, file.name, given, Limits.of(values))
+    found = examining.examined(file, municipality, overrides.load(str(values["corrections"])), Limits.of(values))
+    if isinstance(found, examining.Listing):
+        if page is not None:
+            raise UsageProblem(f"{file} is an archive. Give --html one of its members: {file}/NAME.")
+        _show(asdict(found) if as_json else outline.as_list(found))
+        return
     if page is not None:
-        _write(page, inspecting_page.as_page(read))
+        _write(page, inspecting_page.as_page(found))
     if as_json or page is None:
-        _show(inspecting.as_json(read) if as_json else outline.as_tree(read))
-
-
-def _names(file: Path) -> frozenset[str]:
-    """The names that a file may have in an index, by the folder that was given to it."""
-    parts = file.absolute().parts
-    return frozenset("/".join(parts[start:]) for start in range(1, len(parts)))
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
+        _show(inspecting.as_json(found) if as_json else outline.as_tree(found))
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Reads the manifest that may lie beside files: what a person knows of each that the file itself may not say.
+"""Reads the manifest that may lie beside files, or be packed with them: what a person knows of each that the file itself may not say.
 
 It is `manifest.csv` (comma or semicolon) or `manifest.json` (a list of objects) with the columns file, municipality,
 url, date and collection, of which only file is needed. What is not understood is refused, never passed over.
@@ -8,13 +8,15 @@ import csv
 import io
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from indexer import archive
 from indexer.documents import Given
 from indexer.errors import ManifestProblem
 
+NAMES = ("manifest.csv", "manifest.json")
 COLUMNS = ("file", "municipality", "url", "date", "collection")
 MAX_BYTES = 20 * 1024 * 1024
 """A line for each of a hundred thousand files stays below."""
@@ -24,7 +26,11 @@ _Row = Mapping[str, str]
 
 def load(folder: Path) -> Mapping[str, Given]:
     """What the manifest in `folder` says, by file name relative to it; empty where there is none. Raises ManifestProblem."""
-    present = [path for name in ("manifest.csv", "manifest.json") if (path := folder / name).is_file()]
+    return read(folder, [path for name in NAMES if (path := folder / name).is_file()])
+
+
+def read(folder: Path, present: Sequence[Path]) -> Mapping[str, Given]:
+    """The same, where it is known which manifests are `present`; they may be members of an archive. Raises FileProblem too."""
     if not present:
         return {}
     if len(present) > 1:
@@ -89,11 +95,12 @@ def _is_text(value: object) -> bool:
 
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise ManifestProblem(f"{path.name} is larger than {MAX_BYTES // 1024**2} MiB. Split the folder and its manifest.")
-        content = path.read_bytes()
+        with archive.opened(str(path)) as file:
+            content = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise ManifestProblem(f"{path} cannot be opened ({error.strerror}). Give the indexing user read access to it.") from error
+    if len(content) > MAX_BYTES:
+        raise ManifestProblem(f"{path.name} is larger than {MAX_BYTES // 1024**2} MiB. Split the folder and its manifest.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -8,6 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from indexer.documents import BlockKind, CaseNumber, Corrected, Document, Reading, Section, Source, Span, Status, without
+from indexer.examining import Listing
 from indexer.terminal import printable, shown
 
 _COLOURS = {Status.BESLUT: "green", Status.FORSLAG: "yellow", Status.ATERREMISS: "magenta"}
@@ -37,6 +38,18 @@ def as_tree(reading: Reading) -> Tree:
         for finding in reading.findings:
             words = _one_line(finding.span.of(source.text))
             found.add(shown(f"{_place(source, finding.span)}  {finding.kind}: {finding.reason}: {words}"))
+    return tree
+
+
+def as_list(listing: Listing) -> Tree:
+    """The members of an archive, and those that are not read, with the reason."""
+    tree = Tree(shown(f"{listing.file} (archive, {_counted(len(listing.members), 'member')} to read)", style="bold"))
+    for member in listing.members:
+        tree.add(shown(member))
+    if listing.skipped:
+        skipped = tree.add(Text("not read", style="yellow"))
+        for each in listing.skipped:
+            skipped.add(shown(f"{each.file}: {each.message}"))
     return tree
 
 

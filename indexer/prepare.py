@@ -1,9 +1,10 @@
 """One file, as far as it goes without index and model: read, split, cut into passages, analysed. Runs in a worker."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer import archive, passages, reading, swedish
+from indexer.collect import Found
 from indexer.documents import Passage, Reading
 from indexer.errors import FileProblem
 from indexer.limits import Limits
@@ -22,12 +23,19 @@ class Prepared:
 
 def prepare(limits: Limits, task: Task) -> Prepared | Failed:
     """The file's content ready to be embedded, or why it cannot be read."""
+    done = read(limits, replace(task.found, file=task.file))
+    if isinstance(done, Failed):
+        return done
+    made = passages.passages(done.source, done.furniture, done.documents, task.found.given)
+    return Prepared(done, made, tuple(swedish.document_tokens(passage.header, passage.text) for passage in made))
+
+
+def read(limits: Limits, found: Found) -> Reading | Failed:
+    """The file read and split, or why it cannot be read."""
     try:
-        with archive.on_disk(task.found.origin) as path:
-            read = reading.read(path, task.file, task.found.given, limits, alive)
+        with archive.on_disk(found.origin) as path:
+            return reading.read(path, found.file, found.given, limits, alive)
     except FileProblem as problem:
         return Failed(problem.reason, str(problem))
     except OSError as error:
         return Failed("unreadable", f"cannot be opened ({error.strerror}); give the indexing user read access to it")
-    made = passages.passages(read.source, read.furniture, read.documents, task.found.given)
-    return Prepared(read, made, tuple(swedish.document_tokens(passage.header, passage.text) for passage in made))

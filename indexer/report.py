@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict, dataclass, field
+from pathlib import PurePath
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -20,6 +21,12 @@ class Skipped:
     file: str
     reason: str
     message: str
+
+    @property
+    def sentence(self) -> str:
+        """The file and what is wrong; most messages begin with the file's name already."""
+        said = self.message if PurePath(self.file).name in self.message else f"{self.file} {self.message}"
+        return f"{said.rstrip('.')}."
 
 
 @dataclass(frozen=True, slots=True)

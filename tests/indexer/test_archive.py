@@ -23,7 +23,7 @@ def packed(path: Path, members: dict[str, bytes]) -> Path:
 def test_members_are_files_below_the_archive(tmp_path: Path) -> None:
     packed(
         tmp_path / "moten.zip",
-        {"ks/b.txt": b"B", "a.txt": b"A", "bild.gif": b"GIF", ".dold": b"", "__MACOSX/a.txt": b"", "manifest.csv": b""},
+        {"ks/b.txt": b"B", "a.txt": b"A", "bild.gif": b"GIF", ".dold": b"", "__MACOSX/a.txt": b"", "manifest.csv": b"file\n"},
     )
     collected = collect([tmp_path])
     assert [found.file for found in collected.files] == ["moten.zip/a.txt", "moten.zip/ks/b.txt"]
@@ -39,6 +39,49 @@ def test_an_archive_given_by_itself_is_read_and_the_manifest_beside_it_speaks_of
     (tmp_path / "manifest.csv").write_text("file,municipality\nmoten.zip/a.txt,Storby\n", encoding="utf-8")
     (found,) = collect([given], "Lillby").files
     assert (found.file, found.given) == ("moten.zip/a.txt", Given("Storby"))
+
+
+ROWS = "file,municipality,collection\nks/a.txt,Granhult,\n"
+OBJECTS = '[{"file": "ks/a.txt", "municipality": "Granhult"}]'
+
+
+@pytest.mark.parametrize(("name", "content"), [("manifest.csv", ROWS), ("manifest.json", OBJECTS)])
+def test_a_manifest_in_an_archive_speaks_of_its_members(tmp_path: Path, name: str, content: str) -> None:
+    packed(tmp_path / "moten.zip", {name: content.encode(), "ks/a.txt": b"A", "b.txt": b"B"})
+    collected = collect([tmp_path / "moten.zip"], "Storby")
+    assert {found.file: found.given.municipality for found in collected.files} == {
+        "moten.zip/b.txt": "Storby",
+        "moten.zip/ks/a.txt": "Granhult",
+    }
+    assert not collected.skipped
+
+
+def test_a_manifest_in_a_folder_of_an_archive_speaks_of_what_lies_below(tmp_path: Path) -> None:
+    packed(tmp_path / "moten.zip", {"ks/manifest.csv": b"file,date\na.txt,2024-05-16\n", "ks/a.txt": b"A", "a.txt": b"B"})
+    assert {found.file: found.given.date for found in collect([tmp_path]).files} == {
+        "moten.zip/a.txt": None,
+        "moten.zip/ks/a.txt": "2024-05-16",
+    }
+
+
+def test_what_was_written_beside_an_archive_wins_over_what_was_packed_into_it(tmp_path: Path) -> None:
+    packed(tmp_path / "moten.zip", {"manifest.csv": ROWS.encode(), "ks/a.txt": b"A"})
+    (tmp_path / "manifest.csv").write_text("file,collection\nmoten.zip/ks/a.txt,intern\n", encoding="utf-8")
+    assert [found.given for found in collect([tmp_path]).files] == [Given(collection="intern")]
+
+
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [({"manifest.csv": "kommun\nx\n"}, "manifest"), ({"manifest.csv": ROWS, "manifest.json": "[]"}, "manifest")],
+)
+def test_an_archive_whose_manifest_is_not_understood_is_left_out_and_the_rest_goes_on(
+    tmp_path: Path, members: dict[str, str], reason: str
+) -> None:
+    packed(tmp_path / "moten.zip", {"ks/a.txt": b"A", **{name: content.encode() for name, content in members.items()}})
+    (tmp_path / "b.txt").write_text("B", encoding="utf-8")
+    collected = collect([tmp_path])
+    assert [found.file for found in collected.files] == ["b.txt"]
+    assert [(skipped.file, skipped.reason) for skipped in collected.skipped] == [("moten.zip", reason)]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import os
 import tempfile
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -203,3 +204,24 @@ def test_a_file_named_on_a_mac_is_found_in_the_manifest(tmp_path: Path) -> None:
     make(tmp_path, unicodedata.normalize("NFD", "möte/å.txt"))
     (tmp_path / "manifest.csv").write_text("file,municipality\nmöte/å.txt,Storby\n", encoding="utf-8")
     assert [found.given for found in collect([tmp_path]).files] == [Given("Storby")]
+
+
+def test_a_row_whose_file_is_not_there_is_named_and_counted(tmp_path: Path) -> None:
+    rows = "file\nks.txt\nsk.txt\nbild.gif\nmoten.zip/a.txt\nmoten.zip/b.txt\n"
+    (tmp_path / "manifest.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "ks.txt").write_text("A", encoding="utf-8")
+    (tmp_path / "bild.gif").write_bytes(b"GIF")
+    with zipfile.ZipFile(tmp_path / "moten.zip", "w") as archive:
+        archive.writestr("a.txt", "A")
+    skipped = [(each.file, each.reason) for each in collect([tmp_path]).skipped]
+    assert skipped == [
+        ("bild.gif", "unsupported format .gif"),
+        ("sk.txt", "listed but not there"),
+        ("moten.zip/b.txt", "listed but not there"),
+    ]
+
+
+def test_a_file_given_by_itself_does_not_answer_for_the_other_rows(tmp_path: Path) -> None:
+    (tmp_path / "manifest.csv").write_text("file\nks.txt\nsk.txt\n", encoding="utf-8")
+    (tmp_path / "ks.txt").write_text("A", encoding="utf-8")
+    assert not collect([tmp_path / "ks.txt"]).skipped

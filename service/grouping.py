@@ -5,6 +5,7 @@ the place of the best found, and the others become its members.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from indexer.documents import Kind, Passage, Role
 
@@ -64,12 +65,17 @@ def _same(passage: Passage, other: Passage) -> bool:
     shorter, longer = sorted((len(passage.text), len(other.text)))
     if passage.status != other.status or shorter < LEAST_LENGTH * longer:
         return False
-    words, others = _words(passage), _words(other)
-    return bool(words) and len(words & others) >= COPY * len(words | others)
+    words, others = _words(passage.text), _words(other.text)
+    fewer, more = sorted((len(words), len(others)))
+    if fewer < COPY * more:  # then they cannot share enough, and need not be compared
+        return False
+    shared = len(words & others)
+    return bool(words) and shared >= COPY * (fewer + more - shared)
 
 
-def _words(passage: Passage) -> frozenset[str]:
-    return frozenset(passage.text.casefold().split())
+@lru_cache(maxsize=1 << 10)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.casefold().split())
 
 
 def _overlap(passage: Passage, other: Passage) -> bool:

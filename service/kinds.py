@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from service.records import Asks
 
@@ -98,7 +99,10 @@ def asks(text: str, *, references_named: bool = False, compared: bool = False) -
     return _OPENINGS[min(opened)[1]][0] if opened else Asks.FACT
 
 
+@lru_cache(maxsize=1 << 12)
 def fold(text: str) -> str:
     """Lower case without marks."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))

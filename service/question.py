@@ -7,6 +7,7 @@ is not is kept apart, so that the answer can say so. Bodies are preferences: a c
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from indexer import english, municipalities, references
 from indexer.index import Facets, Filters
@@ -54,9 +55,12 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
 def municipalities_named(text: str, known: Iterable[str]) -> tuple[str, ...]:
     """Municipalities the question names, in its order: any of the 290, and whatever else is indexed."""
     found = {name: span.start for name, span in reversed(municipalities.find(text))}
+    folded = fold(text)
     for name in known:
-        match = re.search(rf"\b{re.escape(name)}s?\b", text) or re.search(_typed_small(fold(name)), fold(text))
-        if match and name not in found:
+        if name in found or fold(name) not in folded:
+            continue
+        match = re.search(rf"\b{re.escape(name)}s?\b", text) or re.search(_typed_small(fold(name)), folded)
+        if match:
             found[name] = match.start()
     return tuple(sorted(found, key=lambda name: found[name]))
 
@@ -75,10 +79,15 @@ def bodies_named(text: str, known: Iterable[str]) -> tuple[str, ...]:
     """
     folded = fold(text)
     capitals = set(re.findall(r"\b[A-ZÅÄÖ]{2,6}\b", text))
-    named = (name for name in known if initials(name) in capitals or re.search(rf"\b{re.escape(_indefinite(fold(name)))}", folded))
+    named = (name for name in known if initials(name) in capitals or _begins_a_word(_indefinite(fold(name)), folded))
     return tuple(sorted(named, key=lambda name: (-len(name), name)))
 
 
+def _begins_a_word(name: str, folded: str) -> bool:
+    return name in folded and bool(re.search(rf"\b{re.escape(name)}", folded))
+
+
+@lru_cache(maxsize=1 << 12)
 def initials(body: str) -> str:
     """The letters a body goes by.
 
@@ -95,6 +104,7 @@ def initials(body: str) -> str:
     return "".join(letters).upper()
 
 
+@lru_cache(maxsize=1 << 12)
 def _indefinite(name: str) -> str:
     return re.sub(r"(n|et)$", "", name)
 

@@ -60,25 +60,28 @@ REGISTRY = {
     "e5-small": Known("intfloat/multilingual-e5-small", 384, 512, "query: ", "passage: "),
     "e5-base": Known("intfloat/multilingual-e5-base", 768, 512, "query: ", "passage: "),
     "e5-large": Known("intfloat/multilingual-e5-large", 1024, 512, "query: ", "passage: "),
+    "bekko-a25m": Known("hotchpotch/bekko-embedding-v1-a25m", 384, 8192),
     "bge-m3": Known("BAAI/bge-m3", 1024, 8192),
+    "arctic-embed-m-v2.0": Known("Snowflake/snowflake-arctic-embed-m-v2.0", 768, 8192, "query: "),
     "arctic-embed-l-v2.0": Known("Snowflake/snowflake-arctic-embed-l-v2.0", 1024, 8192, "query: "),
 }
-"""Models with a short name. A folder keeps the prefixes of the one whose own name it has ("multilingual-e5-small")."""
+"""Models with a short name; the name on the hub serves too. A folder keeps the prefixes of the one whose own name it has
+("multilingual-e5-small")."""
 
 
 def load(name: str = "bundled") -> Embedder:
-    """The model of a name: "bundled", one of `REGISTRY`, or a folder. Raises ModelProblem."""
+    """The model of a name: "bundled", one of `REGISTRY` (its short name or its source), or a folder. Raises ModelProblem."""
     if name == "bundled":
         return TableEmbedder(BUNDLED)
-    if name in REGISTRY:
-        known = REGISTRY[name]
-        return TransformerEmbedder(name, known.source, known)
+    short = next((short for short, known in REGISTRY.items() if name in (short, known.source)), None)
+    if short is not None:
+        return TransformerEmbedder(short, REGISTRY[short].source, REGISTRY[short])
     folder = Path(name).expanduser()
     if name and folder.is_dir():
         return TransformerEmbedder(f"{folder.name}-{fingerprint(folder)}", str(folder), _known_by_folder(folder.name))
     raise ModelProblem(
         f"Unknown embedding model {name!r}: neither a folder nor one of bundled, {', '.join(REGISTRY)}. "
-        "Set PARAGRAF_MODEL to one of these, or to a folder that sentence-transformers can load."
+        "Set PARAGRAF_MODEL (or --model) to one of these, or to a folder that sentence-transformers can load."
     )
 
 
@@ -175,7 +178,9 @@ def _loaded(source: str) -> "SentenceTransformer":
     try:
         # Importing it costs seconds and 400 MB: only who names such a model pays.
         from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
 
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(source, local_files_only=Path(source).is_dir())
     except ImportError as problem:
         raise ModelProblem(

@@ -40,12 +40,14 @@ GUNICORN_SETTINGS: Mapping[str, object] = {
 @click.option("--host", metavar="ADDRESS", help="Address to listen on; without it PARAGRAF_HOST, else 127.0.0.1.")
 @click.option("--port", type=click.IntRange(1, 65_535), metavar="PORT", help="Port to listen on; without it PARAGRAF_PORT, else 8000.")
 @click.option("--index", metavar="DIR|URL", help="The index to answer from; without it PARAGRAF_INDEX.")
-def serve(host: str | None, port: int | None, index: str | None) -> None:
+@click.option("--model", metavar="NAME", help="The embedding model that filled it; without it PARAGRAF_MODEL, else bundled.")
+def serve(host: str | None, port: int | None, index: str | None, model: str | None) -> None:
     """Serve the pages and the JSON API until interrupted.
 
     Starts without an index too: the pages then say what to do, and answer as soon as there is one.
     """
-    given = {name: value for name, value in (("host", host), ("port", port), ("index", index)) if value is not None}
+    options = {"host": host, "port": port, "index": index, "model": model}
+    given = {name: value for name, value in options.items() if value is not None}
     config = from_environment(given)
     require_free(config.host, config.port)
     click.echo(greeting(config), err=True)

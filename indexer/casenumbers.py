@@ -104,6 +104,13 @@ _SHAPES = (
     ),
     # Dnr 2017-000030
     _Shape("year-serial", re.compile(r"-\d\d\d"), re.compile(rf"{_BEFORE}{_YEAR}-(?P<second>\d{{3,6}}){_AFTER}"), labelled=True),
+    # Dnr MBN 2031-310
+    _Shape(
+        "BODY year-serial",
+        re.compile(r"[ ]\d{4}-\d"),
+        re.compile(rf"{_BEFORE}{_REGISTRY}[ ]{_YEAR}-(?P<second>\d{{1,6}}){_AFTER}"),
+        labelled=True,
+    ),
     # 1.5.3-219-2012; 7-742-2011
     _Shape(
         "class-serial-year",

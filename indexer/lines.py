@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from indexer import runtogether
 from indexer.documents import Source, Span
 
 _MARKUP = re.compile(r"^(?:#{1,6}[ \t]+)?(?:\*{1,3}|_{1,2}(?=[^\W_]))?(?P<text>.*?)(?:\*{1,3})?[ \t]*$")
@@ -27,7 +29,7 @@ class Line:
 
 
 def lines_of(source: Source) -> tuple[Line, ...]:
-    """All lines of a source that hold text."""
+    """All lines of a source that hold text; what was run together on one line is as many as it holds, and a page."""
     found: list[Line] = []
     page_starts = set(source.page_starts)
     blanks = 0
@@ -40,11 +42,15 @@ def lines_of(source: Source) -> tuple[Line, ...]:
         if not stripped:
             blanks += 1
             continue
-        text, heading = _plain(stripped)
         fresh_page = fresh_page or (blanks > 0 and bool(_ADDRESS.fullmatch(found[-1].text)))
         at = start + raw.index(stripped[0])
-        found.append(Line(len(found), number, Span(at, at + len(stripped)), text, blanks, fresh_page, heading))
-        blanks, fresh_page = 0, False
+        cuts = [0, *runtogether.breaks(stripped), len(stripped)]
+        for begin, stop in pairwise(cuts):
+            text, heading = _plain(stripped[begin:stop].strip())
+            span = Span(at + begin, at + len(stripped[:stop].rstrip()))
+            found.append(Line(len(found), number, span, text, blanks, fresh_page or (begin == 0 and len(cuts) > 2), heading))
+            blanks, fresh_page = 1, False
+        blanks = 0
     return tuple(found)
 
 

@@ -76,7 +76,7 @@ def _origin(view: View, stretches: Sequence[Stretch], index: int, matter: int | 
         body = home.of_sections.get(place) if place is not None else None
         return replace(origin, body=(bodies.superior(body) or body) if body else home.board)
     if origin.body is None and not origin.outside and origin.kind is Kind.STATISTIK:
-        return replace(origin, body=_counted_by((holder, under)))
+        return replace(origin, body=_counted_by((holder, under)) or _usual(home))
     return origin
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
-from indexer import bodies, issuers, kinds
+from indexer import bodies, issuers, kinds, printouts
 from indexer.damage import any_of, compiled
 from indexer.furniture import Furniture
 from indexer.headings import heading_of
@@ -24,6 +24,7 @@ LABEL = compiled(
     r"(?:\w*datum|referens|dokumenttyp|diarienr|diarienummer|dnr|handläggare|beteckning|vårt dnr)(?:\s*[:;].{0,60})?"
     r"|(?:\S+\.se\s+)?datum\s+(?:referens|sida)"
 )
+ADOPTED = compiled(rf"{any_of('beslutad', 'antagen', 'fastställd', 'behandlad', 'reviderad')}\s+(?:i|av)\s.{{2,60}}")
 _LETTERHEAD = compiled(r".*\bpostadress\b.*\b(?:telefon|e-?post).*|.*\be-?post\b\s.*@.*|(?:dokumenttyp|handlingstyp)\s*:.*")
 _REGISTER = compiled(r"(?:dnr|diarienr|diarienummer|ärendenr)(?:\s+\S+){2,8}")
 _CASE_FIRST = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{1,5}[-/]\d{2,6}\b")
@@ -31,12 +32,14 @@ _CASE_FIRST = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{1,5}[-/]\d{2,6}\b")
 _ABOVE_TITLE = compiled(
     r"^\d|@|\.se\b|^till\b|\btelefon\b|\be-?post\b|^dnr\b|^datum\b|^sida\b|,$|^diarien|\d\)$|^ärendenummer|^(?:rådet|.*rådet)$"
 )
+_FIELD = compiled(rf"{any_of('dokumenttyp', 'handlingstyp', 'tjänsteställe', 'handläggare', 'diarienummer')}\s?[:;].*")
 _GREETING = compiled(any_of("med vänlig hälsning", "vänliga hälsningar", "med vänliga hälsningar", "mvh") + r"(?!\w).{0,30}")
 _CASE_ALONE = re.compile(r"(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?\d{4}/\d{2,6}")
 _ISO = re.compile(r"(?<![\d-])(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SMALL = frozenset({"och", "för", "med", "den", "det", "till", "från", "att", "som", "vid", "per", "ett", "gällande", "avseende", "kommun"})
 _LONG_WORD = 8
+_HALF_A_LINE = 30
 _LINE_OF_TEXT = 60
 _LINES_OF_TEXT = 3
 """A long line with so many right under it is a paragraph, not a title."""
@@ -44,7 +47,8 @@ _LINES_OF_TEXT = 3
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the first lines of a page show: `page` and `word` as its furniture says, `shape` without numbers."""
+    """What the first lines of a page show: `page` and `word` as its furniture says, `shape` without numbers, `printout`
+    what a page of figures says that it is drawn for."""
 
     first: int
     lines: tuple[Line, ...]
@@ -53,6 +57,7 @@ class Head:
     word: str | None
     dates: tuple[str, ...]
     shape: str
+    printout: str | None
 
 
 def read_head(view: View, furniture: Sequence[Furniture], first: int, last: int) -> Head:
@@ -65,7 +70,7 @@ def read_head(view: View, furniture: Sequence[Furniture], first: int, last: int)
     word = next((piece.word for piece in pieces if piece.word), None)
     days = tuple(_ISO.findall(" ".join(line.text for line in lines[:6])))
     shape = re.sub(r"\d+", "#", " ".join(line.text for line in lines[:2])).casefold()
-    return Head(first, lines, content, page, word, days, shape)
+    return Head(first, lines, content, page, word, days, shape, printouts.mark_of(view.lines[first : first + HEAD_LINES]))
 
 
 def _top_of_page(view: View, first: int, last: int) -> tuple[Line, ...]:
@@ -111,9 +116,7 @@ def names_an_issuer_in(text: str) -> bool:
 
 def title_of(content: Sequence[Line]) -> str | None:
     """The title on top of a paper: the first line that names no issuer, with the lines it runs on to."""
-    lines = [
-        line for line in content if not (issuers.names_an_issuer(line.text) or is_date_line(line.text) or _ABOVE_TITLE.search(line.text))
-    ]
+    lines = [line for line, below in zip_longest(content, content[1:]) if line and not _stands_above_title(line.text, below)]
     if not lines or not is_title(lines[0].text) or FRONT.fullmatch(lines[0].text):
         return None
     below = lines[1 : _LINES_OF_TEXT + 1]
@@ -121,10 +124,30 @@ def title_of(content: Sequence[Line]) -> str | None:
         return None
     parts = [lines[0].text]
     for before, line in pairwise(lines[:4]):
-        if line.blanks or line.index != before.index + 1 or heading_of(line.text) or len(before.text) < 30:
+        apart = line.index != before.index + 1 or heading_of(line.text)
+        if apart or ((line.blanks or len(before.text) < _HALF_A_LINE) and not _is_bare_form(before, line)):
             break
         parts.append(line.text)
     return " ".join(parts)
+
+
+def _stands_above_title(text: str, below: Line | None) -> bool:
+    """Who writes and whom to, day, address, logo: what letterheads show above a title."""
+    if (
+        issuers.names_an_issuer(text)
+        or ADOPTED.fullmatch(text)
+        or _FIELD.fullmatch(text)
+        or is_date_line(text)
+        or _ABOVE_TITLE.search(text)
+        or issuers.is_logo(text)
+    ):
+        return True
+    return below is not None and issuers.is_address_of(below.text, text)
+
+
+def _is_bare_form(line: Line, below: Line) -> bool:
+    """ "Statistik" alone, with what it is about below."""
+    return kinds.names_figures(line.text) and below.blanks <= 1 and is_title(below.text)
 
 
 def alike(title: str, other: str) -> bool:

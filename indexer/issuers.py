@@ -2,7 +2,7 @@
 
 import re
 
-from indexer import bodies
+from indexer import bodies, municipalities
 from indexer.damage import any_of, compiled, worn
 
 _WORD = r"[^\W\d_][\w&]*"
@@ -18,6 +18,9 @@ _OUTSIDE = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+(?:inspektionen|myndigheten)|[A-ZÅÄÖ][a-zåäö]{3,}verket|Inspektionen\s+för\s+vård\s+och\s+omsorg|"
     r"(?:[A-ZÅÄÖ][\w]+\s+(?:&\s+)?){1,4}AB\b)"
 )
+_CAPITALS = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖ#&@]{5,}")
+_PLAIN = str.maketrans("åäöé", "aaoe")
+_MOST_NAMES = 4
 _MUNICIPAL = re.compile(r"\b(?P<name>[A-ZÅÄÖ][a-zåäöé]+(?:\s[A-ZÅÄÖ][a-zåäö]+)?)\s+(?:kommun|stad)\b")
 
 
@@ -64,6 +67,22 @@ def all_outside(text: str) -> list[str]:
 def is_outside(text: str) -> bool:
     """Whether a line says nothing but the name of an outside organisation."""
     return bool(_OUTSIDE.fullmatch(text.strip(" ,.:")) or _COUNTY.fullmatch(text.strip(" ,.:")))
+
+
+def is_logo(text: str) -> bool:
+    """Whether a line is a municipality's name in capitals, as a logo shows it, which scans read badly: "SM#DBY"."""
+    return bool(_CAPITALS.fullmatch(text)) and municipalities.resembles_one(text)
+
+
+def is_address_of(text: str, name: str) -> bool:
+    """Whether a line is the e-mail address of the person whose name the line above it is: "ada.ek@smedby.se", "Ada Ek"."""
+    local = text.partition("@")[0].casefold() if "@" in text and len(text.split()) == 1 else ""
+    parts = _fold(name).split()
+    return 1 < len(parts) <= _MOST_NAMES and all(part.strip(",") in _fold(local) for part in (parts[0], parts[-1]))
+
+
+def _fold(text: str) -> str:
+    return text.casefold().translate(_PLAIN)
 
 
 def names_an_issuer(text: str) -> bool:

@@ -21,7 +21,10 @@ _BY_WORD: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     (Kind.MOTION, ("motion",)),
     (Kind.INTERPELLATION, ("interpellation",)),
     (Kind.MEDBORGARINITIATIV, ("medborgarinitiativ", "medborgarförslag")),
-    (Kind.BUDGET, ("budget", "driftramar", "bokslut", "balansbudget", "bokslutssammandrag")),
+    (
+        Kind.BUDGET,
+        ("budget", "driftramar", "bokslut", "balansbudget", "bokslutssammandrag", "verksamhetsbokslut", "delårsbokslut", "årsbokslut"),
+    ),
     (Kind.STATISTIK, ("statistik", "uppföljningar", "antal beslut", "utredningstider", "anmälningar & utredningstider", "nyckeltal")),
     (Kind.PLAN, ("nämndplan", "verksamhetsplan", "handlingsplan", "internkontrollplan", "timplan", "tidplan", "plan", "*plan", "mål")),
     (
@@ -51,6 +54,7 @@ _TITLED = frozenset(
 """Forms whose name on top of a page is the title of a paper, and hardly ever a heading inside one."""
 
 _MAIL = compiled(r"(?:från|skickat|ämne|bifogade filer)\s*:\s*\S.*")
+_FIGURES = compiled(any_of("statistik", "statistikrapport"))
 _VOTES = re.compile(r"\bJA\s+NEJ\b")
 
 
@@ -66,6 +70,11 @@ def of_words(*texts: str) -> Kind | None:
 def starts_with_form(text: str) -> bool:
     """Whether a title opens with the name of a form of paper: "Slutrapport ...", "Handlingsplan för ..."."""
     return any(pattern.match(text) for kind, pattern in _PATTERNS if kind in _TITLED)
+
+
+def names_figures(text: str) -> bool:
+    """Whether a line says "Statistik" and nothing else."""
+    return bool(_FIGURES.fullmatch(text))
 
 
 def is_mail(text: str) -> bool:

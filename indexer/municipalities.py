@@ -5,6 +5,7 @@ preposition. A name with å, ä or ö is also known without, as bad scans and ha
 """
 
 import re
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
@@ -42,6 +43,7 @@ _WORDS_TOO = frozenset(
 )
 _BEFORE_KOMMUN = {"Falun": "Falu"}
 _LONG_ENOUGH_TO_FOLD = 6
+_ALIKE = 0.85
 _FOLD = str.maketrans("åäöé", "aaoe")
 
 _NOT_THE_MUNICIPALITY = re.compile(r"\s+(?:län|läns|universitet|tingsrätt|landsting|högskola|stift)\b", re.IGNORECASE)
@@ -65,6 +67,12 @@ def find(text: str) -> list[tuple[str, Span]]:
         if name and _is_municipality(text, name, match):
             found.append((name, Span(*match.span())))
     return found
+
+
+@cache
+def resembles_one(word: str) -> bool:
+    """Whether a word is a municipality's name, one or two letters read wrongly."""
+    return bool(get_close_matches(_folded(word), [_folded(name) for name in MUNICIPALITIES], 1, _ALIKE))
 
 
 def kommun_name(municipality: str) -> str:

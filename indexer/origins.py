@@ -1,5 +1,6 @@
 """What a paper without § says of itself: its form, title, day and Dnr, from its head and its end."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,8 @@ _OWN_CASE = compiled(any_of("ärendenummer", "vårt dnr", "dnr", "diarienr", "di
 _CALLED = compiled(rf"kallas\s+(?:{any_of('härmed')}\s+)?till\s+{any_of('sammanträde')}")
 _THE_WAY = compiled(any_of("med vänlig hälsning", "vänliga hälsningar", "mvh") + r"\b.*")
 _DECIDED = compiled(r"(?<!\w)" + any_of("beslutande", "utses att justera", "anslag/bevis", "justerade paragrafer", "underskrifter"))
+_UP_TO = compiled(r"\b(?:t\.?\s?o\.?\s?m\.?|till och med|per)\s+(?=\d)|period")
+_ISO = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _FIRST_WORDS = 300
 _ITEMS = 3
 _SHORT_LETTER = 30
@@ -50,7 +53,7 @@ def of_paper(view: View, stretch: Stretch, source: str | None) -> Origin:
     if kind in (Kind.KALLELSE, Kind.KUNGORELSE):
         sender = senders.of_notice(stretch)
         return Origin(kind, kind.value.capitalize(), front.meeting_body(raw) or sender, front.meeting_day(raw), None)
-    title = heads.title_of(stretch.content[:HEAD])
+    title = _title(view, stretch)
     case = case_of(view, stretch)
     sent = _sender(view, stretch, kind, title)
     shown = " ".join(title.split()) if title else None  # columns of a page head are no part of a title
@@ -78,11 +81,20 @@ def _kind(view: View, stretch: Stretch, source: str | None) -> Kind:
     if is_front(stretch):
         has_items = len(agenda.items(view, stretch.first, stretch.end)) >= _ITEMS
         return Kind.KALLELSE if has_items and stretch.under is None and not _DECIDED.search(stretch.words) else Kind.PROTOKOLL
-    return _by_title(stretch, words, source)
+    return _by_title(stretch, words, _title(view, stretch) or "", source)
 
 
-def _by_title(stretch: Stretch, words: str, source: str | None) -> Kind:
-    title = heads.title_of(stretch.content[:HEAD]) or ""
+def _title(view: View, stretch: Stretch) -> str | None:
+    """The title on top; where all pages carry it, it is the running head of the first."""
+    top = view.lines[stretch.first]
+    running = stretch.furniture[0] if stretch.furniture and top.index in view.skipped else None
+    plain = running and running.page is None and running.body is None and (running.word is None or running.word not in top.text)
+    if plain and heads.is_title(top.text) and kinds.of_words(top.text):
+        return top.text
+    return heads.title_of(stretch.content[:HEAD])
+
+
+def _by_title(stretch: Stretch, words: str, title: str, source: str | None) -> Kind:
     proposes = any(part.block.kind is BlockKind.FORSLAG for part in stretch.parts)
     accounts = any(part.block.kind is BlockKind.ARENDEBESKRIVNING for part in stretch.parts)
     sourced = any(part.block.kind is BlockKind.BESLUTSUNDERLAG for part in stretch.parts)
@@ -135,8 +147,8 @@ def _day_listed(kind: Kind, source: str | None) -> str | None:
 
 
 def day_in(source: str | None) -> str | None:
-    """The one day in an entry of a list of sources."""
-    days = {found.iso for found in dates.dates(source)} if source and "period" not in source else set()
+    """The one day in an entry of a list of sources, unless it is the end of what the entry is about."""
+    days = {found.iso for found in dates.dates(source)} if source and not _UP_TO.search(source) else set()
     return days.pop() if len(days) == 1 else None
 
 
@@ -156,7 +168,8 @@ def case_of(view: View, stretch: Stretch) -> CaseNumber | None:
 
 
 def _is_alone(line: Line, case: CaseNumber) -> bool:
-    return len(line.text) <= len(case.as_written) + 8 and "§" not in line.text
+    """Whether a line holds nothing but a Dnr, a short label and at most a day."""
+    return len(_ISO.sub("", line.text).strip()) <= len(case.as_written) + 8 and "§" not in line.text
 
 
 def days_in(view: View, span: Span) -> set[str]:

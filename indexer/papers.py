@@ -21,7 +21,7 @@ from indexer.openings import View
 
 _CHAPTER = re.compile(r"1\.?\s+[A-ZÅÄÖ][^.!?]{2,50}")
 _LATER_CHAPTER = re.compile(r"[2-9]\d?(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.!?]{2,60}")
-_ADOPTED = compiled(rf"{any_of('beslutad', 'antagen', 'fastställd', 'behandlad', 'reviderad')}\s+(?:i|av)\s.{{2,60}}")
+_ACCOUNTS = compiled(rf"(?:\S.{{0,60}}\s)?\w*{any_of('bokslut', 'bokslutssammandrag', 'verksamhetsberättelse', 'årsredovisning')}\s+20\d\d")
 _STAMP = re.compile(r"[A-ZÅÄÖ]{2,5}\s?\d{1,5}-\d\d\s\d{3}|(?:[A-ZÅÄÖ]{2,5}\s)?(?:19|20)\d\d/\d{3,6}")
 _ENCLOSED = compiled(r"(?:bilagor|bilaga)\s*:.*")
 _POSTED = compiled(rf"\b(?:{any_of('anslaget', 'anslagets', 'justerandes', 'utdragsbestyrkande')})\b")
@@ -142,6 +142,8 @@ def _begins(unit: _Unit, head: Head) -> bool:
         return mail and not in_mail
     if (head.page or 0) > 1 or _goes_on_in_minutes(unit, head):
         return False
+    if head.printout:
+        return head.printout != unit.first.printout
     if unit.last is not unit.first and heads.is_letterhead(head) and not _has_top(head, {unit.last.shape}, {unit.last.lines[0].text}):
         return True
     if not unit.section and _has_top(head, unit.shapes, unit.tops):
@@ -173,7 +175,7 @@ def _announces(unit: _Unit, head: Head) -> bool:
     if heading_of(top):
         return False
     return (
-        any(pattern.fullmatch(top) for pattern in (heads.ATTACHMENT, heads.FRONT, _ADOPTED))
+        any(pattern.fullmatch(top) for pattern in (heads.ATTACHMENT, heads.FRONT, heads.ADOPTED))
         or kinds.is_voting_list(top)
         or heads.is_letterhead(head)
         or _is_dated_head(unit, head)
@@ -181,7 +183,18 @@ def _announces(unit: _Unit, head: Head) -> bool:
         or _starts_chapters(unit, head)
         or _carries_subject(head.content, unit.subjects)
         or (heads.is_title(top) and kinds.starts_with_form(top))
+        or _is_of_a_year(unit, [line.text for line in head.lines[:3] if not line.text.isdigit()])
     )
+
+
+def _is_of_a_year(unit: _Unit, titles: Sequence[str]) -> bool:
+    """ "Äldreomsorgen Verksamhetsbokslut 2031" on top: not in a column of such words, nor the title of the paper so far."""
+    if not titles or not _ACCOUNTS.fullmatch(titles[0]) or not heads.is_title(titles[0]):
+        return False
+    so_far = heads.title_of(unit.first.content)
+    if so_far and heads.share_words(so_far, titles[0]):
+        return False
+    return all(re.sub(r"\d+", "#", text) != re.sub(r"\d+", "#", titles[0]) for text in titles[1:])
 
 
 def _is_dated_head(unit: _Unit, head: Head) -> bool:

@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer import bodies, issuers, municipalities
+from indexer import bodies, heads, issuers, municipalities
 from indexer.damage import any_of, compiled
 from indexer.documents import BlockKind
 from indexer.openings import View
 from indexer.stretches import Stretch
 
 _TOP = 6
+_HEAD = 10
 _END = 6
 _REFERS = compiled(r"\s+(?:remitterar|skickar|sänder)\b")
 _DECIDES = compiled(r"\s+(?:beslutar|har\s+beslutat|beslutade)\b")
@@ -28,6 +29,8 @@ _SHORT = re.compile(r"(?P<short>[A-ZÅÄÖ]{2,5}(?:\s?[Aa][Uu])?)\b")
 _PARTIES = re.compile(r"(?:träffats|ingås|ingåtts|slutits|sluts)\s+mellan\s+(?P<first>[A-ZÅÄÖ][\w\s-]{2,50}?)\s*(?:\(|,|\soch\s)")
 # As in: Granskarna Norr AB har på uppdrag av kommunens revisorer genomfört en granskning
 _COMMISSIONED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\w&]+(?:[ ][A-ZÅÄÖ&][\w&]*){0,3})\shar\s(?:\w+\s)?på\suppdrag\sav\b")
+# "Nyckeltal inom barnomsorgen" says what the figures are about, not whose they are.
+_ABOUT = compiled(r"(?<!\w)inom\s.*")
 _NO_FIRM = frozenset({"Vi", "Den", "Det", "Man", "Jag"})
 _WITHIN = 1500
 _FIRST = 40
@@ -101,8 +104,11 @@ def of_paper(view: View, stretch: Stretch, title: str | None, *, referred: bool)
     for text in head:
         if issuers.is_office(text) or (issuers.office(text) and re.search(r"\d{4}-\d\d-\d\d", text)):
             return Sender(issuers.office(text))
-    in_title = [name for name, _ in bodies.named(title or "")]
-    office = issuers.office(title or "") or _office_of_signature(view, stretch)
+    if name := _office_of_address(stretch):
+        return Sender(name)
+    own_title = _ABOUT.sub("", title or "")
+    in_title = [name for name, _ in bodies.named(own_title)]
+    office = issuers.office(own_title) or _office_of_signature(view, stretch)
     return Sender(in_title[0] if in_title else office, adopted_by=_adopted_by(stretch))
 
 
@@ -149,9 +155,16 @@ def _office_of_signature(view: View, stretch: Stretch) -> str | None:
     return None
 
 
+def _office_of_address(stretch: Stretch) -> str | None:
+    """The office in the address at the foot of the pages: "Smedby kommun  Äldreomsorgen  123 45 Smedby  E-post ..."."""
+    feet = (line.text.partition("@")[0] for line in stretch.content if "@" in line.text and _KOMMUN.match(line.text))
+    return next((name for foot in feet if (name := issuers.office(foot))), None)
+
+
 def _adopted_by(stretch: Stretch) -> str | None:
     """Who adopted a paper, as its first or last lines say: a body's name or its abbreviation."""
-    for line in (*stretch.content[:3], *stretch.content[-2:]):
+    head = [line for line in stretch.content[3:_HEAD] if heads.ADOPTED.fullmatch(line.text)]
+    for line in (*stretch.content[:3], *head, *stretch.content[-2:]):
         match = _ADOPTED.fullmatch(line.text)
         if match:
             named = bodies.named(match["by"])

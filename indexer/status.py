@@ -43,6 +43,8 @@ _NOTED = (
     "noterar",
     "tas emot",
     "mottagits",
+    "är mottagen",
+    "är mottaget",
     "till protokollet",
     "tackar för",
 )

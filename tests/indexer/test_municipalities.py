@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.municipalities import MUNICIPALITIES, find, kommun_name
+from indexer.municipalities import MUNICIPALITIES, find, kommun_name, resembles_one
 
 
 def test_there_are_290_each_once() -> None:
@@ -58,3 +58,11 @@ def test_words_people_and_counties_are_no_municipalities(text: str) -> None:
 )
 def test_a_name_takes_the_form_it_has_before_kommun(name: str, shown: str) -> None:
     assert kommun_name(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("word", "is_like"),
+    [("HEDEM0RA", True), ("SMEDJEB#CKEN", True), ("Vasteras", True), ("INLEDNING", False), ("HANDLINGSPLAN", False), ("REMISS", False)],
+)
+def test_a_name_read_badly_is_still_like_a_municipality(word: str, is_like: bool) -> None:
+    assert resembles_one(word) is is_like

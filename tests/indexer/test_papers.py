@@ -35,6 +35,38 @@ def test_a_paper_ends_with_who_signs_it_and_not_with_an_office_in_its_text(end: 
     assert len(documents(text)) == papers
 
 
+def test_what_a_year_has_cost_is_a_paper_of_its_own_behind_an_officers_paper() -> None:
+    proposal = (
+        "Barn- och skolförvaltningen\n\nBokslut 2031\n\nFörslag till beslut\n\nBokslutet godkänns.\n\nÄrendebeskrivning\n\nÅret är slut."
+    )
+    accounts = [
+        "BOKSLUTSSAMMANDRAG 2031\n\nINTÄKTER 12\nAVGIFTER 8\nBIDRAG 4",
+        "KOSTNADER 14",
+        "33\n\nSkolan Verksamhetsbokslut 2031\n\nBokslut 2031 Bokslut 2030\n\nElever 30",
+    ]
+    found = documents(REPORT + "\n\n\n\n\n".join([proposal, *accounts]) + "\n")[1:]
+
+    assert [(paper.kind, paper.title) for paper in found] == [
+        (Kind.TJANSTESKRIVELSE, "Bokslut 2031"),
+        (Kind.BUDGET, "BOKSLUTSSAMMANDRAG 2031"),
+        (Kind.BUDGET, "Skolan Verksamhetsbokslut 2031"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("top", "papers"),
+    [
+        ("Smedby kommun Årsredovisning 2031\n\nSkolan har vuxit.", 1),
+        ("Bokslut 2031\nBokslut 2030\nBokslut 2029\n", 1),
+        ("Förskolan Bokslut 2031\n\nBarn 12", 2),
+    ],
+)
+def test_accounts_of_a_year_begin_once_and_not_in_a_column(top: str, papers: int) -> None:
+    found = documents(f"{REPORT}Årsredovisning 2031 Smedby\n\nÅret var gott.\n\nAlla trivdes.\n\nDet går bra.\n\n\n\n\n{top}\n")
+
+    assert len(found) == papers + 1
+
+
 @pytest.mark.parametrize(
     "line", ["§ 1\n", "§ 1 Dnr 2031/00012\nTitel\n", "\f§ 1 Titel\nBeslut\n", "Bilaga 1\n\n\n\n", "DNR Ankom\nKS1-31 Motion\n"]
 )

@@ -81,3 +81,16 @@ def test_a_letter_does_not_take_the_day_of_what_it_encloses() -> None:
     letter = documents(listed + "Här kommer handlingarna.\n\nMed vänlig hälsning\n\nADA EK\nUtredare\n")[-1]
 
     assert (letter.kind, letter.date) == (Kind.BREV, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Nyckeltal inom barnomsorgen 2031\n\nBarn 12\n", None),
+        ("Nyckeltal för barnomsorgen 2031\n\nBarn 12\n", "Barnomsorgen"),
+        ("Nyckeltal 2031\n\nBarn 12\n\nGranstads kommun  Äldreomsorgen 123 45 Granstad E-post post@granstad.se\n", "Äldreomsorgen"),
+        ("Granstads kommun\nDokumenttyp: Plan\nDatum: 2031-01-03\nAntagen av KS 2031-02-xx § xx\n\nPlan för skolan\n", "Kommunstyrelsen"),
+    ],
+)
+def test_a_paper_without_a_sender_in_its_head_is_whose_address_or_adoption_it_shows(text: str, body: str | None) -> None:
+    assert attached(text).body == body

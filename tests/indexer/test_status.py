@@ -19,6 +19,7 @@ def parts(text: str) -> list[Part]:
         ("Barn- och skolnämnden", "Barn- och skolnämndens beslut\n\nRapporten godkänns och läggs till handlingarna.", Status.BESLUT),
         ("Barn- och skolnämnden", "Barn- och skolnämndens beslut\n\nNämnden beslutar att överlämna rapporten.", Status.BESLUT),
         ("Kommunstyrelsen", "Kommunstyrelsens beslut\n\nInformationen tas emot och läggs till handlingarna.", Status.INFORMATION),
+        ("Kommunstyrelsen", "Kommunstyrelsens beslut\n\nRapporten ar mottagen.", Status.INFORMATION),
         ("Kommunstyrelsen", "Kommunstyrelsens beslut\n\nÄrendet återremitteras till förvaltningen.", Status.ATERREMISS),
         ("Barn- och skolnämnden", "Barn- och skolnämndens beslut\n\nNämnden remitterar riktlinjerna till skolorna.", Status.REMISS),
         ("Kommunstyrelsen", "Kommunstyrelsens förslag till kommunfullmäktige\n\nMotionen anses besvarad.", Status.FORSLAG),

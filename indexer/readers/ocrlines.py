@@ -3,11 +3,11 @@
 Lines are kept as tesseract found them, top to bottom; a wide gap inside a line parts the cells of a table.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from indexer.readers import ocrsigns
 from indexer.readers.content import POINT
 
 _WORD = "5"
@@ -18,74 +18,80 @@ _CELL_GAP = 1.6
 _NOISE = 0.5
 """Marks without letter or digit that tesseract was less sure of are specks and rests of lines."""
 
-# Debian's Swedish model has neither § nor • in its alphabet, and reads them as these.
-_SECTION_SIGN = re.compile(r"(?<![\w$&])(?:\$|&(?=&?\s?\d))|(?<=[$&])[$&]")
-_HEADED = re.compile(r"§ ?(\d{1,3})(?!\d)")
-_MISREAD = re.compile(r"8? ?(?P<number>\d{1,3})(?= [A-ZÅÄÖ])")
-_LONE_EIGHT = re.compile(r"^((?:[A-ZÅÄÖ]{2,5} )?)(?:8|§§) (?=\d{1,3}(?: [A-ZÅÄÖ]|$))")
-_BULLETS = frozenset("«»+*·°¢")
+LineId = tuple[int, int, int]
+"""Block, paragraph and line, as tesseract counts them."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """One word; `line` and `paragraph` tell where tesseract put it."""
+class Word:
+    """One word with its place on the image."""
 
-    paragraph: tuple[int, int]
-    line: tuple[int, int, int]
+    line: LineId
     left: int
+    top: int
     width: int
     height: int
     confidence: float
     text: str
 
 
-def of(table: str) -> tuple[str, float | None]:
-    """Text and mean confidence (0–1, by letters); no confidence where there is no text."""
-    words = [word for word in _words(table) if word.confidence >= _NOISE or _says_something(word.text)]
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The rows of an image that a line stands on."""
+
+    line: LineId
+    top: int
+    bottom: int
+
+
+def words_of(table: str) -> tuple[Word, ...]:
+    """The words of tesseract's table, without specks."""
+    return tuple(word for word in _words(table) if word.confidence >= _NOISE or _says_something(word.text))
+
+
+def doubted(words: Sequence[Word]) -> tuple[Band, ...]:
+    """Where lines stand in which a sign may be lost."""
+    lines = ((line, list(found)) for line, found in groupby(words, key=lambda word: word.line))
+    return tuple(
+        Band(line, min(word.top for word in found), max(word.top + word.height for word in found))
+        for line, found in lines
+        if ocrsigns.doubted(" ".join(word.text for word in found))
+    )
+
+
+def text_of(words: Sequence[Word], others: Mapping[LineId, str]) -> tuple[str, float | None]:
+    """Text and mean confidence (0–1, by letters); no confidence where there is no text. `others`: what another model
+    read in the lines that are doubted."""
     lines: list[str] = []
     before = None
-    for _, found in groupby(words, key=lambda word: word.line):
-        line = list(found)
-        if before is not None and line[0].paragraph != before:
+    for line, found in groupby(words, key=lambda word: word.line):
+        if before is not None and line[:2] != before:
             lines.append("")
-        lines.append(_line(line))
-        before = line[0].paragraph
+        lines.append(ocrsigns.known_again(ocrsigns.settled(_line(list(found)), others.get(line, ""))))
+        before = line[:2]
     letters = sum(len(word.text) for word in words)
     confidence = round(sum(word.confidence * len(word.text) for word in words) / letters, 3) if letters else None
-    return "".join(f"{line}\n" for line in _with_section_signs(lines)), confidence
-
-
-def _with_section_signs(lines: Sequence[str]) -> Iterator[str]:
-    """A § read as an 8, or not at all, is one where its number comes before or after that of another § of the page."""
-    known = {int(match[1]) for line in lines if (match := _HEADED.match(line))}
-    for line in lines:
-        match = _MISREAD.match(line)
-        if match and not known.isdisjoint({int(match["number"]) - 1, int(match["number"]) + 1}):
-            known.add(int(match["number"]))
-            line = f"§ {line[match.start('number') :]}"
-        yield line
+    return "".join(f"{line}\n" for line in ocrsigns.counted(lines)), confidence
 
 
 def _says_something(text: str) -> bool:
     return any(char.isalnum() or char in "$&" for char in text)
 
 
-def _line(words: Sequence[_Word]) -> str:
+def _line(words: Sequence[Word]) -> str:
     height = sorted(word.height for word in words)[len(words) // 2]
     line = words[0].text
     for before, word in pairwise(words):
         gap = word.left - before.left - before.width
-        parted = gap > height * _CELL_GAP and not POINT.fullmatch(line) and line not in _BULLETS
+        parted = gap > height * _CELL_GAP and not POINT.fullmatch(line) and line not in ocrsigns.BULLETS
         line += ("\t" if parted else " ") + word.text
-    if words[0].text in _BULLETS and len(words) > 1:
-        line = "•" + line[1:]
-    return _LONE_EIGHT.sub(r"\1§ ", _SECTION_SIGN.sub("§", line))
+    return "•" + line[1:] if words[0].text in ocrsigns.BULLETS and len(words) > 1 else line
 
 
-def _words(table: str) -> Iterator[_Word]:
+def _words(table: str) -> Iterator[Word]:
     for row in table.split("\n"):
         cells = row.split("\t")
         if len(cells) != _COLUMNS or cells[0] != _WORD or not cells[11].strip():
             continue
-        block, paragraph, line, _, left, _, width, height = map(int, cells[2:10])
-        yield _Word((block, paragraph), (block, paragraph, line), left, width, height, max(0.0, float(cells[10])) / 100, cells[11].strip())
+        block, paragraph, line, _, left, top, width, height = map(int, cells[2:10])
+        yield Word((block, paragraph, line), left, top, width, height, max(0.0, float(cells[10])) / 100, cells[11].strip())

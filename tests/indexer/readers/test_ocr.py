@@ -42,18 +42,26 @@ def words(*rows: tuple[int, int, int, str, int]) -> str:
         (words((1, 1, 0, "|", 20), (1, 1, 20, "Text", 90)), "Text\n"),
         (words((1, 1, 0, "§", 90), (1, 1, 20, "4", 90), (2, 1, 0, "85", 90), (2, 1, 30, "Val", 90)), "§ 4\n\n§ 5 Val\n"),
         (words((1, 1, 0, "85", 90), (1, 1, 30, "Val", 90)), "85 Val\n"),
+        (words((1, 1, 0, "SN", 90), (1, 1, 30, "5", 90), (1, 1, 50, "3", 90), (2, 1, 0, "SN § 4", 90)), "SN § 3\n\nSN § 4\n"),
         (words((1, 1, 0, "8", 90), (1, 1, 20, "12", 90), (1, 1, 50, "Val", 90)), "§ 12 Val\n"),
         (words((1, 1, 0, "8", 90), (1, 1, 20, "120", 90), (1, 1, 60, "kronor", 90)), "8 120 kronor\n"),
         ("", ""),
     ],
 )
 def test_words_become_lines(table: str, text: str) -> None:
-    assert ocrlines.of(table)[0] == text
+    assert ocrlines.text_of(ocrlines.words_of(table), {})[0] == text
 
 
 def test_confidence_is_that_of_the_letters() -> None:
-    assert ocrlines.of(words((1, 1, 0, "abc", 100), (1, 1, 40, "d", 60)))[1] == 0.9
-    assert ocrlines.of("")[1] is None
+    assert ocrlines.text_of(ocrlines.words_of(words((1, 1, 0, "abc", 100), (1, 1, 40, "d", 60))), {})[1] == 0.9
+    assert ocrlines.text_of((), {})[1] is None
+
+
+def test_a_line_in_which_a_sign_may_be_lost_is_settled_by_what_another_model_reads_there() -> None:
+    found = ocrlines.words_of(words((1, 1, 0, "KS", 90), (1, 1, 30, "856", 90), (1, 2, 0, "Avgiften", 90), (1, 2, 90, "höjs", 90)))
+    (band,) = ocrlines.doubted(found)
+    assert (band.line, band.top, band.bottom) == ((1, 1, 1), 0, 20)
+    assert ocrlines.text_of(found, {band.line: "KS § 56"})[0] == "KS § 56\nAvgiften höjs\n"
 
 
 def test_ruling_lines_are_taken_away_and_letters_stay() -> None:

@@ -140,7 +140,7 @@ def ablate(asked: Sequence[questions.GoldQuestion], resources: Resources, today:
 
 
 def _judged(asked: Sequence[questions.GoldQuestion], resources: Resources, today: date) -> list[Judged]:
-    predictions: dict[str, Prediction] = {question.id: found(question, resources, today) for question in asked}
+    predictions: dict[str, Prediction] = {question.id: found(question, resources, Access.public(), today) for question in asked}
     return judge(asked, predictions, {})
 
 

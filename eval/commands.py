@@ -14,7 +14,9 @@ from eval import comparing, gate, page, predictions, questions, report, run, sou
 from eval.measures import NAMES, Judged, judge
 from eval.origin import made_with
 from eval.outcome import Against, Outcome, shown
+from indexer import blocklist
 from indexer.errors import UsageProblem
+from indexer.index import Access
 from service.config import from_environment
 from service.resources import Resources, open_resources
 
@@ -74,7 +76,8 @@ def evaluate(
         _writable(out)
     config = from_environment({"index": location, "model": model})
     resources = open_resources(config)
-    given = _asked(asked, resources, (as_of or datetime.now(UTC)).date(), filtered=filter_municipality, quiet=as_json)
+    access = blocklist.load(config.blocklist).access(resources.index)
+    given = _asked(asked, resources, access, (as_of or datetime.now(UTC)).date(), filtered=filter_municipality, quiet=as_json)
     judged = judge(asked, given, texts)
     compared = _against(against, earlier, asked, judged, texts) if against and earlier is not None else None
     outcome = Outcome(made_with(question_set, resources.index), tuple(judged), given, compared)
@@ -91,13 +94,13 @@ def evaluate(
 
 
 def _asked(
-    asked: list[questions.GoldQuestion], resources: Resources, today: date, *, filtered: bool, quiet: bool
+    asked: list[questions.GoldQuestion], resources: Resources, access: Access, today: date, *, filtered: bool, quiet: bool
 ) -> dict[str, predictions.Prediction]:
     console = Console(stderr=True, quiet=quiet)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console) as progress:
         task = progress.add_task("Asking", total=len(asked))
-        return run.run(asked, resources, today, lambda _: progress.advance(task), filtered=filtered)
+        return run.run(asked, resources, access, today, lambda _: progress.advance(task), filtered=filtered)
 
 
 def _against(

@@ -19,29 +19,35 @@ HITS = 20
 
 
 def run(
-    questions: Iterable[GoldQuestion], resources: Resources, today: date, done: Callable[[GoldQuestion], None], *, filtered: bool = False
+    questions: Iterable[GoldQuestion],
+    resources: Resources,
+    access: Access,
+    today: date,
+    done: Callable[[GoldQuestion], None],
+    *,
+    filtered: bool = False,
 ) -> dict[str, Prediction]:
     """Predictions by question id. `done` is called after each question, for progress."""
     predictions = {}
     for question in questions:
-        predictions[question.id] = predict(question, resources, today, filtered=filtered)
+        predictions[question.id] = predict(question, resources, access, today, filtered=filtered)
         done(question)
     return predictions
 
 
-def predict(question: GoldQuestion, resources: Resources, today: date, *, filtered: bool = False) -> Prediction:
+def predict(question: GoldQuestion, resources: Resources, access: Access, today: date, *, filtered: bool = False) -> Prediction:
     """What the service gives for one question, as anybody would get it: no gold reaches it. `filtered`: as somebody would
     who has chosen the question's municipality from the list."""
     filters = Filters(municipalities=(question.municipality,)) if filtered and question.municipality else Filters()
-    given = shown.answer(answer(question.question, filters, resources, Access.public(), today))
+    given = shown.answer(answer(question.question, filters, resources, access, today))
     return prediction(question, given)
 
 
-def found(question: GoldQuestion, resources: Resources, today: date) -> Prediction:
+def found(question: GoldQuestion, resources: Resources, access: Access, today: date) -> Prediction:
     """The hits alone, without an answer: for comparing ways to find."""
-    known = resources.index.facets(Filters(), Access.public())
+    known = resources.index.facets(Filters(), access)
     asked = understand(question.question, Filters(), known, today)
-    hits = retrieve(asked, resources.index, resources.embedder, Access.public())
+    hits = retrieve(asked, resources.index, resources.embedder, access)
     nothing = {"text": "", "refused": True, "mode": "none", "citations": []}
     given = {"hits": [shown.hit(hit) for hit in hits], "answer": nothing, "ms": {"retrieve": 0.0, "answer": 0.0, "total": 0.0}}
     return prediction(question, given)

@@ -43,17 +43,23 @@ class IndexVersion:
 @dataclass(frozen=True, slots=True)
 class Access:
     """Who reads: collections the caller may see, and what is withdrawn for everyone: files, sections as (file, § number),
-    and strings, with every passage that holds one."""
+    and strings, with every passage that holds one. `all_collections` is for who keeps the index, never for a question."""
 
     collections: frozenset[str]
     withdrawn: frozenset[str] = frozenset()
     withdrawn_sections: frozenset[tuple[str, str]] = frozenset()
     withdrawn_strings: frozenset[str] = frozenset()
+    all_collections: bool = False
 
     @classmethod
     def public(cls) -> "Access":
         """What anybody may read today: the one public collection, nothing withdrawn."""
         return cls(frozenset({"public"}))
+
+    @classmethod
+    def operator(cls) -> "Access":
+        """What the one who keeps the index sees of it when filling, pruning and counting: all there is."""
+        return cls(frozenset(), all_collections=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What lies at the place of an index: which versions, which of them this program reads, and what that one holds."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
@@ -19,7 +20,8 @@ from indexer.terminal import shown
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`problem` says why the index cannot be read, where that is so; the counts are then zero."""
+    """`problem` says why the index cannot be read, where that is so; the counts are then zero. `collections` counts files;
+    only those of "public" are searched and shown."""
 
     location: str
     wanted: IndexVersion
@@ -29,6 +31,7 @@ class Standing:
     municipalities: Mapping[str, int] = field(default_factory=dict)
     bodies: Mapping[str, int] = field(default_factory=dict)
     years: Mapping[str, int] = field(default_factory=dict)
+    collections: Mapping[str, int] = field(default_factory=dict)
     problem: IndexProblem | None = None
 
     @property
@@ -50,6 +53,7 @@ class Standing:
             "bodies": dict(self.bodies),
             "years": dict(self.years),
             "period": self.period,
+            "collections": dict(self.collections),
         }
 
 
@@ -69,7 +73,7 @@ def standing(values: Values) -> Standing:
 
 
 def _of(index: Index, there: tuple[IndexVersion, ...]) -> Standing:
-    access = Access.public()
+    access = Access.operator()
     files, facets = index.files(access), index.facets(Filters(), access)
     totals = Totals(
         len(files),
@@ -78,7 +82,8 @@ def _of(index: Index, there: tuple[IndexVersion, ...]) -> Standing:
         sum(record.passages for record in files),
     )
     pages = sum(record.pages for record in files)
-    return Standing(index.location, index.version, there, totals, pages, *_counted(facets))
+    collections = Counter(record.given.collection for record in files)
+    return Standing(index.location, index.version, there, totals, pages, *_counted(facets), collections)
 
 
 def _counted(facets: Facets) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
@@ -98,6 +103,9 @@ def as_table(found: Standing) -> RenderableType:
         totals = found.totals
         rows.add_row("files", str(totals.files))
         rows.add_row("holds", f"{found.pages} pages, {totals.documents} documents, {totals.sections} sections, {totals.passages} passages")
+        if set(found.collections) - {"public"}:
+            counts = ", ".join(f"{count} in {name}" for name, count in sorted(found.collections.items()))
+            rows.add_row("collections", shown(f"files: {counts}; only those in public are searched and shown"))
         rows.add_row("period", " – ".join(found.period) if found.period else "no dates found")
     return Group(rows, *(_counts(title, counts) for title, counts in _titled(found) if counts))
 

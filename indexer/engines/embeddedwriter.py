@@ -116,10 +116,13 @@ class EmbeddedWriter:
             for passage in heapq.merge(self._kept(old), self._new(), key=lambda each: each.id):
                 writer.add(passage)
             writer.finish()
+        put = {file for (file,) in self._spool.execute("SELECT file FROM files")}
         self._spool.close()
         (self._beside / "spool.sqlite").unlink()
         point_at(self._folder, self._beside.name)
-        clear(self._folder, keep=2)  # the one before stays for readers that are about to open it
+        # The one before stays for readers that are about to open it; but what was taken away may have to be gone from the disk,
+        # and a reader that comes too late looks at the pointer again.
+        clear(self._folder, keep=1 if self._rebuild or self._changed - put else 2)
 
     def _files(self, old: Generation | None) -> Iterator[tuple[str, bytes, bytes]]:
         if old:

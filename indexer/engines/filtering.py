@@ -43,10 +43,11 @@ class Conditions:
 
 def conditions(filters: Filters, access: Access) -> Conditions | None:
     """Both as one; None where the access shows nothing at all."""
-    if not access.collections:
+    if not access.collections and not access.all_collections:
         return None
     chosen = [(name, tuple(map(str, getattr(filters, plural)))) for name, plural in FILTERED.items() if getattr(filters, plural)]
-    chosen.append(("collection", tuple(sorted(access.collections))))
+    if not access.all_collections:
+        chosen.append(("collection", tuple(sorted(access.collections))))
     days = None
     if filters.date_from is not None or filters.date_to is not None:
         days = (_bound(filters.date_from, UNDATED + 1), _bound(filters.date_to, LAST_DAY))
@@ -55,7 +56,7 @@ def conditions(filters: Filters, access: Access) -> Conditions | None:
 
 def may_see(access: Access, collection: str, file: str) -> bool:
     """Whether what belongs to this collection and file may be shown."""
-    return collection in access.collections and file not in access.withdrawn
+    return (access.all_collections or collection in access.collections) and file not in access.withdrawn
 
 
 def keywords(passage: Passage) -> dict[str, str | None]:

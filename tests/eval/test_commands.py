@@ -99,3 +99,16 @@ def test_the_development_questions_are_found_as_well_as_before(shared: Path, cor
     index = indexed(sorted(corpus.glob("*.txt")), tmp_path / "index")
     result = evaluated(shared / "questions" / "dev.jsonl", index, *floors(DEVELOPMENT_FLOORS))
     assert result.return_value == 0, result.output + result.stderr
+
+
+def test_what_is_blocked_is_not_found_when_it_is_measured(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def files(out: Path) -> set[str]:
+        result = evaluated(samples / "questions.jsonl", samples / "index", "--limit", "1", "--out", str(out))
+        assert result.exit_code == 0, result.output
+        hits = json.loads((out / "predictions.jsonl").read_text(encoding="utf-8"))["hits"]
+        return {hit["file"] for hit in hits}
+
+    first = min(files(tmp_path / "all"))
+    (tmp_path / "blocked.toml").write_text(f'files = ["{first}"]\n', encoding="utf-8")
+    monkeypatch.setenv("PARAGRAF_BLOCKLIST", str(tmp_path / "blocked.toml"))
+    assert first not in files(tmp_path / "rest")

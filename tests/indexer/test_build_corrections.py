@@ -126,3 +126,37 @@ def test_identity_numbers_reach_neither_index_nor_tokens(folder: Path, index: In
     everything = [path.read_bytes() for path in Path(index.location).rglob("*") if path.is_file()]
     assert everything
     assert not any(b"0177" in content for content in everything)
+
+
+def test_nothing_of_a_blocked_file_stays_on_the_disk_after_the_next_run(
+    folder: Path, index: Index, embedder: Embedder, tmp_path: Path
+) -> None:
+    (folder / "1.txt").write_text(minutes(1).replace("byalag", "kvarnstugan"), encoding="utf-8")
+    build([folder], index, embedder)
+    assert stored(tmp_path / "index", b"kvarnstug")
+    build([folder], index, embedder, blocked=BlockList(files=frozenset({"1.txt"})))
+    assert not stored(tmp_path / "index", b"kvarnstug")
+    assert stored(tmp_path / "index", b"byalag")
+
+
+def stored(folder: Path, word: bytes) -> bool:
+    return any(word in path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_files_of_every_collection_are_known_when_the_index_is_filled_again(folder: Path, index: Index, embedder: Embedder) -> None:
+    manifest = folder / "manifest.csv"
+    manifest.write_text("file,collection\n1.txt,intern\n", encoding="utf-8")
+    build([folder], index, embedder)
+    assert [record.file for record in index.files(PUBLIC)] == ["2.txt"]
+    assert build([folder / "2.txt"], index, embedder).index.files == 2
+    manifest.unlink()
+    build([folder], index, embedder)
+    assert [record.given.collection for record in index.files(Access.operator())] == ["public", "public"]
+
+
+def test_a_file_of_another_collection_is_pruned_when_it_is_gone(folder: Path, index: Index, embedder: Embedder) -> None:
+    (folder / "manifest.csv").write_text("file,collection\n1.txt,intern\n", encoding="utf-8")
+    build([folder], index, embedder)
+    (folder / "1.txt").unlink()
+    (folder / "manifest.csv").unlink()
+    assert build([folder], index, embedder, prune=True).removed == ("1.txt",)

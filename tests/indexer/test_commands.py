@@ -340,6 +340,19 @@ def test_status_tells_what_lies_there(folder: Path, capsys: pytest.CaptureFixtur
     assert "read by this program" in capsys.readouterr().out
 
 
+def test_status_counts_files_that_only_the_operator_sees(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "kort.txt").write_text("§ 1\nMötet öppnas.\n", encoding="utf-8")
+    names = {path.name for path in folder.glob("*.txt")}
+    (folder / "manifest.csv").write_text(f"file,collection\n{min(names - {'kort.txt'})},intern\n", encoding="utf-8")
+    paragraf.run(["index", str(folder), "--quiet"])
+    capsys.readouterr()
+    assert paragraf.run(["status", "--json"]) == 0
+    found = output(capsys)
+    assert (found["files"], found["collections"]) == (2, {"intern": 1, "public": 1})
+    assert paragraf.run(["status"]) == 0
+    assert "1 in intern" in capsys.readouterr().out
+
+
 def test_status_of_nothing_is_json_too(capsys: pytest.CaptureFixture[str]) -> None:
     assert paragraf.run(["status", "--json"]) == 4
     found = output(capsys)

@@ -118,11 +118,13 @@ def test_no_access_shows_nothing_and_other_collections_stay_hidden(index: Index)
         entry("hemlig.txt", [indexed(passage("hemlig.txt", 1), "taxa", vector(1, 0, 0, 0))], collection="inner"),
     )
     secret = indexed(passage("hemlig.txt", 1)).passage.id
-    for access, seen in ((PUBLIC, 1), (NOBODY, 0), (Access(frozenset({"inner"})), 1), (Access(frozenset({"public", "inner"})), 2)):
+    both = Access(frozenset({"public", "inner"}))
+    for access, seen in ((PUBLIC, 1), (NOBODY, 0), (Access(frozenset({"inner"})), 1), (both, 2), (Access.operator(), 2)):
         assert len(index.files(access)) == seen
         assert len(index.lexical(stems("taxa"), ALL, access, 9)) == seen
         assert len(everything(index, access)) == seen
         assert index.facets(ALL, access).passages == seen
+    assert index.file("hemlig.txt", Access.operator()) is not None
     for access in (PUBLIC, NOBODY):
         assert index.file("hemlig.txt", access) is None
         assert index.passages([secret], access) == []

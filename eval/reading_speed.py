@@ -4,6 +4,7 @@ Part of `make bench`. Text comes from the real bundles where they are at hand, t
 """
 
 import multiprocessing
+import os
 import resource
 import sys
 import tempfile
@@ -41,7 +42,7 @@ class Speed:
 
 def main() -> None:
     """Print one table."""
-    table = Table(title=f"reading and structure, {PROCESSES} processes")
+    table = Table(title=f"reading and structure, {PROCESSES} processes", caption=_load())
     for heading in ("what", "pages", "pages a second", "pages a minute", "largest process, MiB"):
         table.add_column(heading)
     for name, files, repeated in _material():
@@ -50,6 +51,12 @@ def main() -> None:
             rate = speed.pages_a_second
             table.add_row(name, str(speed.pages), f"{rate:,.1f}", f"{rate * 60:,.0f}", f"{speed.memory_mib:,.0f}")
     Console().print(table)
+
+
+def _load() -> str | None:
+    """Figures of a machine that was busy say little."""
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    return f"others used {load:.1f} of {os.cpu_count()} processors when this began" if load > 1 else None
 
 
 def _material() -> Iterable[tuple[str, list[Path], bool]]:

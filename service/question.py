@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from indexer import english, municipalities, references
+from indexer import english, municipalities, privacy, references
 from indexer.index import Facets, Filters
 from service.errors import BadParameter, BadQuestion
 from service.kinds import asks, fold
@@ -110,7 +110,10 @@ def _indefinite(name: str) -> str:
 
 
 def _checked(text: str) -> str:
-    cleaned = " ".join(text.split())
+    """The question on one line, without personal identity numbers: nothing indexed holds one, and what is shown repeats the question."""
+    cleaned, masked = privacy.mask(" ".join(text.split()))
+    if masked and not re.search(r"\w", cleaned):
+        raise BadQuestion("Frågan är bara ett personnummer. Sådana söks inte och visas aldrig: skriv vad ärendet gäller.")
     if not re.search(r"\w", cleaned):
         raise BadQuestion("Frågan är tom. Skriv några ord, ett diarienummer eller en paragraf.")
     if len(cleaned) > MAX_CHARS:

@@ -8,6 +8,7 @@ from flask import Blueprint, render_template, request, url_for
 
 from indexer.documents import Passage
 from indexer.index import Facets, Filters, Index
+from indexer.privacy import mask
 from service.answer import answer
 from service.errors import BadParameter, BadQuestion, NotIndexed
 from service.library import stored_file
@@ -130,7 +131,7 @@ def files() -> str:
 def _form() -> Form:
     given = request.args
     return Form(
-        question=given.get("q", "").strip(),
+        question=mask(given.get("q", "").strip())[0],
         municipalities=tuple(given.getlist("kommun")),
         first=given.get("fran", "").strip(),
         last=given.get("till", "").strip(),

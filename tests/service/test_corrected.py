@@ -15,7 +15,7 @@ from indexer.engines.location import open_index
 from indexer.index import FileEntry
 from indexer.opening import version_of
 from service.app import create_app
-from service.commands import ask, search
+from service.commands import ask, compare, search
 from tests.service.conftest import NORRSELE, made_entries
 
 QUESTION = "Vad blev avgiften för skolskjuts utanför närområdet?"
@@ -74,7 +74,7 @@ def test_pages_mark_it_and_the_source_says_why(client: FlaskClient) -> None:
 
 
 def test_the_terminal_marks_it(folder: Path) -> None:
-    for command in (search, ask):
+    for command in (search, ask, compare):
         done = CliRunner().invoke(command, [QUESTION, "--index", str(folder)], catch_exceptions=False)
         assert "rättad" in done.output
     found = json.loads(CliRunner().invoke(search, [QUESTION, "--index", str(folder), "--json"]).output)

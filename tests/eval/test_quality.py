@@ -1,5 +1,6 @@
 """What the reader gained and lost, told unit by unit."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,13 @@ from click.testing import CliRunner, Result
 
 from eval.quality import GOLDEN, moved, quality, shown
 from eval.readings import Difference, FileFacts, Unit, What, as_json, differences, facts, from_json
+from eval.samples.make import main as make_samples
 from indexer.documents import Given, Page, Source
+from indexer.limits import DEFAULT
+from indexer.manifest import load
+from indexer.readers.formats import SUPPORTED
 from indexer.reading import of_source
+from indexer.reading import read as read_file
 
 MINUTES = """Storby kommun
 Kommunstyrelsen 2024-03-12
@@ -114,3 +120,25 @@ def test_committed_results_can_be_read_and_say_something() -> None:
         found = from_json(path.read_bytes())
         assert path.name == f"{found.file}.json"
         assert found.units or found.problem
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("samples")
+    assert CliRunner().invoke(make_samples, [str(out)]).exit_code == 0
+    return out / "files"
+
+
+def test_the_samples_are_read_as_committed(files: Path) -> None:
+    """All but the scans, which take long: `make quality` has them too."""
+    given, read_now = load(files), 0
+    for path in sorted(files.iterdir()):
+        if path.suffix.lower() not in SUPPORTED:
+            continue
+        found = read_file(path, path.name, given.get(path.name, Given()), replace(DEFAULT, ocr=False))
+        if not all(page.text.strip() for page in found.source.pages):
+            continue
+        was = from_json((GOLDEN / "reading" / f"{path.name}.json").read_bytes())
+        assert list(shown(differences(was, facts(found)))) == [], "judge it with `make quality`, then accept it"
+        read_now += 1
+    assert read_now > 20

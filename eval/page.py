@@ -82,7 +82,7 @@ BENCH_ROWS = {
     "http_search_p95": "search over HTTP, p95 ms",
     "http_ask_p95": "ask over HTTP, p95 ms",
     "command_s": "`paragraf search`, process start included, median s",
-    "server_memory_mb": "server, greatest memory, MB",
+    "server_memory_mb": "server, memory of all its processes, MB",
     "indexing_memory_mb": "indexing and searching in process, greatest memory, MB",
     "disk_mb": "index on disk, MB",
 }

@@ -31,9 +31,9 @@ class Server:
     pid: int
 
     def memory_mb(self) -> float | None:
-        """The greatest resident memory of any of its processes; None where the system does not tell."""
-        peaks = [peak for pid in (self.pid, *_children(self.pid)) if (peak := peak_mb(pid)) is not None]
-        return max(peaks, default=None)
+        """Resident memory of all its processes now, what they share counted once; None where the system does not tell."""
+        shares = [share for pid in (self.pid, *_children(self.pid)) if (share := _share_mb(pid)) is not None]
+        return sum(shares) if shares else None
 
 
 @contextmanager
@@ -108,8 +108,17 @@ def _children(pid: int) -> list[int]:
 
 def peak_mb(pid: int) -> float | None:
     """The greatest resident memory of a process so far; None where the system does not tell."""
+    return _told(Path(f"/proc/{pid}/status"), "VmHWM:")
+
+
+def _share_mb(pid: int) -> float | None:
+    """Resident memory of a process, each page divided by the processes that map it."""
+    return _told(Path(f"/proc/{pid}/smaps_rollup"), "Pss:")
+
+
+def _told(path: Path, name: str) -> float | None:
     try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines()
+        lines = path.read_text(encoding="ascii", errors="replace").splitlines()
     except OSError:
         return None
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), None)
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith(name)), None)

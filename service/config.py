@@ -12,7 +12,13 @@ from indexer.settings import INDEX_SETTINGS, Setting, read_settings
 SERVICE_SETTINGS = (
     Setting("host", "127.0.0.1", "Address that `paragraf serve` listens on; 0.0.0.0 for all (put a proxy with TLS in front)."),
     Setting("port", 8000, "Port that `paragraf serve` listens on, 1–65535.", bounds=(1, 65_535)),
-    Setting("threads", 8, "Requests answered at the same time, 1–64.", bounds=(1, 64)),
+    Setting(
+        "processes",
+        0,
+        "Processes that answer, 1–32, each with the model in memory. 0: one a core up to four, but one for a model that is not bundled.",
+        bounds=(0, 32),
+    ),
+    Setting("threads", 8, "Requests that one process answers at the same time, 1–64.", bounds=(1, 64)),
     Setting("max_request_bytes", 65_536, "Largest request body, in bytes; a larger one is answered with 413.", bounds=(1_024, 10_000_000)),
     Setting("generator_url", "", "Base URL of an OpenAI-compatible server (ends with /v1). Empty: answers are the documents' own words."),
     Setting("generator_model", "", "Name of the language model at that server."),
@@ -31,6 +37,9 @@ SERVICE_SETTINGS = (
         choices=("debug", "info", "warning", "error"),
     ),
 )
+
+SHARED_MEASURES = "PROMETHEUS_MULTIPROC_DIR"
+"""Not ours: where it names a folder before prometheus_client is imported, processes keep their measures in files there."""
 
 SETTINGS = (*INDEX_SETTINGS, *SERVICE_SETTINGS)
 
@@ -54,6 +63,7 @@ class Config:
     elasticsearch_timeout_s: float
     host: str
     port: int
+    processes: int
     threads: int
     max_request_bytes: int
     generator_url: str

@@ -3,8 +3,12 @@
 Labels are route names, modes and codes: never a question, a file or a person.
 """
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
+import os
 
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
+
+from service.config import SHARED_MEASURES
 from service.records import Answer, Timing
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
@@ -49,5 +53,9 @@ class Metrics:
         self._stage_seconds.labels("answer").observe(ms.answer / 1000)
 
     def text(self) -> bytes:
-        """All measures in Prometheus' text format."""
-        return generate_latest(self._registry)
+        """All measures in Prometheus' text format; of all processes where several answer, as any of them may be asked."""
+        if SHARED_MEASURES not in os.environ:
+            return generate_latest(self._registry)
+        together = CollectorRegistry()
+        MultiProcessCollector(together)  # type: ignore[no-untyped-call]  # it has no types
+        return generate_latest(together)

@@ -1,26 +1,31 @@
-"""`paragraf serve`: the web service under gunicorn (waitress on Windows), one process with threads.
+"""`paragraf serve`: the web service under gunicorn (waitress on Windows), a few processes with threads.
 
-One process, because measures and the model's memory are per process; for more, run several behind a proxy.
+Python runs on one core a process. The index is mapped, so its memory is shared; the model's is not.
 """
 
 import logging
+import os
+import shutil
 import socket
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 import click
 from flask import Flask
 
 from indexer.engines.location import without_credentials
 from indexer.errors import UsageProblem
-from service.app import create_app
-from service.config import Config, from_environment
+from service.config import SHARED_MEASURES, Config, from_environment
 
 TIMEOUT_S = 120
 """A worker that has not been heard of for so long is replaced; requests themselves are bounded by what they call."""
 
+MOST_PROCESSES = 4
+"""Started unasked: more take memory that the machine may not have."""
+
 GUNICORN_SETTINGS: Mapping[str, object] = {
-    "workers": 1,
     "worker_class": "service.worker.Worker",
     "timeout": TIMEOUT_S,
     "graceful_timeout": 30,
@@ -77,7 +82,17 @@ def require_free(host: str, port: int) -> None:
 
 def gunicorn_settings(config: Config) -> dict[str, object]:
     """What gunicorn is told."""
-    return {**GUNICORN_SETTINGS, "bind": _address(config), "threads": config.threads}
+    return {**GUNICORN_SETTINGS, "bind": _address(config), "workers": processes(config), "threads": config.threads}
+
+
+def processes(config: Config) -> int:
+    """How many processes answer."""
+    if config.processes:
+        return config.processes
+    if config.model != "bundled":
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(cores, MOST_PROCESSES)
 
 
 def _address(config: Config) -> str:
@@ -87,6 +102,23 @@ def _address(config: Config) -> str:
 
 
 def _with_gunicorn(given: Mapping[str, object], config: Config) -> None:
+    with _shared_measures():
+        _run_gunicorn(given, config)
+
+
+@contextmanager
+def _shared_measures() -> Iterator[None]:
+    """A folder where processes add up their measures, gone with the first process."""
+    folder, first = tempfile.mkdtemp(prefix="paragraf-measures-"), os.getpid()
+    os.environ[SHARED_MEASURES] = folder
+    try:
+        yield
+    finally:
+        if os.getpid() == first:  # a worker that ends passes here too
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run_gunicorn(given: Mapping[str, object], config: Config) -> None:
     from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # not there on Windows
 
     class Served(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
@@ -97,6 +129,9 @@ def _with_gunicorn(given: Mapping[str, object], config: Config) -> None:
         def load(self) -> Flask:
             # runs in the worker: an index opened before the fork would share its files and connections with the parent
             logging.getLogger("gunicorn.error").addFilter(_without_addresses)
+            # not before the folder for measures is named: how they are kept is decided when this is imported
+            from service.app import create_app
+
             return create_app(given)
 
     Served().run()
@@ -112,5 +147,7 @@ def _without_addresses(record: logging.LogRecord) -> bool:
 
 def _with_waitress(given: Mapping[str, object], config: Config) -> None:
     import waitress  # type: ignore[import-untyped]  # only there on Windows
+
+    from service.app import create_app
 
     waitress.serve(create_app(given), host=config.host, port=config.port, threads=config.threads, ident=None)

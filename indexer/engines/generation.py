@@ -31,7 +31,6 @@ _FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", 
 _AT_ONCE = 500
 _REMEMBERED = 32
 """Conditions whose masks and facets are kept: most questions come with one of a few."""
-_MAPPED_BYTES = 1 << 32
 _ROUNDED_AWAY = 2 * 10.0**-COSINE_DECIMALS
 """What two cosines can differ by and still be one when rounded."""
 
@@ -46,7 +45,6 @@ class Generation:
         self.vectors: NDArray[numpy.float32] = _mapped(folder / "vectors.f32", numpy.dtype(numpy.float32)).reshape(-1, dimension)
         self._searcher = open_text(folder / "text").searcher()
         self._content = sqlite3.connect(f"{(folder / 'content.sqlite').as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        self._content.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         # nothing here changes any more, so what was counted once holds
         self.mask = lru_cache(_REMEMBERED)(self._mask)
         self.facets = lru_cache(_REMEMBERED)(self._facets)

@@ -40,7 +40,7 @@ def server(index_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
         process = subprocess.Popen(
             [sys.executable, "-m", "paragraf", "serve", "--index", str(index_folder), "--port", str(port)],
             cwd=Path(__file__).resolve().parents[2],
-            env={**os.environ, "PARAGRAF_LOG_LEVEL": "info"},
+            env={**os.environ, "PARAGRAF_LOG_LEVEL": "info", "PARAGRAF_PROCESSES": "2"},
             stderr=errors,
         )
         running = Server(process, f"http://127.0.0.1:{port}", log)
@@ -106,6 +106,20 @@ def test_a_request_that_is_none_is_refused_without_printing_it(server: Server) -
     assert "hemlighet" not in server.log.read_text(encoding="utf-8")
 
 
+def test_measures_are_those_of_all_processes_together(server: Server) -> None:
+    """Whichever process is asked. Twice for each of two processes: with a connection of its own, any may answer."""
+    for _ in range(4):
+        httpx2.get(f"{server.url}/api/compare", params={"question": "Vad kostar skolskjuts?"})
+    told = {_count(httpx2.get(f"{server.url}/metrics").text, "/api/compare") for _ in range(4)}
+
+    assert told == {4.0}
+
+
+def _count(measures: str, route: str) -> float:
+    lines = (line for line in measures.splitlines() if line.startswith("paragraf_requests_total{") and f'"{route}"' in line)
+    return sum(float(line.rsplit(" ", 1)[1]) for line in lines)
+
+
 def test_a_body_that_is_too_large_is_refused(server: Server) -> None:
     response = httpx2.post(f"{server.url}/api/ask", json={"question": "x" * 1_000_000})
 
@@ -113,9 +127,17 @@ def test_a_body_that_is_too_large_is_refused(server: Server) -> None:
 
 
 def test_settings_reach_gunicorn() -> None:
-    settings = gunicorn_settings(from_environment({"host": "127.0.0.2", "port": 8123, "threads": 3}, environ={}))
+    settings = gunicorn_settings(from_environment({"host": "127.0.0.2", "port": 8123, "processes": 2, "threads": 3}, environ={}))
 
-    assert (settings["bind"], settings["threads"], settings["workers"]) == ("127.0.0.2:8123", 3, 1)
+    assert (settings["bind"], settings["workers"], settings["threads"]) == ("127.0.0.2:8123", 2, 3)
+
+
+def test_a_model_that_may_be_large_is_held_by_one_process() -> None:
+    assert gunicorn_settings(from_environment({"model": "e5-large"}, environ={}))["workers"] == 1
+
+
+def test_unasked_there_are_as_many_processes_as_cores_and_at_most_four() -> None:
+    assert gunicorn_settings(from_environment({}, environ={}))["workers"] == min(os.cpu_count() or 1, 4)
 
 
 def test_an_ipv6_address_stands_in_brackets_and_no_password_in_the_greeting() -> None:

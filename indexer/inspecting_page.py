@@ -11,7 +11,7 @@ from importlib import resources
 from itertools import pairwise
 from string import Template
 
-from indexer.documents import Block, CaseNumber, Corrected, Document, Reading, Section, Span
+from indexer.documents import Block, CaseNumber, Corrected, Document, Reading, Section, Span, Status
 from indexer.marks import Mark, MarkKind, marks
 from indexer.references import shown
 
@@ -65,11 +65,11 @@ def _document(document: Document) -> str:
 def _section(section: Section) -> str:
     facts = [section.title, _case("Dnr", section.case), section.outcome, section.maturity]
     said = " · ".join(escape(fact) for fact in facts if fact)
-    return f"<b>{escape(section.number or 'without number')}</b> {said} {_status(section.status)}{_corrected(section.corrected)}"
+    return f"<b>{escape(section.number or 'outside any §')}</b> {said} {_status(section.status)}{_corrected(section.corrected)}"
 
 
-def _status(status: str) -> str:
-    return f'<span class="status">{escape(status)}</span>'
+def _status(status: Status) -> str:
+    return "" if status is Status.INGEN else f'<span class="status">{escape(status)}</span>'
 
 
 def _case(word: str, case: CaseNumber | None) -> str | None:

@@ -13,6 +13,7 @@ from indexer.terminal import printable, shown
 
 _COLOURS = {Status.BESLUT: "green", Status.FORSLAG: "yellow", Status.ATERREMISS: "magenta"}
 _POINT_CHARS = 90
+_BULLETS = ("–", "-", "•", "*")
 _SILENT = frozenset({BlockKind.TEXT, BlockKind.BESLUT, BlockKind.FORSLAG})
 """Blocks that are not named: the points tell of decisions and proposals."""
 
@@ -93,7 +94,7 @@ def _add_parts(branch: Tree, reading: Reading, section: Section) -> None:
     """The points of its decision, and which other parts it has."""
     for point in section.points:
         words = _one_line(without(reading.source.text, point.span, reading.furniture))
-        line = Text("" if words.startswith(point.label or "–") else f"{point.label or '–'} ", style=_COLOURS.get(point.status, "blue"))
+        line = Text("" if words.startswith(point.label or _BULLETS) else f"{point.label or '–'} ", style=_COLOURS.get(point.status, "blue"))
         line.append(printable(words), style="default")
         other = [] if point.status is section.status else [str(point.status)]
         other += [_counted(len(point.conditions), "condition")] if point.conditions else []

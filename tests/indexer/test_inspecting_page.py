@@ -104,3 +104,9 @@ def test_people_votes_and_links_are_coloured_where_they_stand() -> None:
         (MarkKind.VOTE, "450", "yes 4, no 3, abstained None, shares []"),
         (MarkKind.LINK, "KS § 9/2023", "ersätter § 9 (not in this file)"),
     } <= found
+
+
+def test_what_has_no_status_is_shown_without_one() -> None:
+    page = as_page(reading_of(MINUTES))
+    assert '<span class="status">' in page
+    assert "ingen</span>" not in page

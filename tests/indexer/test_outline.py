@@ -85,3 +85,8 @@ def test_people_votes_and_links_are_told_below_their_section() -> None:
         "upphäver § 9 2023-01-02",
     ):
         assert said in drawing
+
+
+def test_a_point_that_has_a_bullet_of_its_own_gets_no_other() -> None:
+    text = MINUTES.replace("1. Avgiften", "• Avgiften").replace("2. Beslutet", "• Beslutet")
+    assert "– •" not in drawn(of_source(Source.of("a.txt", "0" * 64, "text", [Page(1, text)]), Given("Storby")))

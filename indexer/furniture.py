@@ -59,6 +59,7 @@ _FIELD = compiled(r"(?:datum|sidan?):?")
 _DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _DOMAIN = re.compile(r"(?<!\S)(?:www\.)?[a-zåäö-]+\.se(?!\S)")
 _OWNER = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad|KOMMUN|STAD)|[A-ZÅÄÖ#&\- ]{6,}(?:S|EN|CKEN))(?!\w)")
+_MUNICIPALITY = re.compile(r"[A-ZÅÄÖ][\w-]+s?\s+(?:kommun|stad|KOMMUN|STAD)(?!\w)")
 _NUMBER = re.compile(r"(?<!\S)(?:[A-ZÅÄÖ]{2,5}[0O]?\d{0,3}\s?)?20\d\d/\d{2,6}(?!\S)")
 _OFFICE = compiled(rf"(?:[^\W\d_][\w-]*-?\s+(?:och|&)\s+)?[^\W\d_]\w*{worn('förvaltning')}en?\s*,?")
 _CALLS = compiled(r"kallas\b")
@@ -156,9 +157,9 @@ def _is_form_head(lines: Sequence[Line], first: int, last: int) -> bool:
 
 
 def _is_page_head(lines: Sequence[Line], first: int, last: int) -> bool:
-    """A form, a body and a date on top of a page: its number is not always there, or not read."""
+    """A form, a body or municipality and a date on top of a page: its number is not always there, or not read."""
     written = " ".join(line.text for line in lines[first : last + 1])
-    named = bool(_WORD.search(written) and _DATE.search(written) and bodies.named(written))
+    named = bool(_WORD.search(written) and _DATE.search(written) and (bodies.named(written) or _MUNICIPALITY.match(written)))
     return named and first < last and lines[first].opens_page
 
 

@@ -111,6 +111,7 @@ def is_date_line(text: str) -> bool:
 
 def names_an_issuer_in(text: str) -> bool:
     """Whether a line of a head names an issuer among other things."""
+    text = " ".join(text.split())  # columns may stand far apart
     return bool(issuers.office(text) or bodies.named(text) or issuers.outside(text) or re.search(r"\bkommun\b", text)) and len(text) < 80
 
 

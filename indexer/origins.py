@@ -25,6 +25,7 @@ _CALLED = compiled(rf"kallas\s+(?:{any_of('härmed')}\s+)?till\s+{any_of('samman
 _THE_WAY = compiled(any_of("med vänlig hälsning", "vänliga hälsningar", "mvh") + r"\b.*")
 _DECIDED = compiled(r"(?<!\w)" + any_of("beslutande", "utses att justera", "anslag/bevis", "justerade paragrafer", "underskrifter"))
 _UP_TO = compiled(r"\b(?:t\.?\s?o\.?\s?m\.?|till och med|per)\s+(?=\d)|period")
+_TOLD = compiled(r",\s(?:med\s)?(?:dnr|diarienr|diarienummer)[.:]?$")
 _ISO = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 _FIRST_WORDS = 300
 _ITEMS = 3
@@ -156,7 +157,7 @@ def case_of(view: View, stretch: Stretch) -> CaseNumber | None:
     """The Dnr in the head of a paper or stamped alone on a line, not one that its text speaks of."""
     for line in view.lines[stretch.first : min(stretch.end, stretch.first + HEAD + 6)]:
         found = view.case_in(line.span)
-        if found and (_OWN_CASE.match(line.text) or line.index in view.skipped or _is_alone(line, found)):
+        if found and (_OWN_CASE.match(line.text) or line.index in view.skipped or (_is_alone(line, found) and not _is_told(view, line))):
             return found
     stamped = stretch.content if is_letter(stretch) else stretch.content[-_STAMPED:]
     for before, line in zip((None, *stretch.content), stretch.content, strict=False):
@@ -165,6 +166,11 @@ def case_of(view: View, stretch: Stretch) -> CaseNumber | None:
         if found and _is_alone(line, found) and (labelled or line in stamped):
             return found
     return next((found for piece in stretch.furniture if (found := view.case_in(piece.span))), None)
+
+
+def _is_told(view: View, line: Line) -> bool:
+    """Whether a line goes on with a sentence that speaks of a Dnr: "Redovisas den 9 maj, Dnr" above "KS 2031/12."."""
+    return line.index > 0 and not line.blanks and bool(_TOLD.search(view.lines[line.index - 1].text))
 
 
 def _is_alone(line: Line, case: CaseNumber) -> bool:

@@ -14,8 +14,8 @@ def twin(sample: Sample) -> str:
 
 def head(part: Part) -> list[str]:
     """The head lines of a document, without what counts pages."""
-    lines = [line for line in part.style.head if "{page" not in line and line != "Sida"]
-    return [" ".join(piece.strip() for piece in line.format(**part.fields).split("|") if piece.strip()) for line in lines]
+    lines = [[piece.strip() for piece in line.split("|") if "{page" not in piece] for line in part.style.head if line != "Sida"]
+    return [" ".join(filter(None, pieces)).format(**part.fields) for pieces in lines if any(pieces)]
 
 
 def _lines(block: Block) -> Iterator[str]:

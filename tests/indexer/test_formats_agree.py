@@ -16,13 +16,6 @@ from tests.conftest import missing
 SAMPLES = {sample.name: sample for sample in samples()}
 SCANNED = ("tallmora_sn_2024-06-05", "lindsjoberg_bn_2023-04-18", "vitterfors_sbnau_2024-09-17", "amosele_ks_2025-01-15_ojusterat")
 
-DIFFER = {
-    ("tallmora_bun_2024-09-12_handlingar", Format.HTML): "a page head without a page number is not known as one",
-    ("tallmora_bun_2024-09-12_handlingar", Format.TXT): "the lost page break before an attachment is not told from an empty line",
-    ("lindsjoberg_on_delegationsbeslut_2025-01", Format.TXT): "the line breaks elsewhere, before the code of a Dnr",
-}
-"""What does not agree yet, and why; one that does must be taken off this list."""
-
 
 def read(sample: Sample, format: Format, folder: Path) -> Reading:
     path = folder / sample.file(format)
@@ -60,11 +53,7 @@ def test_every_format_of_a_paper_is_understood_alike(name: str, tmp_path: Path) 
     expected = fields(read(SAMPLES[name], Format.PDF, tmp_path))
     assert expected
     for other in (Format.DOCX, Format.HTML, Format.TXT):
-        found = fields(read(SAMPLES[name], other, tmp_path))
-        if (name, other) in DIFFER:
-            assert found != expected, f"{name} as {other} agrees now: take it off the list"
-        else:
-            assert found == expected, f"{name} as {other}"
+        assert fields(read(SAMPLES[name], other, tmp_path)) == expected, f"{name} as {other}"
 
 
 @pytest.mark.ocr

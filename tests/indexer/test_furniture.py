@@ -53,3 +53,11 @@ def test_running_heads_are_known_by_their_repetition() -> None:
     text = "\n\n\n\n".join(page.format(number) for number in "ABCD")
 
     assert len(furniture.find(source(text))) == 4
+
+
+def test_the_head_of_a_page_needs_no_number_where_municipality_form_and_day_stand_in_it() -> None:
+    text = "Granköpings kommun TJÄNSTESKRIVELSE\nDatum 2031-04-02\nReferens BSN 2031/00080\n\n\nNy lekplats\n"
+    (piece,) = furniture.find(source(text))
+
+    assert (piece.word, piece.date) == ("TJÄNSTESKRIVELSE", "2031-04-02")
+    assert piece.span.of(text).endswith("BSN 2031/00080")

@@ -58,3 +58,8 @@ def test_titles_are_alike_by_the_words_that_tell_them_apart() -> None:
     assert heads.alike("Rapport om skolmåltider", "Bilaga: rapport om skolmåltider 2031")
     assert heads.alike("Nämndplan för barn- och skolnämnden 2031", "Nämndplan 2031 utkast")
     assert not heads.alike("Barn- och skolnämndens plan", "Svar från barn- och skolnämnden")
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", " " * 70])
+def test_columns_far_apart_are_no_longer_lines(gap: str) -> None:
+    assert heads.names_an_issuer_in(f"Granköpings kommun{gap}2031-04-02")

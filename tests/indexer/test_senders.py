@@ -94,3 +94,12 @@ def test_a_letter_does_not_take_the_day_of_what_it_encloses() -> None:
 )
 def test_a_paper_without_a_sender_in_its_head_is_whose_address_or_adoption_it_shows(text: str, body: str | None) -> None:
     assert attached(text).body == body
+
+
+@pytest.mark.parametrize(
+    ("lines", "case"),
+    [("Dnr\nKS 2031/00012", "KS 2031/00012"), ("Redovisas för kommunstyrelsen den 9 maj 2031, Dnr\nKS 2031/00012.", None)],
+)
+def test_the_case_that_a_sentence_speaks_of_is_not_the_papers_own(lines: str, case: str | None) -> None:
+    paper = attached(f"Rapport om fiskevården\n\n{lines}\n\nFiskarna mår bra.\n\nDe är många.\n\nSjön är ren.\n")
+    assert (paper.case.as_written if paper.case else None) == case

@@ -18,6 +18,7 @@ from indexer.readers import ocrsigns
         ("KF 876 KS-2024/00110", "KF 76 KS-2024/00110", "KF § 76 KS-2024/00110"),
         ("22)", "2 (2)", "2 (2)"),
         ("112)", "1 (2)", "1 (2)"),
+        ("101)", "1(1)", "1 (1)"),
         ("SIDA 1 (2", "SIDA 1 (2)", "SIDA 1 (2)"),
         # what both read is left, and so is what they read as different numbers
         ("KS 856", "KS 856", "KS 856"),

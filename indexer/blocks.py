@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from indexer import deciding
 from indexer.documents import Block, BlockKind, Span
 from indexer.headings import Heading, heading_of, is_rule
 from indexer.lines import Line
@@ -36,6 +37,10 @@ class Point:
 
 
 _POINT = re.compile(r"(?:(?P<label>\d{1,2}|[a-zåäö])[.)]|[-–•*])\s+(?=\S)")
+_BARE_LABEL = re.compile(r"\d{1,2}[.)]")
+"""The number of a point that a scan has set apart from its words."""
+_PARAGRAPH = 6
+"""So many lines are looked at for the sentence with which a paragraph begins."""
 _DECIDES = re.compile(r"\bbeslutar\b", re.IGNORECASE)
 _LEADS = re.compile(
     r"\b(?:föreslår|föreslås|föreslå|föreslog|hemställer|rekommenderar|beslutar|beslutade|besluta|beslut|egen\s+del)\b|\batt:?\s*$|:\s*$",
@@ -66,14 +71,27 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
 
 
 def points_of(part: Part, text: str) -> Iterator[Point]:
-    """The points of a decision: numbered, lettered or dashed; without any such mark the whole is one point."""
+    """The points of a decision: numbered, lettered or dashed; without any such mark each paragraph that decides by itself.
+
+    A paragraph that does not name who decides has the first one as its lead: it is worth what that is.
+    """
     lines = [line for line in part.lines if not is_rule(line.text)]
-    starts = [position for position, line in enumerate(lines) if _POINT.match(line.text)]
-    if not lines:
+    marked = [position for position, line in enumerate(lines) if _POINT.match(line.text)]
+    torn = any(_BARE_LABEL.fullmatch(line.text) for line in lines)
+    if marked and not torn:
+        yield from _marked_points(lines, marked, text)
         return
-    if not starts:
-        yield _point(None, lines, text)
-        return
+    lines = [line for line in lines if not _BARE_LABEL.fullmatch(line.text)]
+    starts = [position for position in range(1, len(lines)) if _POINT.match(lines[position].text) or _decides_alone(lines, position)]
+    first = ""
+    for start, end in zip([0, *starts], [*starts, len(lines)], strict=True) if lines else ():
+        own, mark = lines[start:end], _POINT.match(lines[start].text)
+        words = " ".join(line.text for line in own)
+        yield replace(_point(mark["label"] if mark else None, own, text), lead="" if deciding.names_who(words) else first)
+        first = first or words
+
+
+def _marked_points(lines: Sequence[Line], starts: Sequence[int], text: str) -> Iterator[Point]:
     before, lead = _split_lead(lines[: starts[0]])
     if before:
         yield _point(None, before, text)
@@ -82,6 +100,16 @@ def points_of(part: Part, text: str) -> Iterator[Point]:
         own, next_lead = _split_lead(lines[start:end]) if end < len(lines) else (lines[start:end], "")
         yield replace(_point(mark["label"] if mark else None, own, text), lead=lead)
         lead = next_lead or lead
+
+
+def _decides_alone(lines: Sequence[Line], position: int) -> bool:
+    """Whether a paragraph begins here that decides by itself: one that conditions the point before belongs to it."""
+    before, line = lines[position - 1], lines[position]
+    if not line.blanks or not before.text.endswith(".") or not line.text[:1].isupper():
+        return False
+    words = " ".join(other.text for other in lines[position : position + _PARAGRAPH])
+    sentence = _SENTENCE.match(words)
+    return sentence is not None and not _CONDITION.search(sentence[0]) and deciding.stands_alone(sentence[0])
 
 
 def _split_lead(lines: Sequence[Line]) -> tuple[Sequence[Line], str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from indexer import bodies
 from indexer.blocks import Part
 from indexer.damage import any_of, compiled
+from indexer.deciding import DECIDES, names_who
 from indexer.documents import BlockKind, Document, Kind, Maturity, Outcome, Role, Section, Status
 
 MINUTES = frozenset({Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG})
@@ -49,13 +50,6 @@ _NOTED = (
     "tackar för",
 )
 _ONLY_TAKEN_NOTE = compiled(any_of(*_NOTED))
-_DECIDING = (
-    *("godkänns", "godkänna", "godkänner", "godkändes", "antas", "anta", "antar", "fastställs", "fastställa", "fastställer"),
-    *("beviljas", "bevilja", "beviljar", "avslås", "avslå", "avslår", "utses", "utse", "utser", "väljs", "välja", "väljer"),
-    *("överlämnas", "överlämna", "överlämnar", "uppdra", "uppdrar", "tillstyrka", "upphävs", "upphäva", "tecknas", "teckna"),
-    *("utbetalas", "förlängs", "bifalls", "bifalla", "bifaller", "besvarad"),
-)
-_DECIDES = compiled(rf"\b(?:{any_of(*_DECIDING)})\b")
 _NEXT_BODY = compiled(
     rf"\b(?:{any_of('nämnden', 'styrelsen', 'kommunstyrelsen', 'kommunfullmäktige', 'fullmäktige', '*nämnden', '*styrelsen')})\b"
 )
@@ -64,7 +58,6 @@ _OWN = compiled(
 )
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
-_GENERAL = compiled(rf"(?:{any_of('nämnden', 'styrelsen', 'utskottet', 'fullmäktige', 'direktionen', 'presidiet')})\b")
 _RESOLVES = compiled(r"\bbeslutar\b")
 
 _OUTCOMES: tuple[tuple[Outcome, tuple[str, ...]], ...] = (
@@ -111,9 +104,7 @@ def _without_heading(parts: Sequence[Part], body: str | None) -> Status:
         if part.block.kind is not BlockKind.TEXT:
             continue
         for sentence in _SENTENCE_END.split(part.words()):
-            named = bodies.named(sentence)
-            begins = _GENERAL.match(sentence) or (named and named[0][1].start == 0)
-            if begins and (_DECIDES.search(sentence) or _ONLY_TAKEN_NOTE.search(sentence) or _RESOLVES.search(sentence)):
+            if names_who(sentence) and (DECIDES.search(sentence) or _ONLY_TAKEN_NOTE.search(sentence) or _RESOLVES.search(sentence)):
                 return of_decision(sentence, None, body)
     return Status.INGEN
 
@@ -143,9 +134,9 @@ def of_decision(text: str, named: str | None, body: str | None) -> Status:
         return _of_committee(text)
     if _PROPOSES.search(text) and _NEXT_BODY.search(text) and not _starts_with_own_decision(text):
         return Status.FORSLAG
-    if _SENT_OUT.search(text) and not _DECIDES.search(text):
+    if _SENT_OUT.search(text) and not DECIDES.search(text):
         return Status.REMISS
-    if _ONLY_TAKEN_NOTE.search(text) and not _DECIDES.search(text):
+    if _ONLY_TAKEN_NOTE.search(text) and not DECIDES.search(text):
         return Status.INFORMATION
     return Status.BESLUT if text.strip() else Status.INGEN
 
@@ -154,14 +145,14 @@ def _of_committee(text: str) -> Status:
     """A committee proposes where it speaks of another body; else, or in its own name, it decides what is its own."""
     if _PROPOSES.search(text) or (_NEXT_BODY.search(text) and not _OWN.search(text)):
         return Status.FORSLAG
-    if _ONLY_TAKEN_NOTE.search(text) and not _DECIDES.search(text):
+    if _ONLY_TAKEN_NOTE.search(text) and not DECIDES.search(text):
         return Status.INFORMATION
     return Status.BESLUT if text.strip() else Status.INGEN
 
 
 def _starts_with_own_decision(text: str) -> bool:
     """ "Kommunstyrelsen godkänner ... och föreslår kommunfullmäktige ..." decides first; the rest is a point of its own."""
-    proposal, decision = _PROPOSES.search(text), _DECIDES.search(text)
+    proposal, decision = _PROPOSES.search(text), DECIDES.search(text)
     return bool(proposal and decision and decision.start() < proposal.start() and "." in text[decision.end() : proposal.start()])
 
 

@@ -97,3 +97,43 @@ def test_a_whole_sentence_before_the_points_is_a_point_of_its_own() -> None:
         ("Nämnden godkänner rapporten.", ""),
         ("1. Rapporten skickas till revisorerna.", ""),
     ]
+
+
+def test_paragraphs_that_decide_by_themselves_are_points_and_conditions_stay_with_theirs() -> None:
+    text = """Beslut
+
+Upprättad plan
+godkänns.
+
+Planen träder i kraft den 1 maj 2031.
+
+Nämnden ger förvaltningen i uppdrag att följa upp den.
+
+Det ska ske under hösten.
+"""
+    (part,) = parts_of(lines_of(source(text)))
+
+    assert [(point.span.of(text), len(point.conditions)) for point in points_of(part, text)] == [
+        ("Upprättad plan\ngodkänns.\n\nPlanen träder i kraft den 1 maj 2031.", 1),
+        ("Nämnden ger förvaltningen i uppdrag att följa upp den.\n\nDet ska ske under hösten.", 0),
+    ]
+
+
+def test_a_paragraph_that_names_nobody_is_worth_what_the_first_is() -> None:
+    text = "Arbetsutskottets beslut\n\nKommunstyrelsen föreslås anta planen.\n\nTaxan fastställs.\n"
+    (part,) = parts_of(lines_of(source(text)))
+
+    assert [point.lead for point in points_of(part, text)] == ["", "Kommunstyrelsen föreslås anta planen."]
+
+
+def test_points_whose_numbers_a_scan_has_set_apart_are_still_points() -> None:
+    text = (
+        "Beslut\n\n1.\n2.\n\nAvsägelsen godkänns.\n\n3. Ada Ek (X) utses till ledamot.\n\nBo Al (Y) utses till ersättare efter\nAda Ek.\n"
+    )
+    (part,) = parts_of(lines_of(source(text)))
+
+    assert [(point.label, point.span.of(text)) for point in points_of(part, text)] == [
+        (None, "Avsägelsen godkänns."),
+        ("3", "3. Ada Ek (X) utses till ledamot."),
+        (None, "Bo Al (Y) utses till ersättare efter\nAda Ek."),
+    ]

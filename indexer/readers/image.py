@@ -1,5 +1,6 @@
 """Reads image files as scans: each frame of a TIFF is a page. Their size is looked at before they are unpacked."""
 
+import struct
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -17,7 +18,11 @@ from indexer.readers.scanimage import Grey
 _LONGEST_INCHES = 11.7
 """An image that does not say its size is taken for a page of A4, the longer side up."""
 
-_BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError)
+_BROKEN = (
+    *(UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError),
+    *(TypeError, LookupError, ArithmeticError, struct.error),
+)
+"""What Pillow is known to raise on broken files; the last four where the tags of a later frame make no sense."""
 
 
 def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:

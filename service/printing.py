@@ -115,6 +115,8 @@ def _print_hit(console: Console, hit: Hit, language: str, *, explain: bool) -> N
     if explain:
         ranks = ", ".join(f"{name} {rank}" for name, rank in sorted(hit.ranks.items()))
         _print(console, f"score {hit.score:.3f}; {ranks}; {len(hit.members)} folded under it", "dim", indent=3)
+        reasons = " ".join(f"{value:+.3f} {name}" for name, value in sorted(hit.reasons.items(), key=lambda item: -abs(item[1])))
+        _print(console, reasons, "dim", indent=3)
 
 
 def _standing(citation: Citation) -> str:

@@ -51,13 +51,14 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A passage found. `members` are further passages of the same § or matter, folded under it; `ranks` says where
-    each search placed it (for --explain)."""
+    each search placed it, and `reasons` what each fact adds to its score (for --explain)."""
 
     passage: Passage
     score: float
     rank: int
     ranks: Mapping[str, int] = field(default_factory=dict)
     members: tuple[str, ...] = ()
+    reasons: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,18 @@
-"""Finding passages: words and vectors searched apart, fused, references put first, the list made varied.
+"""Finding passages: words and vectors searched apart, fused, ranked anew by what they hold, references first, the list made varied.
 
 Touches the index and the embedder, and nothing else. The weights stand here, in one place; docs/evaluation.md says how
 to measure a change.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from indexer import swedish
-from indexer.documents import CaseNumber, Passage, Role
+from indexer.documents import CaseNumber, Passage
 from indexer.embeddings import Embedder
 from indexer.index import Access, Filters, Index, Scored, Term
-from service import fusion, grouping
-from service.records import Asks, Hit, Question
+from service import fusion, grouping, ranking
+from service.records import Hit, Question
 
 FIELD_WEIGHTS: Mapping[str, float] = {"stems": 1.0, "parts": 0.5, "loose": 0.4, "ids": 2.0}
 """Weight of a term's BM25 score by field, measured one at a time on the development questions (the optimum is flat).
@@ -52,25 +52,37 @@ BODY_BONUS = 0.05
 ELSEWHERE = 0.7
 """What a passage of another municipality keeps of its score, where it names the one asked about."""
 
-ROLE_BONUS: Mapping[Role, float] = {Role.BESLUT: 0.08, Role.ATERGIVET_BESLUT: 0.02, Role.FORSLAG: 0.02}
-"""For questions about what was decided: the decision before the proposal that has the same words."""
-
+RANKED = 40
+"""Candidates, the best by the searches, whose facts are looked at; the rest keep what their words are worth. 80 find no more."""
 
 ATTEMPTS = 3
 """Searches begun for one question, where an index that changes meanwhile loses what was found."""
 
 
-def retrieve(question: Question, index: Index, embedder: Embedder, access: Access, limit: int = 20) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What the searches found, best first, with their fused scores and places by id; `complete` is whether every passage
+    found was still there when it was fetched."""
+
+    passages: tuple[Passage, ...]
+    scores: Mapping[str, float]
+    places: Mapping[str, Mapping[str, int]]
+    complete: bool
+
+
+def retrieve(
+    question: Question, index: Index, embedder: Embedder, access: Access, limit: int = 20, weights: Mapping[str, float] = ranking.WEIGHTS
+) -> list[Hit]:
     """The best passages, each group of the same thing shown once. A search that a writer overtook is made again."""
     for _ in range(ATTEMPTS):
-        hits, complete = _searched(question, index, embedder, access, limit)
-        if complete:
+        found = candidates(question, index, embedder, access)
+        if found.complete:
             break
-    return hits
+    return _ranked(question, found, limit, weights)
 
 
-def _searched(question: Question, index: Index, embedder: Embedder, access: Access, limit: int) -> tuple[list[Hit], bool]:
-    """Hits, and whether every passage found was still there when it was fetched."""
+def candidates(question: Question, index: Index, embedder: Embedder, access: Access) -> Candidates:
+    """The passages that words, vectors and references find, before any look at them."""
     filters = narrowed(question)
     asked = lightened(question_terms(question), filters.municipalities)
     lexical = index.lexical(asked, filters, access, CANDIDATES)
@@ -85,10 +97,25 @@ def _searched(question: Question, index: Index, embedder: Embedder, access: Acce
         elsewhere = _elsewhere(question, asked, index, access, lexical[0].score)
         scores |= {scored.id: scored.score for scored, _ in elsewhere}
         found |= {passage.id: passage for _, passage in elsewhere}
-    scores = {one: score + bonus(question, found[one]) for one, score in scores.items() if one in found}
     places = {"lexical": fusion.ranks(lexical), "nearest": fusion.ranks(nearest), "reference": fusion.ranks(referred)}
-    groups = grouping.group([found[scored.id] for scored in fusion.in_order(scores)], limit)
-    return [_hit(members, rank, scores, places) for rank, members in enumerate(groups, 1)], complete
+    ordered = tuple(found[scored.id] for scored in fusion.in_order(scores) if scored.id in found)
+    return Candidates(ordered, scores, places, complete)
+
+
+def _ranked(question: Question, found: Candidates, limit: int, weights: Mapping[str, float]) -> list[Hit]:
+    facts = _facts(question, found)
+    bonuses = {passage.id: bonus(question, passage) for passage in found.passages}
+    reasons = {one: {**ranking.shares(known, weights), "asked for": bonuses[one]} for one, known in facts.items()}
+    scores = {one: sum(shares.values()) for one, shares in reasons.items()}
+    by_id = {passage.id: passage for passage in found.passages}
+    groups = grouping.group([by_id[scored.id] for scored in fusion.in_order(scores)], limit)
+    return [_hit(members, rank, reasons, found.places) for rank, members in enumerate(groups, 1)]
+
+
+def _facts(question: Question, found: Candidates) -> dict[str, ranking.Facts]:
+    near = found.passages[:RANKED]
+    looked_at = dict(zip([passage.id for passage in near], ranking.facts(question, near, found.scores), strict=True))
+    return {passage.id: looked_at.get(passage.id, {ranking.WORDS: found.scores[passage.id]}) for passage in found.passages}
 
 
 def narrowed(question: Question) -> Filters:
@@ -125,7 +152,7 @@ def terms(tokens: Mapping[str, Iterable[str]], weights: Mapping[str, float] = FI
 
 
 def bonus(question: Question, passage: Passage) -> float:
-    """What a passage is worth beyond its words: the Dnr, § or body asked for, and a decision where one is asked for."""
+    """What a passage is worth for being the very thing asked for: its Dnr, § or body."""
     worth = 0.0
     if any(is_of_case(passage, case) for case in question.cases):
         worth += REFERENCE_BONUS
@@ -133,8 +160,6 @@ def bonus(question: Question, passage: Passage) -> float:
         worth += SECTION_BONUS
     if passage.body in question.bodies:
         worth += BODY_BONUS
-    if question.asks in (Asks.DECISION, Asks.STATUS, Asks.REFERENCE):
-        worth += ROLE_BONUS.get(passage.role, 0.0)
     return worth
 
 
@@ -148,14 +173,15 @@ def _case_of(key: str) -> CaseNumber:
     return CaseNumber(key, municipality or None, registry or None, int(year), int(serial))
 
 
-def _hit(members: Sequence[Passage], rank: int, scores: Mapping[str, float], places: Mapping[str, Mapping[str, int]]) -> Hit:
+def _hit(members: Sequence[Passage], rank: int, reasons: Mapping[str, Mapping[str, float]], places: Mapping[str, Mapping[str, int]]) -> Hit:
     head = members[0]
     return Hit(
         passage=head,
-        score=scores[head.id],
+        score=sum(reasons[head.id].values()),
         rank=rank,
         ranks={name: by_id[head.id] for name, by_id in places.items() if head.id in by_id},
         members=tuple(member.id for member in members[1:]),
+        reasons={name: value for name, value in reasons[head.id].items() if value},
     )
 
 

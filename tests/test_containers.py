@@ -38,7 +38,13 @@ def test_no_password_stands_in_the_compose_file() -> None:
     environments = [service["environment"] for service in COMPOSE["services"].values()]
     passwords = [value for each in environments for name, value in each.items() if name.endswith("PASSWORD")]
     assert len(passwords) == 2
-    assert all(value.startswith("${ELASTIC_PASSWORD:?") for value in passwords)
+    assert all(value.startswith("${") and "${ELASTIC_PASSWORD:?" in value for value in passwords)
+
+
+def test_a_user_of_ones_own_can_take_the_place_of_the_superuser() -> None:
+    service = COMPOSE["services"]["service"]["environment"]
+    assert service["PARAGRAF_ELASTICSEARCH_USER"] == "${PARAGRAF_ELASTICSEARCH_USER:-elastic}"
+    assert service["PARAGRAF_ELASTICSEARCH_PASSWORD"].startswith("${PARAGRAF_ELASTICSEARCH_PASSWORD:-")
 
 
 def test_the_image_runs_as_a_user_without_rights() -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer import dates
+from indexer import dates, setapart
 from indexer.damage import any_of, compiled
 from indexer.dates import DateFound
 from indexer.particulars import Delegated
@@ -64,6 +64,7 @@ def reports_delegation(title: str | None) -> bool:
 def decisions(text: str, spans: Sequence[Span], skipped: Sequence[Span]) -> tuple[Delegated, ...]:
     """The decisions listed in the given parts of a report; page furniture is `skipped`."""
     found = [_decision(text, row) for span in spans for row in _rows(text, span, skipped)]
+    found += [one for span in spans for one in _set_apart(text, span, skipped)]
     found += [_counted(text, span, match) for span in spans for match in _COUNTED.finditer(text, span.start, span.end)]
     return tuple(sorted(found, key=lambda one: one.span))
 
@@ -84,13 +85,27 @@ def _rows(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[_Row]:
         current = row
         columns = header or (() if heading else columns)
         if heading:
-            named = next(name for name in ("by", "of", "whose") if heading[name])
-            offset = line.start + words.index(heading[named])
-            group = Span(offset, offset + len(heading[named]))
+            group = _named(line, words, heading)
         elif not row and not header:
             columns = ()
     if current:
         yield current
+
+
+def _set_apart(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[Delegated]:
+    """Rows whose numbers stand in a column above the column of their titles."""
+    lines = list(_lines(text, span, skipped))
+    groups = {
+        line.start: _named(line, line.of(text), heading) for line in lines if (heading := _GROUP.fullmatch(line.of(text).strip("*#: ")))
+    }
+
+    def ends(line: Span) -> bool:
+        words = line.of(text)
+        return line.start in groups or setapart.heads_numbers(words) or _row(text, line, None, ()) is not None
+
+    for number, title in setapart.pairs(text, lines, ends):
+        above = [start for start in groups if start < number.start]
+        yield Delegated(title, title, groups[max(above)] if above else None, case=number)
 
 
 def _goes_on(text: str, row: _Row, line: Span) -> bool:
@@ -105,6 +120,13 @@ def _lines(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[Span]:
         line = Span(match.start(), match.start() + len(match[0].rstrip()))
         if not any(hole.meets(line) for hole in skipped):
             yield line
+
+
+def _named(line: Span, words: str, heading: re.Match[str]) -> Span:
+    """Who decided what is listed below a heading that says so."""
+    named = next(name for name in ("by", "of", "whose") if heading[name])
+    offset = line.start + words.index(heading[named])
+    return Span(offset, offset + len(heading[named]))
 
 
 def _columns(words: str) -> tuple[str, ...]:

@@ -45,3 +45,24 @@ def test_sums_and_the_approval_of_the_report_are_no_delegated_decisions() -> Non
 @pytest.mark.parametrize(("title", "expected"), [("Anmälan av delegationsbeslut", True), ("Budget", False), (None, False)])
 def test_a_report_is_known_by_its_title(title: str | None, expected: bool) -> None:
     assert delegation.reports_delegation(title) is expected
+
+
+APART = (
+    "Dnr\n\n2031.178\n2031.179\n\nRubrik\n\nSkolgång\nNy lekbod, 12 maj\n\n"
+    "Beslut fattade av utskottet i maj\n\nDnr\n\n14822\n14888\n\nRubrik\n\nPlacering\n"
+)
+
+
+def test_numbers_and_titles_that_a_scan_has_set_apart_are_paired_by_their_order() -> None:
+    assert rows(f"{APART}Övervägande\n14901 Omprövning\n") == [
+        ("Skolgång", None, None, "2031.178", None),
+        ("Ny lekbod, 12 maj", None, None, "2031.179", None),
+        ("Placering", "utskottet", None, "14822", None),
+        ("Övervägande", "utskottet", None, "14888", None),
+        ("Omprövning", "utskottet", None, "14901", None),
+    ]
+
+
+@pytest.mark.parametrize("end", ["", "Övervägande\nOmprövning\n"])
+def test_numbers_and_titles_that_are_not_as_many_are_not_paired(end: str) -> None:
+    assert [row[3] for row in rows(APART + end)] == ["2031.178", "2031.179"]

@@ -10,8 +10,9 @@ from service.material import Material
 from service.places import files_of
 from service.question import understand
 from service.records import Answer, Timing
+from service.reranking import find
 from service.resources import Resources
-from service.retrieval import ATTEMPTS, narrowed, retrieve
+from service.retrieval import ATTEMPTS, narrowed
 from service.wanted import wanted
 
 
@@ -33,7 +34,7 @@ def _answered(text: str, filters: Filters, resources: Resources, access: Access,
     started = perf_counter()
     index = resources.index
     question = understand(text, filters, index.facets(Filters(), access), today)
-    hits = retrieve(question, index, resources.embedder, access)
+    hits = find(question, resources, access)
     retrieved = perf_counter()
     words = wanted(question.searched, index, access)
     made = draft(Material(question, words, hits, index, access, files_of(index, access)), resources.generator)

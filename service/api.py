@@ -13,8 +13,8 @@ from service.events import as_events
 from service.openapi import documented
 from service.question import understand
 from service.records import Answer
+from service.reranking import find, outcome
 from service.restricting import compared, filters
-from service.retrieval import retrieve
 from service.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
 from service.state import access, state, today
 
@@ -43,7 +43,8 @@ def search(query: SearchQuery) -> dict[str, object]:
     resources = state().supply.get()
     known = resources.index.facets(Filters(), access())
     question = understand(query.question, _filters(query, known), known, today())
-    hits = retrieve(question, resources.index, resources.embedder, access(), query.limit)
+    hits = find(question, resources, access(), query.limit)
+    state().metrics.reranking(outcome(question, hits, resources.reranker))
     return {"question": question.text, "hits": [shown.hit(hit) for hit in hits]}
 
 
@@ -78,6 +79,7 @@ def _asked(asked: Restrictions) -> Response | dict[str, object]:
     known = resources.index.facets(Filters(), access()) if asked.municipality or asked.body else Facets()
     given = answer(asked.question, _filters(asked, known), resources, access(), today())
     state().metrics.answer(given)
+    state().metrics.reranking(outcome(given.question, given.hits, resources.reranker))
     if request.accept_mimetypes.best_match(("application/json", EVENTS), "application/json") == EVENTS:
         return _stream(given)
     return shown.answer(given)

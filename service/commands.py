@@ -15,9 +15,9 @@ from service.answer import answer
 from service.compare import compare as compare_municipalities
 from service.config import from_environment
 from service.question import understand
+from service.reranking import Reranking, find, outcome
 from service.resources import Resources, open_resources
 from service.restricting import compared, filters
-from service.retrieval import retrieve
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -75,11 +75,14 @@ def search(
         known = resources.index.facets(Filters(), access)
         chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
         understood = understand(question, chosen, known, _today())
-        hits = retrieve(understood, resources.index, resources.embedder, access, limit)
+        hits = find(understood, resources, access, limit)
+        failed = outcome(understood, hits, resources.reranker) is Reranking.FAILED
     if as_json:
         _print_json({"question": understood.text, "hits": [shown.hit(hit) for hit in hits]})
     else:
         printing.hits(understood, hits, explain=explain)
+    if explain and failed:
+        click.echo("The reranker failed or took longer than PARAGRAF_RERANKER_TIMEOUT_S: this is the order without it.", err=True)
 
 
 @click.command(

@@ -15,8 +15,8 @@ from service import compose, extract, refusal
 from service.places import Files, files_of
 from service.question import understand
 from service.records import Cell, Comparison, Question, Row, Timing
+from service.reranking import find
 from service.resources import Resources
-from service.retrieval import retrieve
 from service.wanted import Wanted, wanted
 
 ANSWER, AMOUNT, DATE = "Svar", "Belopp", "Datum"
@@ -63,7 +63,7 @@ def differences(rows: Sequence[Row]) -> str:
 
 def _row(question: Question, words: Sequence[Wanted], name: str, resources: Resources, access: Access) -> Row:
     own = replace(question, filters=replace(question.filters, municipalities=(name,)))
-    hits = retrieve(own, resources.index, resources.embedder, access, HITS)
+    hits = find(own, resources, access, HITS)
     chosen = extract.excerpts(own, words, hits, CELL_WORDS)
     found = refusal.fit(words, hits, " ".join(map(compose.quoted, chosen)))
     if not chosen or refusal.is_too_little(found):

@@ -31,6 +31,13 @@ SERVICE_SETTINGS = (
     ),
     Setting("generator_context_tokens", 8192, "Context size of the language model, in its own tokens.", bounds=(512, 2_000_000)),
     Setting(
+        "reranker",
+        "",
+        "CrossEncoder that orders the first hits anew: a folder, or its name on the Hugging Face hub. Empty: the search's own order.",
+    ),
+    Setting("reranker_hits", 20, "How many of the first hits it orders.", bounds=(2, 100)),
+    Setting("reranker_timeout_s", 2.0, "Seconds it may take for one question before the order stays as it was.", bounds=(0.05, 60.0)),
+    Setting(
         "log_level",
         "info",
         "What is logged: debug, info, warning or error. Questions are never logged.",
@@ -71,6 +78,9 @@ class Config:
     generator_key: str = field(repr=False)
     generator_timeout_s: float
     generator_context_tokens: int
+    reranker: str
+    reranker_hits: int
+    reranker_timeout_s: float
     log_level: str
 
 

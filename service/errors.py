@@ -6,7 +6,8 @@ ServiceProblem (indexer.errors.ParagrafError)
 │   └── NotIndexed    400 bad_parameter       a municipality or body that is not indexed
 ├── NotFound          404 not_found           no such document, section or page
 ├── NoIndex           503 no_index            no index that this version can read
-└── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
+├── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
+└── RerankerProblem   500 internal            the reranker fails or takes too long (hits stay in their order)
 """
 
 from indexer.errors import ParagrafError
@@ -60,3 +61,7 @@ class GeneratorProblem(ServiceProblem):
     http_status = 502
     code = "generator_problem"
     exit_code = 5
+
+
+class RerankerProblem(ServiceProblem):
+    """The reranker fails or takes too long."""

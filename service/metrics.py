@@ -10,6 +10,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 from service.config import SHARED_MEASURES
 from service.records import Answer, Timing
+from service.reranking import Reranking
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)
 
@@ -32,6 +33,9 @@ class Metrics:
         )
         self._answers = Counter("paragraf_answers", "Answers by mode and outcome.", ("mode", "outcome"), registry=self._registry)
         self._dropped = Counter("paragraf_dropped_claims", "Claims that their source did not bear out.", registry=self._registry)
+        self._rerankings = Counter(
+            "paragraf_rerankings", "Questions by what became of the reranking.", ("outcome",), registry=self._registry
+        )
         self._stage_seconds = Histogram(
             "paragraf_stage_seconds", "Time spent on a stage of answering.", ("stage",), buckets=_SECONDS, registry=self._registry
         )
@@ -46,6 +50,11 @@ class Metrics:
         self._answers.labels(answer.mode, "refused" if answer.refused else "answered").inc()
         self._dropped.inc(answer.dropped_claims)
         self.stages(answer.ms)
+
+    def reranking(self, outcome: Reranking) -> None:
+        """Count what became of one question's reranking, where one is set."""
+        if outcome is not Reranking.OFF:
+            self._rerankings.labels(str(outcome)).inc()
 
     def stages(self, ms: Timing) -> None:
         """Observe the stages of one answer or comparison."""

@@ -1,4 +1,4 @@
-"""What the service needs opened: the index, the embedding model that filled it, and a language model where one is set."""
+"""What the service needs opened: the index, the embedding model that filled it, a language model and a reranker where set."""
 
 from dataclasses import asdict, dataclass
 
@@ -6,6 +6,7 @@ from indexer.embeddings import Embedder
 from indexer.index import Index
 from indexer.opening import open_with_model
 from service.config import Config
+from service.crossencoder import CrossEncoderReranker, Reranker
 from service.generate import Generator
 
 
@@ -16,12 +17,19 @@ class Resources:
     index: Index
     embedder: Embedder
     generator: Generator | None = None
+    reranker: Reranker | None = None
 
 
 def open_resources(config: Config) -> Resources:
     """Open what the settings name. Raises IndexProblem or ModelProblem with the next step."""
     index, embedder = open_with_model(asdict(config))
-    return Resources(index, embedder, _generator(config))
+    return Resources(index, embedder, _generator(config), _reranker(config))
+
+
+def _reranker(config: Config) -> Reranker | None:
+    if not config.reranker:
+        return None
+    return CrossEncoderReranker(config.reranker, hits=config.reranker_hits, timeout_s=config.reranker_timeout_s)
 
 
 def _generator(config: Config) -> Generator | None:

@@ -14,6 +14,7 @@ from service.errors import BadParameter, BadQuestion, NotIndexed
 from service.library import stored_file
 from service.question import MAX_CHARS
 from service.records import Answer, Citation
+from service.reranking import outcome
 from service.restricting import filters
 from service.snippets import Piece, question_stems, snippet
 from service.source_view import view
@@ -140,8 +141,10 @@ def _form() -> Form:
 
 def _answer(form: Form, known: Facets) -> Answer:
     wanted = filters(known, municipalities=form.municipalities, first=form.first, last=form.last)
-    given = answer(form.question, wanted, state().supply.get(), access(), today())
+    resources = state().supply.get()
+    given = answer(form.question, wanted, resources, access(), today())
     state().metrics.answer(given)
+    state().metrics.reranking(outcome(given.question, given.hits, resources.reranker))
     return given
 
 

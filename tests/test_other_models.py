@@ -9,6 +9,7 @@ import pytest
 import paragraf
 from indexer.embeddings import REGISTRY, load
 from tests.conftest import missing
+from tests.service.made_reranker import made_reranker
 
 pytestmark = pytest.mark.model
 
@@ -86,3 +87,17 @@ def test_a_text_longer_than_the_model_reads_is_cut_at_its_length(transformer: Pa
     model = load(str(transformer))
     head = "avgift " * 300
     assert numpy.allclose(model.documents([head + "skola " * 300]), model.documents([head]), atol=1e-5)
+
+
+def test_a_reranker_orders_what_is_found_and_its_failing_is_said(
+    place: Path, transformer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    search = ["search", "Vad beslutade nämnden?", "--index", str(place), "--model", str(transformer)]
+    monkeypatch.setenv("PARAGRAF_RERANKER", str(made_reranker(tmp_path / "reranker")))
+    monkeypatch.setenv("PARAGRAF_RERANKER_TIMEOUT_S", "60")
+    assert paragraf.run([*search, "--json"]) == 0
+    hits = json.loads(capsys.readouterr().out)["hits"]
+    assert [hit["ranks"]["reranker"] for hit in hits] == [1, 2]
+    monkeypatch.setenv("PARAGRAF_RERANKER", str(tmp_path))
+    assert paragraf.run(search) == 5
+    assert "PARAGRAF_RERANKER" in capsys.readouterr().err

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from indexer.documents import CaseNumber, Span
 from indexer.openings import View
 
-_ITEM = re.compile(r"(?P<number>\d{1,3})[.)]?\s+(?P<title>[A-ZÅÄÖ\"”].*)")
+_ITEM = re.compile(r"(?:\|\s*)?(?P<number>\d{1,3})[.)]?\s+(?:\|\s*)?(?P<title>[A-ZÅÄÖ\"”].*)")
 _INLINE = re.compile(r"(?<=\s)(?P<number>\d{1,2})\.?\s+(?=[A-ZÅÄÖ][a-zåäö])")
+_CELL_END = re.compile(r"\t|\s\|")
 _LABEL_LINE = re.compile(r"(?:[Dd]nr|DNR)\b")
 _ENDS = re.compile(r"(?:[Oo]rdförande|[Ss]ekreterare|[Nn]ämndsekreterare|N N)\b.*")
 _LEAST = 2
@@ -43,7 +44,7 @@ def _by_line(view: View, first: int, end: int) -> Iterator[Item]:
 
 
 def _item(view: View, match: re.Match[str], index: int, end: int) -> Item:
-    title = [match["title"].strip()]
+    title = [_CELL_END.split(match["title"], 1)[0].strip()]
     stop = index
     for line in view.lines[index + 1 : end]:
         if line.index in view.skipped or line.blanks or _LABEL_LINE.match(line.text):

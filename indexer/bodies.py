@@ -18,16 +18,21 @@ _ENDING = "(?:" + "|".join((worn("nämnd") + "(?:en)?", "styrelsen?", worn("full
 _UTSKOTT = r"(?:utskottet|utskott|beredningen|beredning)"
 _OWNED = rf"(?:\s+(?:{_ADJECTIVE}|{_WORD}-\s+och\s+)?(?:{_WORD})?(?:{_UTSKOTT}|presidium))"
 
+# "Gemensamma räddningsnämnden", "Norrängs stadsdelsnämnd": what makes one board of several another one
+_OF_SEVERAL = r"(?:gemensamma\s+(?=\w+nämnden)|(?-i:[A-ZÅÄÖ])[\w-]+(?:\s(?-i:[A-ZÅÄÖ])[\w-]+)?\s+(?=stadsdelsnämnd))?"
+
 # "Barn- och skolnämndens arbetsutskott", "Kommunfullmäktiges presidium", "Norra-Södra stadsdelsnämnd"
 _OWNED_BODY = rf"(?:{_ADJECTIVE}|{_JOINED}(?:{_WORD}-)*(?:{_WORD})?){_ENDING}s{_OWNED}"
-_MAIN_BODY = rf"(?:{_JOINED}(?:{_WORD}-{_WORD}\s+)?(?:{_WORD})?{_ENDING}(?P<genitive>s?)\b)"
+_MAIN_BODY = rf"(?:{_OF_SEVERAL}{_JOINED}(?:{_WORD}-{_WORD}\s+)?(?:{_WORD})?{_ENDING}(?P<genitive>s?)\b)"
 _OF_ADJECTIVE = rf"(?:{_ADJECTIVE}(?:{worn('nämnden')}|utskottet)(?P<adjective_genitive>s?)\b)"
 _BARE_UTSKOTT = rf"(?:{_JOINED}{_WORD}{_UTSKOTT}(?P<utskott_genitive>s?)\b)"
 _BODY = compiled(rf"(?<![\w-])(?:{_OWNED_BODY}\b|{_OF_ADJECTIVE}|{_MAIN_BODY}|{_BARE_UTSKOTT})")
 
 _FORMS = ("", "utskott_", "adjective_")
 # "Nämnden för arbete och lärande": a name only where it stands alone
-_BOARD_FOR = re.compile(r"Nämnden\sför\s(?!att\b|den\b|det\b|de\b|sin)\w{4,}(?:,\s\w{4,})*(?:\soch\s\w{4,})?")
+_BOARD_FOR = re.compile(r"Nämnden\sför\s(?!att\b|den\b|det\b|de\b|sin)\w{4,}(?:,\s\w{4,})*(?:\s(?:och|med)\s\w{4,})?")
+# "Kommunala pensionärsrådet": a name only where it stands alone, and no person ("Kommunalrådet")
+_COUNCIL = re.compile(r"(?:Kommunala\s\w{4,}|(?!Kommunal|Stats|Region|Borgar|Oppositions|Lands)[A-ZÅÄÖ]\w{5,}s)råd(?:et)?")
 
 _NOT_BODIES = compiled(rf"(?:{worn('läns')}|projekt|arbets|hyres|bolags|skol)?styrelsen?s?|{worn('nämnd')}(?:en)?s?|direktions")
 _REPAIRS = (
@@ -54,7 +59,7 @@ def named(text: str) -> list[tuple[str, Span]]:
 def alone(text: str) -> str | None:
     """The body, where a line says nothing but its name."""
     text = text.strip(" .:,")
-    if _BOARD_FOR.fullmatch(text):
+    if _BOARD_FOR.fullmatch(text) or _COUNCIL.fullmatch(text):
         return text
     match = _BODY.fullmatch(text)
     if match is None or any(match[f"{form}genitive"] for form in _FORMS) or _NOT_BODIES.fullmatch(match[0]):

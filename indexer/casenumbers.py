@@ -79,6 +79,12 @@ _SHAPES = (
         re.compile(r"/\d{4}:\d"),
         re.compile(rf"{_BEFORE}{_REGISTRY}/{_YEAR}:(?P<second>\d{{1,5}})(?:[ ]?-[ ]?(?P<code>\d{{2,3}}))?{_AFTER}"),
     ),
+    # KS2031.0122; FN 2031.044
+    _Shape(
+        "BODY year.serial",
+        re.compile(r"[ A-ZÅÄÖnsf]\d{4}\.\d"),
+        re.compile(rf"{_BEFORE}{_REGISTRY}[ ]?{_YEAR}\.(?P<second>\d{{3,5}}){_CODE}{_AFTER}", re.M),
+    ),
     # KU.2017.3; KS.2012.79 041
     _Shape(
         "BODY.year.serial",
@@ -104,11 +110,25 @@ _SHAPES = (
     ),
     # Dnr 2017-000030
     _Shape("year-serial", re.compile(r"-\d\d\d"), re.compile(rf"{_BEFORE}{_YEAR}-(?P<second>\d{{3,6}}){_AFTER}"), labelled=True),
+    # Dnr BUN/2031/0021
+    _Shape(
+        "BODY/year/serial",
+        re.compile(r"/\d{4}/\d"),
+        re.compile(rf"{_BEFORE}{_REGISTRY}/{_YEAR}/(?P<second>\d{{1,6}}){_AFTER}"),
+    ),
+    # Dnr 123/2031; Dnr SN 46/2031-600
+    _Shape(
+        "serial/year",
+        re.compile(r"\d/\d{4}"),
+        re.compile(rf"{_BEFORE}(?:{_REGISTRY}[ ]?)?(?P<second>\d{{1,5}})/{_YEAR}(?:-(?P<code>\d{{3}}))?{_AFTER}"),
+        labelled=True,
+    ),
     # Dnr MBN 2031-310
     _Shape(
         "BODY year-serial",
         re.compile(r"[ ]\d{4}-\d"),
         re.compile(rf"{_BEFORE}{_REGISTRY}[ ]{_YEAR}-(?P<second>\d{{1,6}}){_AFTER}"),
+        alone=True,
         labelled=True,
     ),
     # 1.5.3-219-2012; 7-742-2011

@@ -11,6 +11,7 @@ _MEETING_WITH = compiled(rf"{any_of('sammanträde med', 'möte med', 'kallelse t
 _MEETING_WORDS = any_of("sammanträdesdatum", "sammanträdestid", "mötesdatum", "mötestid", "sammanträdesdag", "sammanträde")
 _MEETING_DATE = compiled(rf"(?:{_MEETING_WORDS})\s*:?\s*(?:den\s+)?")
 _WEEKDAY = compiled(rf"\b(?:{any_of('måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag')})(?:en)?\s+(?:den\s+)?(?=\d)")
+_WEEKDAY_ALONE = compiled(rf"(?:{any_of('måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag')}(?:en)?\s+)?(?:den\s+)?")
 # The day on the line of time and place, though not in "Justeringens plats och tid"
 _TIME_LABEL = re.compile(
     r"^[ \t]*(?:plats och tid|tid och plats|datum och tid|tid)\b[^\n]{0,80}?\s(?=(?:19|20)\d\d-\d\d-\d\d|\d{1,2} [a-z]{3,9} (?:19|20)\d\d)",
@@ -27,6 +28,12 @@ def meeting_day(text: str) -> str | None:
         if days:
             return days.pop() if len(days) == 1 else None
     return None
+
+
+def is_day(text: str) -> bool:
+    """Whether a line says a day in words and nothing else: "onsdagen den 12 februari 2031"."""
+    found = dates.dates(text)
+    return len(found) == 1 and found[0].span.end == len(text.rstrip(" .")) and not _WEEKDAY_ALONE.sub("", text[: found[0].span.start])
 
 
 def meeting_body(text: str) -> str | None:

@@ -65,7 +65,8 @@ def front_meeting(view: View, stretch: Stretch) -> Meeting:
 
 def _lone_day(stretch: Stretch) -> str | None:
     """The only day that stands on a line of its own on top."""
-    days = {found.iso for line in stretch.content[:_TOP] if heads.is_date_line(line.text) for found in dates.dates(line.text)}
+    top = [line.text for line in stretch.content[:_TOP]]
+    days = {found.iso for text in top if heads.is_date_line(text) or front.is_day(text) for found in dates.dates(text)}
     return days.pop() if len(days) == 1 else None
 
 
@@ -161,7 +162,7 @@ def _prefixed(stretch: Stretch, known: _Known) -> str | None:
 
 
 def _is_general(name: str) -> bool:
-    return name in ("Nämnden", "Styrelsen", "Utskottet", "Fullmäktige", "Direktionen", "Förbundsstyrelsen")
+    return name in ("Nämnden", "Styrelsen", "Utskottet", "Fullmäktige", "Direktionen", "Förbundsstyrelsen", "Presidiet")
 
 
 def _is_bare_committee(name: str) -> bool:

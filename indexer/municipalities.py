@@ -54,7 +54,8 @@ _LEADS_TO_A_PLACE = re.compile(
 )
 _CELL = re.compile(r"[ \t|]+[-−]?\d")
 _NAME_BEFORE = re.compile(
-    r"\b(?!(?:Region|Kommunerna|Kommun|I|Från|Till|Och|Samt|Hur|Vad|När|Har|Vilka|Vilken|Var|Vem)\b)[A-ZÅÄÖ][a-zåäöé]+ $"
+    r"\b(?!(?:Region|Kommunerna|Kommun|I|Från|Till|Och|Samt|Hur|Vad|När|Har|Vilka|Vilken|Var|Vem)\b"
+    r"|\w+(?:huset|kontoret|kansliet)\b)[A-ZÅÄÖ][a-zåäöé]+ $"
 )
 
 

@@ -44,6 +44,9 @@ _LONGEST_TITLE = 120
 _SHORTEST_TITLE = 3
 _LABEL_LEFT = re.compile(r"\(?\b(?:[Dd]nr|DNR)\b[.:;\s]*\)?\s*$")
 """What is left of "Budget (Dnr 2031/12)" when its number is taken away."""
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)\s*$")
+_BRACKET = 5
+"""A Dnr may have its class code between it and the bracket."""
 _PAGES = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
 """Where a list of contents says that a § stands."""
 _TITLE_LINES = 4
@@ -198,7 +201,7 @@ def _case(view: View, line: Line, rest: str) -> tuple[CaseNumber | None, bool]:
     for below in view.content_after(line.index, 4):
         if _SIGNED.fullmatch(below.text) or heading_of(below.text):
             break
-        if _LABEL_LINE.fullmatch(below.text) or _is_case_alone(view, below):
+        if _LABEL_LINE.fullmatch(below.text) or _is_case_alone(view, below) or _ends_in_case(view, below):
             return view.case_in(below.span), True
     before = view.content_before(line.index)
     if before and before.index == line.index - 1 and not line.opens_page and _is_case_alone(view, before):
@@ -210,6 +213,12 @@ def _is_case_alone(view: View, line: Line) -> bool:
     """Whether a line holds nothing but a Dnr."""
     case = view.case_in(line.span)
     return case is not None and len(line.text) <= len(case.as_written) + 1
+
+
+def _ends_in_case(view: View, line: Line) -> bool:
+    """Whether a title has its Dnr in brackets after it."""
+    case = view.case_in(line.span)
+    return case is not None and case.span is not None and line.text.endswith(")") and line.span.end - case.span.end <= _BRACKET
 
 
 def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -> bool | None:
@@ -254,6 +263,8 @@ def _title(view: View, line: Line, rest: str, case: CaseNumber | None) -> tuple[
         parts.append(below.text)
         last = below.index
     title = _TITLE_ENDS.sub("", " ".join(parts)).strip()
+    if case and title.endswith(")"):
+        title = _without_case(title, case) or title
     return (_LEADER.sub("", title).strip() or None), last + 1
 
 
@@ -261,6 +272,7 @@ def _without_case(rest: str, case: CaseNumber | None) -> str:
     """What a heading's line says beside its Dnr."""
     own = rest.replace(case.as_written, " ") if case else rest
     own = re.sub(r"^\s*(?:[Dd]nr|DNR)\b[.:;]*\s*(?:[A-ZÅÄÖ]{2,5}[\dxX/.:-]+(?:\s[\dxX]{2,3}\b)?)?", "", own)
+    own = _EMPTY_BRACKETS.sub("", own)
     own = _LABEL_LEFT.sub("", _LEADER.sub("", own)).strip(" \t.:,-")
     return own if len(own) > _SHORTEST_TITLE else ""
 

@@ -4,6 +4,7 @@ from indexer.documents import CaseNumber
 from tests.indexer.bundles import documents
 from tests.indexer.heads_made import HEADS, Made
 from tests.indexer.heads_run_together import RUN_TOGETHER
+from tests.indexer.heads_varied import VARIED
 
 
 def shown(case: CaseNumber | None) -> str | None:
@@ -13,7 +14,7 @@ def shown(case: CaseNumber | None) -> str | None:
     return case.as_written.removesuffix(case.code or "").rstrip(" .-")
 
 
-@pytest.mark.parametrize("head", (*HEADS, *RUN_TOGETHER), ids=lambda head: head.name)
+@pytest.mark.parametrize("head", (*HEADS, *RUN_TOGETHER, *VARIED), ids=lambda head: head.name)
 def test_a_head_says_whose_meeting_it_is_and_what_stands_on_its_list(head: Made) -> None:
     found = documents(head.text)
     first = found[0]

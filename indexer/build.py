@@ -25,12 +25,15 @@ from indexer.overrides import NO_OVERRIDES, Overrides
 from indexer.plan import Clash, Hashed, Plan, Task, plan
 from indexer.prepare import Prepared, prepare
 from indexer.progress import Progress, Silent
-from indexer.readers import formats
+from indexer.readers import formats, scans
 from indexer.reading import READING
 from indexer.report import Note, Report, Skipped, Totals
 from indexer.workers import Failed, Workers
 
 _DUPLICATE, _NAME_TAKEN = "duplicate", "name taken"
+_UNREAD = f"{READING}, pages unread"
+"""The reading of a file with page images for which OCR was lacking: it is read again once that is there."""
+
 _HELD = (_DUPLICATE, _NAME_TAKEN)
 """Reasons for passing over a file whose content or name the index holds: such a file is readable, though not read."""
 
@@ -60,7 +63,7 @@ def build(
     started = time.monotonic()
     collected = collect(paths, municipality, limits)
     access = Access.operator()  # a file that lies in another collection by now is that file still
-    before = _known(index, access, rebuild=rebuild)
+    before = _known(index, access, limits, rebuild=rebuild)
     names = {record.origin: record.file for record in before}
     files, unread = _hashed(collected.files, names, overrides, blocked)
     skipped = [*collected.skipped, *unread]
@@ -73,7 +76,7 @@ def build(
     if choices.rebuild or todo.changes_something:
         with index.writer(rebuild=choices.rebuild) as writer:
             # Once more, now that nobody else can write; above, it spared others the lock when there is nothing to do.
-            todo = _planned(files, collected, _known(index, access, rebuild=rebuild), choices)
+            todo = _planned(files, collected, _known(index, access, limits, rebuild=rebuild), choices)
             written = _read_all(todo, writer, embedder, progress or Silent(), limits)
             clashes = _clashes(todo, written)
             skipped += [*written.skipped, *clashes]
@@ -95,14 +98,19 @@ def _without_file(overrides: Overrides, after: Sequence[FileRecord]) -> Iterator
             yield Note(entry.file or entry.sha256 or "", f"{entry.where} is for a file that is not in the index")
 
 
-def _known(index: Index, access: Access, *, rebuild: bool) -> list[FileRecord]:
+def _known(index: Index, access: Access, limits: Limits, *, rebuild: bool) -> list[FileRecord]:
     """What the index holds; nothing where it is damaged and a rebuild is there to mend it."""
     try:
-        return index.files(access)
+        return [_as_read(record, limits) for record in index.files(access)]
     except IndexProblem:
         if rebuild:
             return []
         raise
+
+
+def _as_read(record: FileRecord, limits: Limits) -> FileRecord:
+    """A file whose page images nobody could read was read as well as it can be, until OCR is there."""
+    return replace(record, reading=READING) if record.reading == _UNREAD and scans.lacking(limits) else record
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +189,7 @@ def _read_all(todo: Plan, writer: Writer, embedder: Embedder, progress: Progress
                 written.skipped.append(Skipped(task.file, result.reason, result.message + kept))
                 progress.file(task.file, f"skipped, {result.reason}")
                 continue
-            entry = _entry(task, result, embedder)
+            entry = _entry(task, result, embedder, limits)
             writer.put(entry)
             written.records.append(entry.record)
             written.without_municipality += not any(document.municipality for document in entry.documents)
@@ -189,13 +197,14 @@ def _read_all(todo: Plan, writer: Writer, embedder: Embedder, progress: Progress
     return written
 
 
-def _entry(task: Task, prepared: Prepared, embedder: Embedder) -> FileEntry:
+def _entry(task: Task, prepared: Prepared, embedder: Embedder, limits: Limits) -> FileEntry:
     source, documents = prepared.reading.source, prepared.reading.documents
+    unread = any(map(scans.is_unread, source.pages)) and scans.lacking(limits)
     record = FileRecord(
         file=task.file,
         origin=task.found.origin,
         sha256=source.sha256,
-        reading=READING,
+        reading=_UNREAD if unread else READING,
         format=source.format,
         given=task.found.given,
         pages=len(source.pages),

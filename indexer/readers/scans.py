@@ -17,12 +17,22 @@ Images = Callable[[Sequence[int]], Iterator[tuple[int, Grey]]]
 def filled(texts: Sequence[str], blank: Iterable[int], images: Images, limits: Limits, alive: Callable[[], None]) -> Content:
     """Pages of the texts; those at the places `blank` (from 0) are read from the images that `images` makes of them."""
     wanted = list(blank)
-    lack = ocr.lack(limits.ocr_language) if limits.ocr else "switch OCR on (PARAGRAF_OCR=1)"
+    lack = lacking(limits)
     chosen = wanted[: limits.ocr_pages] if wanted and not lack else []
     read = {at: found for at, found in ocr.recognise(images(chosen), limits, alive) if found} if chosen else {}
     unread = set(wanted)
     pages = tuple(_page(at, text, read.get(at), unread=at in unread) for at, text in enumerate(texts))
     return Content(pages, tuple(_notes(wanted, chosen, read, lack)))
+
+
+def lacking(limits: Limits) -> str | None:
+    """What page images cannot be read without, as what to do about it; None where they can be."""
+    return ocr.lack(limits.ocr_language) if limits.ocr else "switch OCR on (PARAGRAF_OCR=1)"
+
+
+def is_unread(page: Page) -> bool:
+    """Whether a page is an image that was not read."""
+    return page.damaged and not page.ocr and not page.text.strip()
 
 
 def _page(at: int, text: str, found: ocr.Recognised | None, *, unread: bool) -> Page:
@@ -42,7 +52,7 @@ def _notes(wanted: Sequence[int], chosen: Sequence[int], read: Mapping[int, ocr.
     if masked := sum(found.masked for found in read.values()):
         yield f"{masked} personal identity numbers masked on pages read by OCR"
     if lack and wanted:
-        yield f"{_numbers(wanted)}: page without text layer; {lack}, and index again with --rebuild"
+        yield f"{_numbers(wanted)}: page without text layer; {lack}, and index again"
     if failed := [at for at in chosen if at not in read]:
         yield f"{_numbers(failed)}: page without text layer that OCR could not read; scan it again"
     if len(wanted) > len(chosen) and not lack:

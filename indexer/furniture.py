@@ -40,7 +40,9 @@ _FOOTER = compiled(
     rf"{worn('justerande')}(?:s|rnas)?\s+sign(?:atur(?:er)?)?|{worn('justerarsignatur')}(?:er)?|{worn('justerarnas signaturer')}"
     rf"|ordf\w+\s+och\s+{worn('justerar')}\w+\s+signatur\w*|utdragsbestyrkande|justering\s+\(sign\)|expediering"
 )
-_SIGNED = compiled(r"paragrafen\s+\S{1,2}\s+digitalt\s+justerad\.?")
+_SIGNED = compiled(r"paragrafen\s+\S{1,2}\s+digitalt\s+justerad\.?(?:\s+utdragsbestyrkande)?")
+_WORN_PAGE = re.compile(r"\s\S{2,6}\)$")
+"""A page number behind a header's words, of which a scan has made other signs: "Zizg)"."""
 _PAGE = re.compile(
     r"(?<![\w/])(?:(?:[Ss]idan?|[Ss]id|[Bb]lad|[Ss]\.|[Pp]age)\s*)(?P<p1>\d{1,4})?\s*(?:\(|/|av\s|of\s|:)?\s*(?P<o1>\d{1,4})?\)?(?!\w)"
     r"|(?<![\w/])(?P<p2>\d{1,3})?\s?\((?P<o2>\d{1,3})\)(?![\w])|\[\d{1,3}\]"
@@ -100,7 +102,7 @@ def _grade(text: str) -> int:
 def _leftover(text: str) -> tuple[str, bool]:
     """Letters left once headers' parts are taken away, and whether anything was. Digits and marks do not count:
     a damaged page number is still one."""
-    rest = text
+    rest = _WORN_PAGE.sub("", text) if _PROTOCOL.search(text) else text
     for pattern in (_FOOTER, _MEETING_DATE, _PAGE, _DATE, _NUMBER, _WORD, _DOMAIN, _OFFICE, _OWNER):
         rest = pattern.sub(" ", rest)
     for _, span in reversed(bodies.named(rest)):
@@ -131,7 +133,8 @@ def _runs(lines: Sequence[Line], strong: Sequence[bool], weak: Sequence[bool]) -
         after = lines[end + 1] if end + 1 < len(lines) else None
         follows = after is not None and lines[index].opens_page and (strong[after.index] or bool(_SECTION.match(after.text)))
         heads = follows or _is_form_head(lines, index, end) or _is_page_head(lines, index, end)
-        if heads or any(strong[index : end + 1]) or _is_numbered(lines, index, end):
+        foot = after is not None and after.opens_page and index == end and bool(_FIELD.fullmatch(lines[index].text))
+        if heads or foot or any(strong[index : end + 1]) or _is_numbered(lines, index, end):
             yield index, end
         index = end + 1
 

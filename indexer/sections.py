@@ -32,13 +32,14 @@ def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: 
         blocks=tuple(part.block for part in stretch.parts),
         points=_points(source.text, stretch.parts, body, worth, draft=draft),
         outcome=status.outcome(stretch.parts),
-        maturity=status.maturity(stretch.words, front, draft=draft),
+        maturity=status.maturity(" ".join(stretch.span.of(source.text).split()), front, draft=draft),
     )
 
 
 def whole(source: Source, stretch: Stretch, document: str, origin: Origin) -> Section:
     """A paper without §, as one section."""
     worth = status.of_paper(origin.kind, stretch.parts, outside=origin.outside)
+    deciding = () if origin.kind is Kind.STATISTIK else stretch.parts  # "Beslut:" over figures is what was counted
     return Section(
         id=content_id(document, "whole"),
         number=None,
@@ -49,7 +50,7 @@ def whole(source: Source, stretch: Stretch, document: str, origin: Origin) -> Se
         pages=source.page_numbers(stretch.span),
         lines=source.lines(stretch.span),
         blocks=tuple(part.block for part in stretch.parts),
-        points=_points(source.text, stretch.parts, origin.body, worth, draft=not origin.outside),
+        points=_points(source.text, deciding, origin.body, worth, draft=not origin.outside),
     )
 
 

@@ -77,6 +77,8 @@ _NOT_YET = compiled(rf"\b(?:{any_of('ojusterat', 'ej justerat', 'inte justerat')
 _ADJUSTED = compiled(
     any_of("protokollet är justerat", "protokollet har justerats", "anslag/bevis", "bevis om anslag", "justerat protokoll")
 )
+_SIGNED = compiled(r"\bparagrafen\s+\S{1,2}\s+digitalt\s+justerad\b")
+"""What stands at the foot of an extract."""
 _AT_ONCE = compiled(rf"{any_of('omedelbart justerad', 'omedelbar justering', 'justeras omedelbart', 'förklaras omedelbart justerad')}")
 
 
@@ -173,7 +175,7 @@ def maturity(text: str, front: str = "", *, draft: bool) -> Maturity | None:
         return Maturity.OMEDELBART_JUSTERAT
     if _NOT_YET.search(front):
         return Maturity.OJUSTERAT
-    return Maturity.JUSTERAT if _ADJUSTED.search(front) else None
+    return Maturity.JUSTERAT if _ADJUSTED.search(front) or _SIGNED.search(text) else None
 
 
 def role(document: Document, section: Section, block_kind: BlockKind, point_status: Status | None = None) -> Role:

@@ -25,6 +25,13 @@ def test_damaged_headers_are_headers() -> None:
     assert (piece.body, piece.date, piece.word) == ("Barn- och skolnämnden", "2031-05-08", "SAMMANTRÄDESPROTOKOLL")
 
 
+def test_feet_of_extracts_and_worn_page_numbers_are_furniture() -> None:
+    lines = ["GRANKÖPINGS SAMMANTRÄDESPROTOKOLL Zizg)", "Paragrafen &r digitalt justerad. Utdragsbestyrkande"]
+    text = f"En mening.\n\n{lines[1]}\n\n\n\n\n{lines[0]}\n\nEn mening till.\n\nSida\n\n\n\n\nEn tredje om Sida\n"
+
+    assert [piece.span.of(text) for piece in furniture.find(source(text))] == [lines[1], lines[0], "Sida"]
+
+
 def test_continuation_marks_and_footers_are_furniture() -> None:
     text = "En mening.\n\nForts. § 12\n\nEn mening till.\n\nJusterandes sign Utdragsbestyrkande\n"
 

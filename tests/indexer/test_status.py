@@ -99,3 +99,10 @@ def test_only_what_was_decided_has_the_role_of_a_decision() -> None:
     assert status.role(document, section, BlockKind.BESLUT, Status.FORSLAG) is Role.FORSLAG
     assert status.role(document, section, BlockKind.YRKANDE) is Role.YRKANDE
     assert status.role(document, section, BlockKind.ARENDEBESKRIVNING) is Role.BAKGRUND
+
+
+def test_an_extract_that_says_so_at_its_foot_is_approved() -> None:
+    text = "§ 7 Dnr 2031/00032\n\nTaxa\n\nKommunstyrelsens beslut\n\nTaxan antas.\n\nParagrafen är digitalt justerad. Utdragsbestyrkande\n"
+    (document,) = documents(text)
+
+    assert document.sections[0].maturity is Maturity.JUSTERAT

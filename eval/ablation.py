@@ -22,6 +22,7 @@ from eval.run import found
 from indexer.documents import Passage, Role
 from indexer.index import FIELDS, Access, Facets, FileRecord, Filters, Index, IndexVersion, Scored, StoredFile, Term, Vector, Writer
 from service.config import from_environment
+from service.ranking import WEIGHTS, WORDS
 from service.resources import Resources, open_resources
 
 MEASURES = ("hit@5", "MRR@10", "evidence@10")
@@ -29,13 +30,15 @@ MEASURES = ("hit@5", "MRR@10", "evidence@10")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is switched off: fields not searched, neighbours not asked for, municipalities not known, a passage's facts not seen."""
+    """What is switched off: fields not searched, neighbours not asked for, municipalities not known, what a passage says
+    of itself not seen, `facts` not weighed."""
 
     name: str
     fields: frozenset[str] = frozenset()
     neighbours: bool = False
     municipalities: bool = False
     passage: Callable[[Passage], Passage] = lambda passage: passage
+    facts: frozenset[str] = frozenset()
 
 
 def _no_role(passage: Passage) -> Passage:
@@ -54,6 +57,8 @@ def _nothing(passage: Passage) -> Passage:
     return _no_role(_no_body(_no_reference(passage)))
 
 
+FACTS = frozenset(WEIGHTS) - {WORDS}
+
 PARTS = (
     *(Part(f"field {name}", frozenset({name})) for name in FIELDS),
     Part("vectors", neighbours=True),
@@ -61,7 +66,9 @@ PARTS = (
     Part("body named", passage=_no_body),
     Part("Dnr and § named", passage=_no_reference),
     Part("municipality named", municipalities=True),
-    Part("all but BM25 over stems", frozenset(FIELDS) - {"stems"}, neighbours=True, municipalities=True, passage=_nothing),
+    *(Part(f"fact {name}", facts=frozenset({name})) for name in sorted(FACTS)),
+    Part("all facts", facts=FACTS),
+    Part("all but BM25 over stems", frozenset(FIELDS) - {"stems"}, neighbours=True, municipalities=True, passage=_nothing, facts=FACTS),
 )
 
 
@@ -129,8 +136,8 @@ class Row:
 
 def ablate(asked: Sequence[questions.GoldQuestion], resources: Resources, today: date, parts: Sequence[Part]) -> list[Row]:
     """The first row is the service as it is. p is corrected over all rows of a measure."""
-    whole = _judged(asked, resources, today)
-    without = {part.name: _judged(asked, replace(resources, index=Without(resources.index, part)), today) for part in parts}
+    whole = _judged(asked, resources, today, WEIGHTS)
+    without = {part.name: _judged(asked, replace(resources, index=Without(resources.index, part)), today, _weights(part)) for part in parts}
     compared = {name: {d.measure: d for d in differences(whole, judged)} for name, judged in without.items()}
     holm = {measure: corrected(compared[name][measure] for name in without) for measure in MEASURES}
     rows = [Row("", means(whole), {})]
@@ -139,8 +146,12 @@ def ablate(asked: Sequence[questions.GoldQuestion], resources: Resources, today:
     return rows
 
 
-def _judged(asked: Sequence[questions.GoldQuestion], resources: Resources, today: date) -> list[Judged]:
-    predictions: dict[str, Prediction] = {question.id: found(question, resources, Access.public(), today) for question in asked}
+def _weights(part: Part) -> dict[str, float]:
+    return {name: weight for name, weight in WEIGHTS.items() if name not in part.facts}
+
+
+def _judged(asked: Sequence[questions.GoldQuestion], resources: Resources, today: date, weights: Mapping[str, float]) -> list[Judged]:
+    predictions: dict[str, Prediction] = {question.id: found(question, resources, Access.public(), today, weights) for question in asked}
     return judge(asked, predictions, {})
 
 

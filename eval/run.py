@@ -11,6 +11,7 @@ from indexer.index import Access, Filters
 from service import shown
 from service.answer import answer
 from service.question import understand
+from service.ranking import WEIGHTS
 from service.resources import Resources
 from service.retrieval import retrieve
 
@@ -43,11 +44,11 @@ def predict(question: GoldQuestion, resources: Resources, access: Access, today:
     return prediction(question, given)
 
 
-def found(question: GoldQuestion, resources: Resources, access: Access, today: date) -> Prediction:
+def found(question: GoldQuestion, resources: Resources, access: Access, today: date, weights: Mapping[str, float] = WEIGHTS) -> Prediction:
     """The hits alone, without an answer: for comparing ways to find."""
     known = resources.index.facets(Filters(), access)
     asked = understand(question.question, Filters(), known, today)
-    hits = retrieve(asked, resources.index, resources.embedder, access)
+    hits = retrieve(asked, resources.index, resources.embedder, access, HITS, weights)
     nothing = {"text": "", "refused": True, "mode": "none", "citations": []}
     given = {"hits": [shown.hit(hit) for hit in hits], "answer": nothing, "ms": {"retrieve": 0.0, "answer": 0.0, "total": 0.0}}
     return prediction(question, given)

@@ -20,16 +20,16 @@ WORDS = "words"
 """The fact that every candidate has: the fused score of the searches, the best lexical score being 1."""
 
 WEIGHTS: Mapping[str, float] = {
-    WORDS: 0.72,
-    "section": 0.19,
-    "decision": 0.10,
-    "motion": -0.15,
-    "person": 0.16,
+    WORDS: 0.73,
+    "section": 0.20,
+    "decision": 0.12,
+    "motion": -0.16,
+    "person": 0.20,
     "date": 0.14,
-    "number": 0.12,
+    "number": 0.16,
     "rows": 0.10,
-    "covered": 0.12,
-    "beyond the header": 0.09,
+    "covered": 0.08,
+    "beyond the header": 0.08,
 }
 """What each fact is worth."""
 

@@ -78,7 +78,7 @@ def retrieve(
         found = candidates(question, index, embedder, access)
         if found.complete:
             break
-    return _ranked(question, found, limit, weights)
+    return ranked(question, found, limit, weights)
 
 
 def candidates(question: Question, index: Index, embedder: Embedder, access: Access) -> Candidates:
@@ -102,7 +102,8 @@ def candidates(question: Question, index: Index, embedder: Embedder, access: Acc
     return Candidates(ordered, scores, places, complete)
 
 
-def _ranked(question: Question, found: Candidates, limit: int, weights: Mapping[str, float]) -> list[Hit]:
+def ranked(question: Question, found: Candidates, limit: int, weights: Mapping[str, float]) -> list[Hit]:
+    """The candidates in order of what they are worth, each group of the same thing shown once."""
     facts = _facts(question, found)
     bonuses = {passage.id: bonus(question, passage) for passage in found.passages}
     reasons = {one: {**ranking.shares(known, weights), "asked for": bonuses[one]} for one, known in facts.items()}

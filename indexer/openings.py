@@ -232,7 +232,9 @@ def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -
     if has_label or mark == "Ä" or _LEADER.search(line.text) or line.index in view.counted:
         return True
     near = list(view.content_after(line.index, _WITHIN))
-    if not near or (not rest and not near[0].text[:1].isupper()):
+    if not near:
+        return False if rest else None
+    if not rest and not near[0].text[:1].isupper():
         return None
     if any(heading_of(other.text) for other in near):
         return True

@@ -773,4 +773,24 @@ Avtalet godkänns.
         "2031-11-04",
         {"§ 150": None, "§ 151": "KS 2031/600"},
     ),
+    Made(
+        "a page that ends with the title of its last §",
+        """Rättviks kommun
+Byggnadsutskottet
+Protokoll
+Sammanträdesdatum 2031-08-14
+
+§ 71 Dnr 2031/210
+Bygglov för uterum
+
+Byggnadsutskottets beslut
+Bygglov ges.
+
+§ 72 Mötets avslutning
+""",
+        "Rättvik",
+        "Byggnadsutskottet",
+        "2031-08-14",
+        {"§ 71": "2031/210", "§ 72": None},
+    ),
 )

@@ -23,7 +23,7 @@ from indexer.index import Access, FileEntry, FileRecord, Held, Index, IndexedPas
 from indexer.limits import DEFAULT, Limits
 from indexer.overrides import NO_OVERRIDES, Overrides
 from indexer.plan import Clash, Hashed, Plan, Task, plan
-from indexer.prepare import Prepared, prepare
+from indexer.prepare import Prepared, prepare, searched
 from indexer.progress import Progress, Silent
 from indexer.readers import formats, scans
 from indexer.reading import READING
@@ -214,7 +214,7 @@ def _entry(task: Task, prepared: Prepared, embedder: Embedder, limits: Limits) -
         notes=prepared.reading.notes,
         held=tuple(Held(each.kind.value, each.municipality, each.body, each.date) for each in documents),
     )
-    vectors = _vectors([f"{passage.header}\n{passage.text}" for passage in prepared.passages], embedder)
+    vectors = _vectors([f"{passage.header}\n{searched(passage)}" for passage in prepared.passages], embedder)
     indexed = map(IndexedPassage, prepared.passages, prepared.tokens, vectors)
     furniture = tuple((span.start, span.end) for span in prepared.reading.furniture)
     return FileEntry(record, source, furniture, documents, tuple(indexed))

@@ -1,15 +1,17 @@
-"""Documents with what they tell besides their matters: presence, conduct, votes, approval, delegated decisions, links."""
+"""Documents with what they tell besides their matters: presence, conduct, votes, approval, delegated decisions, links,
+tables."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer import approval, conduct, delegation, links, presence
+from indexer import approval, conduct, delegation, links, presence, tables
 from indexer.documents import BlockKind, Document, Kind, Section, Source
 from indexer.links import Known
 from indexer.particulars import Delegated
 from indexer.references import SectionReference, section_references
 from indexer.spans import Span
+from indexer.tabular import Table
 
 _MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 _REPORTS = (*_MINUTES, Kind.LISTA, Kind.ANNAT, Kind.RAPPORT, Kind.TJANSTESKRIVELSE)
@@ -53,7 +55,13 @@ def _section(
         votes=conduct.counts(source.text, section.blocks) if minutes else (),
         delegated=_delegated(source, document, section, skipped),
         links=links.of_section(source.text, section, document, known, named) if section.number or minutes else (),
+        tables=_tables(source, section, skipped),
     )
+
+
+def _tables(source: Source, section: Section, skipped: Sequence[Span]) -> tuple[Table, ...]:
+    holes = [hole for hole in skipped if hole.meets(section.span)]
+    return tables.tables(source.text, section.span, holes, [block.heading.start for block in section.blocks if block.heading])
 
 
 def _delegated(source: Source, document: Document, section: Section, skipped: Sequence[Span]) -> tuple[Delegated, ...]:

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from indexer.particulars import Approval, Delegated, Fact, Link, Notice, Vote
 from indexer.spans import Span as Span
+from indexer.tabular import Table
 
 
 class Kind(StrEnum):
@@ -257,6 +258,7 @@ class Section:
     votes: tuple[Vote, ...] = ()
     delegated: tuple[Delegated, ...] = ()
     links: tuple[Link, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +292,8 @@ class Passage:
 
     `text` is `source.text` over `span` with `skipped` (page furniture) left out; `header` says where it stands and is
     searched with it. `date` is ISO. `case_key` is the strict key of the § (or of the matter, for an attachment).
-    `corrected` names the fields whose values a person corrected.
+    `corrected` names the fields whose values a person corrected. `context` is the title and the heads of a table whose
+    rows stand here without them; it is searched with the passage.
     """
 
     id: str
@@ -316,6 +319,7 @@ class Passage:
     case_key: str | None
     collection: str = "public"
     corrected: tuple[CorrectedField, ...] = ()
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from indexer.documents import (
 )
 from indexer.municipalities import kommun_name
 from indexer.references import shown
+from indexer.tabular import Table
 from indexer.units import Unit, units
 
 MOST_WORDS = 195
@@ -150,7 +151,15 @@ def _passage(
         case_key=case.key if case else None,
         collection=given.collection,
         corrected=tuple(dict.fromkeys(each.field for each in (*document.corrected, *section.corrected))),
+        context=_context(source.text, section.tables, span),
     )
+
+
+def _context(text: str, tables: Iterable[Table], span: Span) -> str:
+    """Title and heads of the first table whose rows stand in the passage, those that do not stand there themselves."""
+    table = next((table for table in tables if any(row.span.meets(span) for row in table.rows)), None)
+    above = [line for line in table.lead if line.start < span.start] if table else []
+    return " ".join(" ".join(line.of(text).split()) for line in above)
 
 
 def _status(section: Section, span: Span) -> Status:

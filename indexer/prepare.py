@@ -27,7 +27,12 @@ def prepare(limits: Limits, task: Task) -> Prepared | Failed:
     if isinstance(done, Failed):
         return done
     made = passages.passages(done.source, done.furniture, done.documents, task.found.given)
-    return Prepared(done, made, tuple(swedish.document_tokens(passage.header, passage.text) for passage in made))
+    return Prepared(done, made, tuple(swedish.document_tokens(passage.header, searched(passage)) for passage in made))
+
+
+def searched(passage: Passage) -> str:
+    """The words that a passage is found by, beside its header."""
+    return f"{passage.context}\n{passage.text}" if passage.context else passage.text
 
 
 def read(limits: Limits, found: Found) -> Reading | Failed:

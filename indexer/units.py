@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from indexer.documents import Span
+from indexer.visible import VisibleLine, visible_lines
 
 
 class Edge(IntEnum):
@@ -30,15 +31,6 @@ class Unit:
     words: int
     edge: Edge
     leads: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The visible part of a line; `blanks` counts the empty lines before it."""
-
-    span: Span
-    text: str
-    blanks: int
 
 
 MOST_WORDS = 80
@@ -70,7 +62,7 @@ def units(text: str, span: Span, furniture: Sequence[Span], headings: Iterable[i
     `headings` are offsets at which a known heading begins.
     """
     known = frozenset(headings)
-    lines = list(_visible_lines(text, span, furniture))
+    lines = list(visible_lines(text, span, furniture))
     width = _usual_width(lines)
     found: list[Unit] = []
     for paragraph in _paragraphs(lines, width, known):
@@ -78,49 +70,14 @@ def units(text: str, span: Span, furniture: Sequence[Span], headings: Iterable[i
     return found
 
 
-def _visible_lines(text: str, span: Span, furniture: Sequence[Span]) -> Iterator[_Line]:
-    """Lines with text, without furniture; a line with furniture inside gives a line for each side of it."""
-    blanks = 0
-    for start, end, hidden in _stretches(text, span, furniture):
-        stretch = text[start:end]
-        stripped = stretch.strip()
-        if stripped:
-            at = start + stretch.index(stripped[0])
-            yield _Line(Span(at, at + len(stripped)), stripped, blanks)
-            blanks = 0
-        elif not hidden:
-            blanks += 1
-
-
-def _stretches(text: str, span: Span, furniture: Sequence[Span]) -> Iterator[tuple[int, int, bool]]:
-    """Lines and the parts of lines beside furniture; the flag says that furniture took the rest of the line."""
-    holes = [hole for hole in furniture if hole.meets(span)]
-    at, index = span.start, 0
-    while at < span.end:
-        end = text.find("\n", at, span.end)
-        end = span.end if end < 0 else end + 1
-        begin, hidden = at, False
-        while index < len(holes) and holes[index].start < end:
-            hidden = True
-            if holes[index].start > begin:
-                yield begin, holes[index].start, True
-            begin = max(begin, holes[index].end)
-            if holes[index].end > end:
-                break
-            index += 1
-        if begin < end:
-            yield begin, end, hidden
-        at = max(end, begin)
-
-
-def _usual_width(lines: Sequence[_Line]) -> int:
+def _usual_width(lines: Sequence[VisibleLine]) -> int:
     """Characters of a full line: what a wrapped line comes near to."""
     lengths = sorted(len(line.text) for line in lines)
     return max(lengths[int(len(lengths) * 0.8)], _NARROWEST) if lengths else _NARROWEST
 
 
-def _paragraphs(lines: Sequence[_Line], width: int, known: frozenset[int]) -> Iterator[list[_Line]]:
-    paragraph: list[_Line] = []
+def _paragraphs(lines: Sequence[VisibleLine], width: int, known: frozenset[int]) -> Iterator[list[VisibleLine]]:
+    paragraph: list[VisibleLine] = []
     for line in lines:
         if paragraph and not _continues(paragraph[-1], line, width, known):
             yield paragraph
@@ -130,7 +87,7 @@ def _paragraphs(lines: Sequence[_Line], width: int, known: frozenset[int]) -> It
         yield paragraph
 
 
-def _continues(before: _Line, line: _Line, width: int, known: frozenset[int]) -> bool:
+def _continues(before: VisibleLine, line: VisibleLine, width: int, known: frozenset[int]) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     if line.span.start in known or before.span.start in known or _MARKER.match(line.text):
         return False
@@ -154,7 +111,7 @@ def is_row(line: str) -> bool:
     return numbers >= 2 and numbers * 5 >= len(tokens) * 2
 
 
-def _units_of(paragraph: Sequence[_Line], width: int, known: frozenset[int], before: Unit | None) -> Iterator[Unit]:
+def _units_of(paragraph: Sequence[VisibleLine], width: int, known: frozenset[int], before: Unit | None) -> Iterator[Unit]:
     first = paragraph[0]
     edge = Edge.PARAGRAPH
     if first.span.start in known:
@@ -169,7 +126,7 @@ def _units_of(paragraph: Sequence[_Line], width: int, known: frozenset[int], bef
         edge = Edge.SENTENCE
 
 
-def _leads(paragraph: Sequence[_Line], width: int, known: frozenset[int]) -> bool:
+def _leads(paragraph: Sequence[VisibleLine], width: int, known: frozenset[int]) -> bool:
     if paragraph[0].span.start in known or paragraph[-1].text.endswith(":"):
         return True
     line = paragraph[0].text
@@ -177,7 +134,7 @@ def _leads(paragraph: Sequence[_Line], width: int, known: frozenset[int]) -> boo
     return short and not _FINAL.search(line) and _HEAD_NUMBER.sub("", line)[:1].isupper() and not is_row(line) and not _MARKER.match(line)
 
 
-def _sentences(paragraph: Sequence[_Line]) -> Iterator[tuple[Span, int]]:
+def _sentences(paragraph: Sequence[VisibleLine]) -> Iterator[tuple[Span, int]]:
     """Where each sentence stands in the source, and its words."""
     joined = "\n".join(line.text for line in paragraph)
     starts = [0]
@@ -224,7 +181,7 @@ def _first_words(joined: str, start: int, end: int) -> int:
     return start + inner[-1] if inner else limit
 
 
-def _in_source(paragraph: Sequence[_Line], starts: Sequence[int], offset: int) -> int:
+def _in_source(paragraph: Sequence[VisibleLine], starts: Sequence[int], offset: int) -> int:
     """The source's offset of a character of the joined lines."""
     index = bisect.bisect_right(starts, offset) - 1
     return paragraph[index].span.start + offset - starts[index]

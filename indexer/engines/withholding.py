@@ -20,7 +20,8 @@ def is_withheld(passage: Passage, access: Access) -> bool:
     if (passage.file, passage.section) in access.withdrawn_sections:
         return True
     pattern = _pattern(access.withdrawn_strings)
-    return pattern is not None and any(pattern.search(text) for text in (passage.text, passage.header, passage.title or ""))
+    texts = (passage.text, passage.context, passage.header, passage.title or "")
+    return pattern is not None and any(pattern.search(text) for text in texts)
 
 
 def seen(stored: StoredFile, access: Access) -> StoredFile:

@@ -25,6 +25,7 @@ from indexer.documents import (
     without,
 )
 from indexer.passages import MOST_WORDS, passages
+from indexer.tables import tables
 
 GIVEN = Given()
 DECISION = "Kommunstyrelsens beslut\nBidraget till Björkängens förskola höjs med 40 tkr.\n"
@@ -71,7 +72,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 def made(text: str, furniture: tuple[Span, ...] = (), given_: Given = GIVEN, **changes: object) -> tuple[Passage, ...]:
-    section = section_of(text, blocks=blocks_of(text))
+    section = section_of(text, blocks=blocks_of(text), tables=tables(text, Span(0, len(text)), furniture))
     return passages(source_of(text), furniture, [document_of(section, **changes)], given_)
 
 
@@ -116,6 +117,15 @@ def test_what_is_given_from_outside_fills_what_the_text_does_not_say() -> None:
     assert (passage.municipality, passage.collection) == ("Sjövik", "intern")
     (passage,) = made(DECISION, given_=Given(municipality="Sjövik"))
     assert passage.municipality == "Granhult"
+
+
+def test_rows_that_stand_without_their_head_are_found_by_it() -> None:
+    text = "Elever per skola\nSkola Elever Lärare\n" + "".join(f"Skola nummer {at:02}A {at} 7\n" for at in range(10, 99))
+    first, second, *_ = made(text)
+    assert first.context == ""
+    assert second.context == "Elever per skola Skola Elever Lärare"
+    assert "Elever" not in second.text
+    assert second.text == second.span.of(text)
 
 
 def test_furniture_inside_is_skipped_and_named() -> None:

@@ -6,13 +6,14 @@ A page that shows something but has no text layer is a scan and read by OCR.
 import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
 
 from indexer.errors import DamagedFile, ProtectedFile, TooLarge
 from indexer.limits import Limits
-from indexer.readers import pdflines, scans
+from indexer.readers import pdflayers, pdflines, scans
 from indexer.readers.content import Content
 from indexer.readers.ocr import DOTS_PER_INCH
 from indexer.readers.scanimage import Grey
@@ -35,9 +36,10 @@ def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
             if len(document) > limits.pages:
                 bound = f"the {limits.pages} that are read (PARAGRAF_READ_PAGES)"
                 raise TooLarge(f"{path.name} has {len(document)} pages, more than {bound}. Split the file.")
-            texts = _texts(document, path.name, limits)
-            blank = [at for at, text in enumerate(texts) if not text.strip() and _shows_something(document, at)]
-            return scans.filled(texts, blank, lambda places: _images(document, places, limits), limits, alive)
+            layers = _layers(document, path.name, limits)
+            blank = [at for at, layer in enumerate(layers) if layer.is_scan]
+            content = scans.filled([each.text for each in layers], blank, lambda places: _images(document, places, limits), limits, alive)
+            return _with_unseen(content, layers)
         finally:
             document.close()
 
@@ -59,28 +61,35 @@ def _opened(path: Path) -> pypdfium2.PdfDocument:
         raise DamagedFile(f"{path.name} is broken: it begins like a PDF, but cannot be opened. Fetch the file again.") from error
 
 
-def _texts(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> list[str]:
-    texts, characters = [], 0
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """The text of a page; `is_unseen` where OCR put it behind a picture, `is_scan` where the picture is to be read."""
+
+    text: str
+    is_unseen: bool = False
+    is_scan: bool = False
+
+
+def _layers(document: pypdfium2.PdfDocument, name: str, limits: Limits) -> list[_Layer]:
+    layers, characters = [], 0
     for index in range(len(document)):
-        text = _text(document, index)
-        characters += len(text)
+        layer = _layer(document, index)
+        characters += len(layer.text)
         if characters > limits.characters:
             bound = f"{limits.characters} characters of text (PARAGRAF_READ_CHARACTERS)"
             raise TooLarge(f"{name} holds more than {bound} by page {index + 1}. Split the file.")
-        texts.append(text)
-    return texts
+        layers.append(layer)
+    return layers
 
 
-def _shows_something(document: pypdfium2.PdfDocument, index: int) -> bool:
-    """Whether anything is drawn on a page; an empty one needs no OCR. A broken page counts: it is to be named."""
-    try:
-        page = document[index]
-    except pypdfium2.PdfiumError:
-        return True
-    try:
-        return int(pypdfium2.raw.FPDFPage_CountObjects(page)) != 0
-    finally:
-        page.close()
+def _with_unseen(content: Content, layers: Sequence[_Layer]) -> Content:
+    """The pages, those marked whose text another program's OCR had put behind a picture."""
+    unseen = [layer.is_unseen and not layer.is_scan for layer in layers]
+    if not any(unseen):
+        return content
+    pages = tuple(replace(page, ocr=page.ocr or marked) for page, marked in zip(content.pages, unseen, strict=True))
+    note = f"{sum(unseen)} pages hold text that another program's OCR put behind a picture"
+    return Content(pages, (*content.notes, note))
 
 
 def _images(document: pypdfium2.PdfDocument, places: Sequence[int], limits: Limits) -> Iterator[tuple[int, Grey]]:
@@ -101,20 +110,21 @@ def _images(document: pypdfium2.PdfDocument, places: Sequence[int], limits: Limi
             page.close()
 
 
-def _text(document: pypdfium2.PdfDocument, index: int) -> str:
-    """The text of one page; a page that is broken in itself counts as one without text."""
+def _layer(document: pypdfium2.PdfDocument, index: int) -> _Layer:
+    """The text of one page; a page that is broken in itself is a scan that cannot be read either, so that it is named."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
-        return ""
+        return _Layer("", is_scan=True)
     try:
         layer = page.get_textpage()
         try:
-            return clean((None if page.get_rotation() else pdflines.shaped(layer)) or layer.get_text_range())
+            text = clean((None if page.get_rotation() else pdflines.shaped(layer)) or layer.get_text_range())
+            return _Layer(text, pdflayers.is_unseen(layer), pdflayers.is_scan(page, text))
         finally:
             layer.close()
     except pypdfium2.PdfiumError:
-        return ""
+        return _Layer("", is_scan=True)
     finally:
         page.close()
 

@@ -31,8 +31,8 @@ def lacking(limits: Limits) -> str | None:
 
 
 def is_unread(page: Page) -> bool:
-    """Whether a page is an image that was not read."""
-    return page.damaged and not page.ocr and not page.text.strip()
+    """Whether a page may be an image that was not read; worn pages of text are taken for such, too."""
+    return page.damaged and not page.ocr
 
 
 def _page(at: int, text: str, found: ocr.Recognised | None, *, unread: bool) -> Page:

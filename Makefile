@@ -6,7 +6,7 @@ DEMO_INDEX := build/demo-index
 ELASTICSEARCH ?= http://127.0.0.1:9200
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo samples test lint eval quality bench elasticsearch docs constraints clean
+.PHONY: help setup demo samples test lint eval quality scans bench elasticsearch docs constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -40,6 +40,9 @@ eval: samples ## measure the samples' questions: build/eval/report.html
 
 quality: samples ## sections and fields that the reader gained and lost; judged changes are kept with ACCEPT=--accept
 	$(BIN)/python -m eval.quality $(ACCEPT)
+
+scans: .venv/installed ## every sample as a scan against the same paper born digital, some minutes (needs tesseract)
+	$(BIN)/python -m eval.scans
 
 bench: samples ## speed, memory and growth on this machine, some minutes: build/bench/bench.html
 	$(BIN)/python -m eval.reading_speed

@@ -19,8 +19,8 @@ def test_errors_are_characters_to_add_drop_or_change(read: str, true: str, error
     assert scans.errors(read, true) == errors
 
 
-def test_a_scan_agrees_where_numbers_do_and_nearly_all_characters_are_right() -> None:
-    right = scans.Scanned("a", pages=1, characters=1000, errors=10, least_sure=0.9, changes=())
-    assert right.agrees
-    assert not scans.Scanned("a", 1, 1000, 11, 0.9, ()).agrees
-    assert not scans.Scanned("a", 1, 1000, 0, 0.9, ("− § 1 – beslut",)).agrees
+def test_scans_agree_where_sections_do_and_nearly_all_characters_are_right() -> None:
+    right = scans.Scanned("a", pages=1, characters=1000, errors=5, least_sure=0.9, changes=())
+    assert scans.agree([right, scans.Scanned("b", 1, 1000, 15, 0.9, ())])
+    assert not scans.agree([right, scans.Scanned("b", 1, 1000, 16, 0.9, ())])
+    assert not scans.agree([right, scans.Scanned("b", 1, 1000, 0, 0.9, ("− § 1 – beslut",))])

@@ -62,6 +62,6 @@ def test_a_scan_gives_the_same_numbers_cases_and_status(name: str, tmp_path: Pat
     if lack := ocr.lack("swe"):
         missing(lack)
     found = scans.scanned(SAMPLES[name], tmp_path, Limits(cache=str(tmp_path / "cache")))
-    assert (found.changes, found.agrees) == ((), True)
+    assert found.changes == ()
     assert found.errors <= found.characters * 0.01
     assert found.least_sure > 0.85

@@ -58,6 +58,17 @@ def test_cells_that_are_merged_leave_the_columns_as_they_are(tmp_path: Path) -> 
     assert texts(saved(document, tmp_path)) == ["Lokal\tAvgift\n\t2023\t2024\nBygdegården\t140\t150\n"]
 
 
+def test_a_table_inside_a_table_keeps_its_rows(tmp_path: Path) -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 2)
+    outer.cell(0, 0).text = "Avgifter"
+    inner = outer.cell(0, 1).add_table(2, 2)
+    for place, word in (((0, 0), "Lokal"), ((0, 1), "2024"), ((1, 0), "Bygdegården"), ((1, 1), "150")):
+        inner.cell(*place).text = word
+    (page,) = texts(saved(document, tmp_path))
+    assert [line for line in page.split("\n") if line] == ["Avgifter", "Lokal\t2024", "Bygdegården\t150"]
+
+
 def test_labels_keep_the_lines_of_their_values(tmp_path: Path) -> None:
     document = docx.Document()
     table = document.add_table(1, 2)

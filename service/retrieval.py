@@ -38,8 +38,8 @@ NEAREST_WEIGHT = 0.1
 result is worse than the words alone."""
 
 NEAREST_STEEPNESS = 3
-"""Rank at which a neighbour adds half as much: the first few say something, the others nothing. On SweFAQ, by which
-nothing else of the service was tuned, words and vectors then find more than either (docs/models.md); the development questions lose nothing."""
+"""Rank at which a neighbour adds half as much: the first few say something, the others nothing. On SweFAQ, by which nothing
+else of the service was tuned, words and vectors then find more than either; the development questions lose nothing (docs/models.md)."""
 
 REFERENCE_BONUS = 10.0
 """A passage of the very Dnr asked for goes before every other."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer import approval, conduct, delegation, links, presence, tables
+from indexer import approval, conduct, delegation, links, presence, rollcall, tables
 from indexer.documents import BlockKind, Document, Kind, Section, Source
 from indexer.links import Known
 from indexer.particulars import Delegated
@@ -49,13 +49,14 @@ def _section(
     source: Source, document: Document, section: Section, skipped: Sequence[Span], known: Known, named: Sequence[SectionReference]
 ) -> Section:
     minutes = document.kind in _MINUTES and section.number is not None
+    found = _tables(source, section, skipped)
     return replace(
         section,
-        facts=conduct.facts(source.text, section.blocks) if minutes else (),
+        facts=(*conduct.facts(source.text, section.blocks), *rollcall.facts(source.text, found)) if minutes else (),
         votes=conduct.counts(source.text, section.blocks) if minutes else (),
         delegated=_delegated(source, document, section, skipped),
         links=links.of_section(source.text, section, document, known, named) if section.number or minutes else (),
-        tables=_tables(source, section, skipped),
+        tables=found,
     )
 
 

@@ -44,6 +44,8 @@ _NO_LABEL = re.compile(
 _NUMBERED_TITLE = re.compile(r"(?:tabell|diagram|bilaga)\b", re.IGNORECASE)
 _NEXT_HEAD = re.compile(r"\s+(?=[A-ZÅÄÖ])")
 _HEADED_COLUMNS = 3
+_MOST_HEAD_ROWS = 3
+_CROSS = re.compile(r"[x×✓✗]", re.IGNORECASE)
 _LABEL_AND_VALUE = 2
 
 
@@ -153,6 +155,8 @@ def _head_rows(lines: Sequence[VisibleLine]) -> int:
     valued = [any(_NUMBER.fullmatch(cell) and not _YEAR.fullmatch(cell) for cell in row) for row in shown]
     top = valued.index(True) if True in valued else 0
     heads = next((at for at in range(top) if not _is_head(shown[at])), top)
+    if heads > _MOST_HEAD_ROWS:
+        return 1
     if heads or True in valued or len(lines) <= _LEAST_ROWS:
         return heads if heads < len(lines) else 0
     return int(len(shown[0]) >= _HEADED_COLUMNS and all(cell and not re.search(r"\d", cell) for cell in shown[0]))
@@ -160,7 +164,7 @@ def _head_rows(lines: Sequence[VisibleLine]) -> int:
 
 def _is_head(row: Sequence[str]) -> bool:
     """Whether a row without values heads columns: a label alone names the rows below it."""
-    return any(row[1:])
+    return any(row[1:]) and not any(_CROSS.fullmatch(cell) for cell in row)
 
 
 def _columns(lead: Sequence[VisibleLine], heads: Sequence[VisibleLine]) -> tuple[tuple[tuple[Span, ...], ...], tuple[int, ...]]:

@@ -29,6 +29,9 @@ _PDF_MARK = b"%PDF-"
 _MARK_WITHIN = 1024
 """Readers of PDF tolerate this much before the mark, so such files are in use."""
 
+_MOST_BYTES = 4
+"""No encoding of text that is read takes more for one character, so that a far too long file need not be read to be refused."""
+
 _OTHER_FORMATS = ((_PDF_MARK, "PDF"), (b"PK\x03\x04", "ZIP or DOCX"), (b"\xd0\xcf\x11\xe0", "DOC"), (b"{\\rtf", "RTF"))
 """What a file of another format begins with, and what to say of it when it is named as text."""
 
@@ -49,12 +52,18 @@ def read(path: Path, limits: Limits = DEFAULT, alive: Callable[[], None] = lambd
         bound = f"the {limits.file_mib} MiB that are read (PARAGRAF_READ_FILE_MIB)"
         raise TooLarge(f"{path.name} is {size // 1024**2} MiB, more than {bound}. Split the file.")
     _check_content(path, format_name)
+    if format_name == "text" and size > limits.characters * _MOST_BYTES:
+        raise _too_long(path, f"more than {size // _MOST_BYTES}", limits)
     content = _content(path, format_name, limits, alive)
     characters = sum(len(page.text) for page in content.pages)
     if characters > limits.characters:
-        bound = f"the {limits.characters} that are read (PARAGRAF_READ_CHARACTERS)"
-        raise TooLarge(f"{path.name} holds {characters} characters of text, more than {bound}. Split the file.")
+        raise _too_long(path, str(characters), limits)
     return format_name, content
+
+
+def _too_long(path: Path, characters: str, limits: Limits) -> TooLarge:
+    bound = f"the {limits.characters} that are read (PARAGRAF_READ_CHARACTERS)"
+    return TooLarge(f"{path.name} holds {characters} characters of text, more than {bound}. Split the file.")
 
 
 def _content(path: Path, format_name: str, limits: Limits, alive: Callable[[], None]) -> Content:

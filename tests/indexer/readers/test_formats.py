@@ -1,8 +1,9 @@
+import time
 from pathlib import Path
 
 import pytest
 
-from indexer.errors import DamagedFile, EmptyFile, FileProblem, ProtectedFile, UnsupportedFormat
+from indexer.errors import DamagedFile, EmptyFile, FileProblem, ProtectedFile, TooLarge, UnsupportedFormat
 from indexer.limits import Limits
 from indexer.readers import formats
 
@@ -46,3 +47,14 @@ def test_the_suffix_may_be_in_capitals(tmp_path: Path) -> None:
     path.write_text("§ 1 Upprop", encoding="utf-8")
     name, content = formats.read(path)
     assert (name, [page.text for page in content.pages]) == ("text", ["§ 1 Upprop"])
+
+
+def test_a_text_that_must_be_too_long_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "lång.txt"
+    path.touch()
+    with path.open("r+b") as sparse:
+        sparse.truncate(150 * 1024**2)
+    started = time.monotonic()
+    with pytest.raises(TooLarge, match="more than 39321600 characters"):
+        formats.read(path)
+    assert time.monotonic() - started < 1

@@ -22,8 +22,9 @@ LEAST_IN_PASSAGE = 0.3
 LEAST_IN_EXCERPT = 0.15
 """Part that the words to quote must hold."""
 
-LEAST_IN_BOTH = 0.35
-"""What the two parts must be on average: 0.33 to 0.4 do equally well, on the development questions as on the samples' own."""
+LEAST_IN_BOTH = 0.4
+"""What the two parts must be on average. At 0.35 trust is two points lower on the development questions and the same on the samples; at
+0.45 the samples' facts fall by four."""
 
 READ_HITS = 3
 

@@ -62,7 +62,6 @@ REGISTRY = {
     "e5-large": Known("intfloat/multilingual-e5-large", 1024, 512, "query: ", "passage: "),
     "bekko-a25m": Known("hotchpotch/bekko-embedding-v1-a25m", 384, 8192),
     "bge-m3": Known("BAAI/bge-m3", 1024, 8192),
-    "arctic-embed-m-v2.0": Known("Snowflake/snowflake-arctic-embed-m-v2.0", 768, 8192, "query: "),
     "arctic-embed-l-v2.0": Known("Snowflake/snowflake-arctic-embed-l-v2.0", 1024, 8192, "query: "),
 }
 """Models with a short name; the name on the hub serves too. A folder keeps the prefixes of the one whose own name it has

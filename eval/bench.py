@@ -26,7 +26,7 @@ from eval.measures import percentile
 from eval.outcome import shown
 from indexer.build import build
 from indexer.embeddings import Embedder, load
-from indexer.engines.location import Connection, is_url, open_index
+from indexer.engines.location import Connection, is_url, open_index, without_credentials
 from indexer.index import Access, Filters, Index, IndexVersion
 from indexer.swedish import ANALYSIS
 from service.answer import answer
@@ -73,10 +73,10 @@ class Place:
 @click.option(
     "--passages", type=click.IntRange(0, 500_000), default=0, show_default=True, help="Grow to about so many; 0 measures the papers alone."
 )
-@click.option("--index", "location", help="Measure this index as it is, and build nothing.")
+@click.option("--index", "locations", multiple=True, help="Measure this index as it is, and build nothing; repeatable.")
 @click.option("--clients", type=click.IntRange(1, 64), default=4, show_default=True, help="Clients that ask over HTTP at once.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for bench.json and bench.html.")
-def main(passages: int, location: str | None, clients: int, out: Path | None) -> None:
+def main(passages: int, locations: tuple[str, ...], clients: int, out: Path | None) -> None:
     """Measure speed, memory and size, print a table, and draw the growth."""
     papers = growth.material()
     machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
@@ -85,14 +85,13 @@ def main(passages: int, location: str | None, clients: int, out: Path | None) ->
     title = f"{papers.name}, {len(papers.questions)} questions, {clients} clients; {machine}{load_then}"
     measured: dict[str, list[Point]] = {}
     with tempfile.TemporaryDirectory(prefix="paragraf-bench-") as folder:
-        if location:
-            measured["as it is"] = [_as_it_is(papers, Place("as it is", location, Connection(), {}), clients)]
-        else:
-            for place in _places(Path(folder)):
-                measured[place.engine] = list(_growth(papers, place, passages, clients, Path(folder)))
-                _print(title, place.engine, measured[place.engine])
-    if location:
-        _print(title, "as it is", measured["as it is"])
+        for location in locations:
+            name = without_credentials(location)
+            measured[name] = [_as_it_is(papers, Place(name, location, Connection(), {}), clients)]
+            _print(title, name, measured[name])
+        for place in () if locations else _places(Path(folder)):
+            measured[place.engine] = list(_growth(papers, place, passages, clients, Path(folder)))
+            _print(title, place.engine, measured[place.engine])
     if out:
         out.mkdir(parents=True, exist_ok=True)
         (out / "bench.json").write_bytes(

@@ -1,5 +1,9 @@
-"""The story of an answer: understand, retrieve, draft and check, say what was searched."""
+"""The story of an answer: understand, retrieve, draft and check, say what was searched.
 
+It is told in steps, so that who waits for a language model can read along; `answer` gives the last of them.
+"""
+
+from collections.abc import Iterator
 from datetime import date
 from time import perf_counter
 
@@ -9,48 +13,68 @@ from service.drafting import draft
 from service.material import Material
 from service.places import files_of
 from service.question import understand
-from service.records import Answer, Timing
+from service.records import Answer, Found, Timing, Wrote
 from service.reranking import find
 from service.resources import Resources
 from service.retrieval import ATTEMPTS, narrowed
 from service.wanted import wanted
+from service.writing import write
+
+Step = Found | Wrote | Answer
 
 
 def answer(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Answer:
-    """The answer to a question, or a refusal with its reason. Raises BadQuestion and BadParameter.
+    """The answer to a question, or a refusal with its reason. Raises BadQuestion and BadParameter."""
+    return next(step for step in steps(text, filters, resources, access, today) if isinstance(step, Answer))
+
+
+def steps(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Iterator[Step]:
+    """What was found, what a language model writes, then the answer. Raises BadQuestion and BadParameter before the first step.
 
     An answer asks the index several times; one that a writer overtook is made again, so that it never rests on passages
     of two states.
     """
-    for _ in range(ATTEMPTS):
-        given = _answered(text, filters, resources, access, today)
-        found = [hit.passage.id for hit in given.hits]
-        if len(resources.index.passages(found, access)) == len(found):
-            break
-    return given
+    for attempt in range(1, ATTEMPTS + 1):
+        for step in _told(text, filters, resources, access, today):
+            if isinstance(step, Answer) and attempt < ATTEMPTS and _overtaken(step, resources, access):
+                break
+            yield step
+        else:
+            return
 
 
-def _answered(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Answer:
+def _overtaken(given: Answer, resources: Resources, access: Access) -> bool:
+    found = [hit.passage.id for hit in given.hits]
+    return len(resources.index.passages(found, access)) < len(found)
+
+
+def _told(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Iterator[Step]:
     started = perf_counter()
     index = resources.index
     question = understand(text, filters, index.facets(Filters(), access), today)
-    hits = find(question, resources, access)
+    hits = tuple(find(question, resources, access))
+    yield Found(hits)
     retrieved = perf_counter()
-    words = wanted(question.searched, index, access)
-    made = draft(Material(question, words, hits, index, access, files_of(index, access)), resources.generator)
+    material = Material(question, wanted(question.searched, index, access), hits, index, access, files_of(index, access))
+    made = draft(material)
+    if resources.generator and not made.settled:
+        made = yield from write(material, made, resources.generator)
     searched = coverage(index, narrowed(question), access)
     answered = perf_counter()
-    return Answer(
+    refusal = (made.reason, sentence(searched, question.language), made.notice) if made.reason else None
+    yield Answer(
         question=question,
-        text=f"{made.reason} {sentence(searched, question.language)}" if made.reason else made.text,
+        text=" ".join(filter(None, refusal)) if refusal else made.text,
         refused=made.reason is not None,
         reason=made.reason,
         mode=made.mode,
         status_note=made.status_note,
         claims=made.claims,
         citations=made.citations,
-        hits=tuple(hits),
+        hits=hits,
         coverage=searched,
         ms=Timing(*(round(1000 * seconds, 2) for seconds in (retrieved - started, answered - retrieved, answered - started))),
         dropped_claims=made.dropped,
+        notice=made.notice,
+        problem=made.problem,
     )

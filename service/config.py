@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from indexer.settings import INDEX_SETTINGS, Setting, read_settings
+from service.endpoints import require_allowed
 
 SERVICE_SETTINGS = (
     Setting("host", "127.0.0.1", "Address that `paragraf serve` listens on; 0.0.0.0 for all (put a proxy with TLS in front)."),
@@ -23,6 +24,7 @@ SERVICE_SETTINGS = (
     Setting("generator_url", "", "Base URL of an OpenAI-compatible server (ends with /v1). Empty: answers are the documents' own words."),
     Setting("generator_model", "", "Name of the language model at that server."),
     Setting("generator_key", "", "API key of that server, where it asks for one."),
+    Setting("generator_outside", False, "Whether that server may be on another machine: questions and passages are sent to it."),
     Setting(
         "generator_timeout_s",
         30.0,
@@ -76,6 +78,7 @@ class Config:
     generator_url: str
     generator_model: str
     generator_key: str = field(repr=False)
+    generator_outside: bool
     generator_timeout_s: float
     generator_context_tokens: int
     reranker: str
@@ -85,6 +88,8 @@ class Config:
 
 
 def from_environment(given: Mapping[str, object] | None = None, environ: Mapping[str, str] | None = None) -> Config:
-    """The settings from PARAGRAF_*; what is given wins. Raises UsageProblem for an unknown name or a value out of bounds."""
+    """The settings from PARAGRAF_*; what is given wins. Raises UsageProblem for an unknown name or a value that cannot be honoured."""
     values = read_settings(SETTINGS, os.environ if environ is None else environ, given)
-    return Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type
+    config = Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type
+    require_allowed("generator", config.generator_url, config.generator_model, outside=config.generator_outside)
+    return config

@@ -1,11 +1,10 @@
-"""A draft of an answer from the hits: quoted or written by a model, and checked against what it cites."""
+"""A draft of an answer from the hits in the documents' own words, checked against what it cites."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.documents import Passage, Role
-from service import compose, decisions, extract, generate, refusal, verify, wording
-from service.errors import GeneratorProblem
+from service import compose, decisions, extract, refusal, verify, wording
 from service.material import Material
 from service.records import Asks, Citation, Claim
 from service.wanted import overlap, tokens_of, weight
@@ -26,7 +25,11 @@ LEAST_LEFT_WORDS = 15
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer in the making; `reason` is why there is none, `dropped` counts claims that did not hold."""
+    """An answer in the making; `reason` is why there is none, `dropped` counts claims that did not hold.
+
+    `settled`: a language model has nothing to add (a wrong premise, a list that must be complete). `notice` says how the
+    answer was made, `problem` why a language model failed, for the operator.
+    """
 
     claims: tuple[Claim, ...] = ()
     citations: tuple[Citation, ...] = ()
@@ -34,20 +37,20 @@ class Draft:
     reason: str | None = None
     mode: str = "extractive"
     dropped: int = 0
+    settled: bool = False
+    notice: str | None = None
+    problem: str | None = None
 
     @property
     def text(self) -> str:
-        """The answer with its markers, and the note on its status last."""
-        return " ".join(filter(None, (compose.text_of(self.claims), self.status_note)))
+        """The answer with its markers, then the note on its status, then how it was made."""
+        return " ".join(filter(None, (compose.text_of(self.claims), self.status_note, self.notice)))
 
 
-def draft(material: Material, generator: generate.Generator | None) -> Draft:
-    """The best draft there is: a model's where one is set and its words hold, else the documents' own."""
+def draft(material: Material) -> Draft:
+    """What the documents' own words answer, or the reason why they do not."""
     missing = refusal.not_there(material.question, material.hits)
-    if missing:
-        return Draft(reason=missing)
-    quoted = _checked(_quoted(material), material)
-    return _written(material, generator, quoted) if generator else quoted
+    return Draft(reason=missing, settled=True) if missing else checked(_quoted(material), material)
 
 
 def _quoted(material: Material) -> Draft:
@@ -99,7 +102,7 @@ def _of_one_matter(passage: Passage, decision: Passage) -> bool:
     return passage.section_id == decision.section_id or (passage.case_key is not None and passage.case_key == decision.case_key)
 
 
-def _checked(draft: Draft, material: Material) -> Draft:
+def checked(draft: Draft, material: Material) -> Draft:
     """The draft with only what its sources bear out; a draft of which nothing is left is a refusal."""
     passages = {hit.passage.id: hit.passage for hit in material.hits}
     missing = {citation.passage_id for citation in draft.citations} - set(passages)
@@ -108,15 +111,3 @@ def _checked(draft: Draft, material: Material) -> Draft:
     if not claims and draft.reason is None:
         return Draft(reason=wording.not_answered(material.question.language), mode=draft.mode, dropped=dropped)
     return replace(draft, claims=claims, citations=citations, dropped=dropped)
-
-
-def _written(material: Material, generator: generate.Generator, quoted: Draft) -> Draft:
-    """What the model writes, checked; where it fails or nothing of it holds, what was `quoted`, marked as such."""
-    try:
-        written = generate.written(material.question, material.hits, generator, material.files)
-    except GeneratorProblem:
-        return replace(quoted, mode="extractive_fallback")
-    if written is None:
-        return Draft(reason=wording.not_answered(material.question.language), mode="generated")
-    own = _checked(Draft(*written, status_note=quoted.status_note, mode="generated"), material)
-    return own if own.claims else replace(quoted, mode="extractive_fallback", dropped=own.dropped)

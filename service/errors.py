@@ -7,6 +7,8 @@ ServiceProblem (indexer.errors.ParagrafError)
 ├── NotFound          404 not_found           no such document, section or page
 ├── NoIndex           503 no_index            no index that this version can read
 ├── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
+│   ├── ContextOverflow                       the prompt is longer than the model reads (a shorter one is sent)
+│   └── GeneratorRests                        it failed several times in a row and is not asked for a while
 └── RerankerProblem   500 internal            the reranker fails or takes too long (hits stay in their order)
 """
 
@@ -61,6 +63,14 @@ class GeneratorProblem(ServiceProblem):
     http_status = 502
     code = "generator_problem"
     exit_code = 5
+
+
+class ContextOverflow(GeneratorProblem):
+    """The prompt is longer than the model reads."""
+
+
+class GeneratorRests(GeneratorProblem):
+    """The language model failed several times in a row and is not asked for a while."""
 
 
 class RerankerProblem(ServiceProblem):

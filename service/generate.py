@@ -5,17 +5,19 @@ figures are checked by verify.py. This module never touches the network; see cha
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from indexer import tokens
 from indexer.documents import Passage
 from service import compose
-from service.errors import GeneratorProblem
+from service.errors import ContextOverflow, GeneratorProblem
 from service.extract import Excerpt
+from service.language import language
 from service.places import Files
 from service.prompt import REFUSAL, answer_prompt, keys
-from service.records import Citation, Claim, Hit, Question
+from service.records import Citation, Claim, Hit, Question, Wrote
+from service.reply import Unkeyed, sentences, thoughtless
 from service.sentences import units
 from service.wanted import tokens_of
 
@@ -28,12 +30,19 @@ ANSWER_TOKENS = 400
 MOST_ANSWER_CHARS = 6000
 """A longer reply is no answer of 80 words, and nothing to show."""
 
-_KEYS = re.compile(r"\s*\[\[(k[0-9a-f]{8}(?:\s*[,;]\s*k[0-9a-f]{8})*)\]\]")
-_KEY = re.compile(r"k[0-9a-f]{8}")
+OVERFLOWS = 2
+"""Shorter prompts tried where the model's context turns out to be smaller than counted."""
+
+SHORTENED = 0.6
+"""Part of the tokens that a shorter prompt may have."""
+
+_QUOTED = re.compile(r"[\"”“][^\"”“]*[\"”“]")
+
+Written = tuple[tuple[Claim, ...], tuple[Citation, ...]]
 
 
-class Generator(Protocol):
-    """A language model."""
+class LanguageModel(Protocol):
+    """What writes."""
 
     @property
     def name(self) -> str:
@@ -43,24 +52,50 @@ class Generator(Protocol):
     def context_tokens(self) -> int:
         """Tokens, as counted by indexer.tokens, that prompt and answer may take."""
 
-    def complete(self, prompt: str, answer_tokens: int) -> str:
-        """What the model writes after the prompt. Raises GeneratorProblem."""
+    @property
+    def resting(self) -> bool:
+        """Whether it failed so often that it is not asked for now."""
+
+    def stream(self, prompt: str, answer_tokens: int) -> Iterator[str]:
+        """What the model writes after the prompt, piece by piece. Raises GeneratorProblem, also midway."""
 
 
-def written(
-    question: Question, hits: Sequence[Hit], generator: Generator, files: Files
-) -> tuple[tuple[Claim, ...], tuple[Citation, ...]] | None:
-    """Claims and citations; None where the model says that the passages do not answer. Raises GeneratorProblem."""
+def written(question: Question, hits: Sequence[Hit], model: LanguageModel, files: Files) -> Generator[Wrote, None, Written | None]:
+    """Yields the reply as it comes; returns its claims and citations, None where it says that the passages do not answer.
+
+    Raises GeneratorProblem.
+    """
     by_key = keys([hit.passage for hit in hits[:MOST_PASSAGES]])
-    reply = generator.complete(_prompt(question, by_key, generator.context_tokens), ANSWER_TOKENS)
-    if len(reply) > MOST_ANSWER_CHARS:
-        raise GeneratorProblem(f"The model {generator.name} wrote {len(reply)} characters instead of a short answer.")
+    reply = thoughtless((yield from _reply(question, by_key, model)))
     if REFUSAL in reply:
         return None
     claims, citations = _cited(reply, by_key, files)
     if not claims:
-        raise GeneratorProblem(f"The model {generator.name} cited none of the passages it was given.")
+        raise GeneratorProblem(f"The model {model.name} cited none of the passages it was given.")
+    if language(_QUOTED.sub(" ", " ".join(claim.text for claim in claims))) != question.language:
+        raise GeneratorProblem(f"The model {model.name} did not answer in the language of the question ({question.language}).")
     return claims, citations
+
+
+def _reply(question: Question, by_key: Mapping[str, Passage], model: LanguageModel) -> Generator[Wrote, None, str]:
+    room = model.context_tokens
+    for _ in range(OVERFLOWS):
+        try:
+            return (yield from _read(model, _prompt(question, by_key, room)))
+        except ContextOverflow:
+            room = int(room * SHORTENED)
+    return (yield from _read(model, _prompt(question, by_key, room)))
+
+
+def _read(model: LanguageModel, prompt: str) -> Generator[Wrote, None, str]:
+    reply, unkeyed = "", Unkeyed()
+    for piece in model.stream(prompt, ANSWER_TOKENS):
+        reply += piece
+        if len(reply) > MOST_ANSWER_CHARS:
+            raise GeneratorProblem(f"The model {model.name} wrote more than {MOST_ANSWER_CHARS} characters instead of a short answer.")
+        if text := unkeyed.after(piece):
+            yield Wrote(text)
+    return reply
 
 
 def _prompt(question: Question, by_key: Mapping[str, Passage], context_tokens: int) -> str:
@@ -69,9 +104,10 @@ def _prompt(question: Question, by_key: Mapping[str, Passage], context_tokens: i
     texts: dict[str, str] = {}
     for key, passage in by_key.items():
         text = f"{passage.header}\n{passage.text}"
-        cost = tokens.count(text) + 2 * tokens.count(f"[[/{key}]]\n")
+        marks = 2 * tokens.count(f"[[/{key}]]\n")
+        cost = tokens.count(text) + marks
         if cost > room:
-            text = tokens.shorten(text, max(0, room - 2 * tokens.count(f"[[/{key}]]\n")))
+            text = tokens.shorten(text, max(0, room - marks))
         if text.strip():
             texts[key] = text
         room -= cost
@@ -80,10 +116,10 @@ def _prompt(question: Question, by_key: Mapping[str, Passage], context_tokens: i
     return answer_prompt(question.text, question.language, texts)
 
 
-def _cited(reply: str, by_key: Mapping[str, Passage], files: Files) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+def _cited(reply: str, by_key: Mapping[str, Passage], files: Files) -> Written:
     claims: list[Claim] = []
     citations: dict[tuple[str, str], Citation] = {}
-    for sentence, named in _sentences(reply):
+    for sentence, named in sentences(reply):
         own = []
         for key in named:
             if key in by_key:
@@ -92,19 +128,6 @@ def _cited(reply: str, by_key: Mapping[str, Passage], files: Files) -> tuple[tup
         # a claim whose keys are all unknown has no citation: verification drops and counts it
         claims.append(Claim(sentence, tuple(own), verified=False))
     return (tuple(claims), tuple(citations.values())) if citations else ((), ())
-
-
-def _sentences(reply: str) -> Iterator[tuple[str, list[str]]]:
-    """Each stretch of text with the keys that follow it; text after the last key has none."""
-    at = 0
-    for match in _KEYS.finditer(reply):
-        text = " ".join(reply[at : match.start()].split()).lstrip(".,; ")
-        if text:
-            yield text, _KEY.findall(match[1])
-        at = match.end()
-    rest = " ".join(reply[at:].split()).lstrip(".,; ")
-    if rest:
-        yield rest, []
 
 
 def _evidence(sentence: str, passage: Passage) -> Excerpt:

@@ -55,8 +55,6 @@ def answer(given: Answer) -> None:
     """The answer first, then where it stands, then what was searched."""
     console = Console(highlight=False)
     _print(console, given.text, "bold yellow" if given.refused else "bold")
-    if given.mode == "extractive_fallback":
-        _print(console, "Språkmodellen svarade inte; svaret är handlingarnas egna ord.", "yellow")
     for citation in given.citations:
         _print(console, f"\n[{citation.key}] {_standing(citation)}", "cyan")
         _print(console, f"”{citation.quote}”", indent=4)

@@ -115,8 +115,34 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of a list: what it says, where it stands, and the key of its citation."""
+
+    what: str
+    where: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """All records that a question asks for. `count` counts them (one line may hold several people), `notes` say which
+    records lack what the question asks by; the first `shown` lines stand in the answer's text."""
+
+    subject: str
+    heading: str
+    count: int
+    lines: tuple[Listed, ...]
+    shown: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer, or a refusal with its reason. `mode` is "extractive", "generated" or "extractive_fallback"."""
+    """An answer, or a refusal with its reason. `mode` is "extractive", "generated", "extractive_fallback" or "listing".
+
+    `notice` is what must be said of how it was made, and stands in `text` too; `problem` is why a language model failed,
+    for the operator.
+    """
 
     question: Question
     text: str
@@ -130,6 +156,23 @@ class Answer:
     coverage: Coverage
     ms: Timing
     dropped_claims: int = 0
+    listing: Listing | None = None
+    notice: str | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A step of an answer in the making: the hits it is made from. A second one begins the answer anew."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A step of an answer in the making: what a language model just wrote, not yet checked."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

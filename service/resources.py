@@ -1,13 +1,14 @@
 """What the service needs opened: the index, the embedding model that filled it, a language model and a reranker where set."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from indexer.embeddings import Embedder
 from indexer.index import Index
 from indexer.opening import open_with_model
 from service.config import Config
 from service.crossencoder import CrossEncoderReranker, Reranker
-from service.generate import Generator
+from service.generate import LanguageModel
+from service.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,9 @@ class Resources:
 
     index: Index
     embedder: Embedder
-    generator: Generator | None = None
+    generator: LanguageModel | None = None
     reranker: Reranker | None = None
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def open_resources(config: Config) -> Resources:
@@ -32,16 +34,18 @@ def _reranker(config: Config) -> Reranker | None:
     return CrossEncoderReranker(config.reranker, hits=config.reranker_hits, timeout_s=config.reranker_timeout_s)
 
 
-def _generator(config: Config) -> Generator | None:
+def _generator(config: Config) -> LanguageModel | None:
     if not config.generator_url:
         return None
     # httpx2 costs 60 ms at start, and most installations have no language model
+    from service.breaker import Breaker
     from service.chat import ChatModel
 
-    return ChatModel(
+    model = ChatModel(
         url=config.generator_url,
         name=config.generator_model,
         key=config.generator_key,
         timeout_s=config.generator_timeout_s,
         context_tokens=config.generator_context_tokens,
     )
+    return Breaker(model)

@@ -157,6 +157,7 @@ class AnswerText(_Shape):
     reason: str | None
     mode: Literal["extractive", "generated", "extractive_fallback"]
     status_note: str | None
+    notice: str | None = Field(description="How the answer was made, where that must be said: by a language model. Stands in text too.")
     claims: list[Claim]
     citations: list[Citation]
     dropped_claims: int

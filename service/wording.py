@@ -73,6 +73,20 @@ def not_answered(language: str) -> str:
     return "The indexed documents do not answer the question." if language == "en" else "De indexerade handlingarna svarar inte på frågan."
 
 
+def written_by_model(name: str, language: str) -> str:
+    """The label of every text that a language model wrote; it is part of the answer's text, and goes where that is copied."""
+    if language == "en":
+        return f"(Written by a language model, {name}, and checked against the sources.)"
+    return f"(Skrivet av en språkmodell, {name}, och kontrollerat mot källorna.)"
+
+
+def model_failed(language: str) -> str:
+    """The label of the documents' own words where a language model should have answered."""
+    if language == "en":
+        return "(The language model did not answer; these are the documents' own words.)"
+    return "(Språkmodellen svarade inte; det här är handlingarnas egna ord.)"
+
+
 def only_mentioned(what: str, language: str) -> str:
     """The refusal where the matter is found, but not the "sum", "name" or "time" that is asked for."""
     swedish, english = _ASKED[what]

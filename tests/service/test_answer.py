@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from indexer.index import Access, Filters
 from service import shown
-from service.answer import answer
+from service.answer import answer, steps
 from service.errors import BadQuestion, GeneratorProblem
-from service.prompt import REFUSAL, keys
-from service.records import Answer
+from service.prompt import REFUSAL
+from service.records import Answer, Found, Wrote
 from service.resources import Resources
 from service.verify import stands
-from tests.service.made import BUSES, PASSAGES, TODAY, WELLNESS, NoVectors, index, resources
+from tests.service.made import BUSES, PASSAGES, TODAY, NoVectors, index, resources
+from tests.service.scripted import ScriptedModel
 
 BY_ID = {one.id: one for one in PASSAGES}
 
@@ -21,19 +22,9 @@ def ask(text: str, filters: Filters | None = None, given: Resources | None = Non
     return answer(text, filters or Filters(), given or resources(), Access.public(), TODAY)
 
 
-class Model:
-    """A model that replies as told, or fails."""
-
-    name = "scripted"
-    context_tokens = 4000
-
-    def __init__(self, reply: str | None) -> None:
-        self.reply = reply
-
-    def complete(self, prompt: str, answer_tokens: int) -> str:
-        if self.reply is None:
-            raise GeneratorProblem("broken")
-        return self.reply
+def ask_model(*replies: str | GeneratorProblem) -> Answer:
+    given = Resources(index(), NoVectors(), ScriptedModel(*replies))
+    return ask("Vad beslutades om friskvårdsbidraget i Granby?", given=given)
 
 
 def test_a_decision_is_quoted_with_its_place() -> None:
@@ -86,36 +77,64 @@ def test_an_empty_question_is_refused_before_anything_is_searched() -> None:
 
 
 def test_a_model_writes_the_answer_and_its_claims_are_checked() -> None:
-    key = next(iter(keys([WELLNESS])))
-    model = Model(f"Bidraget höjs till 2 500 kronor. [[{key}]] Det blir 9 000 kronor nästa år. [[{key}]]")
-    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), model))
+    given = ask_model("Bidraget höjs till 2 500 kronor. [[{key}]] Det blir 9 000 kronor nästa år. [[{key}]]")
 
     assert given.mode == "generated"
-    assert given.text == "Bidraget höjs till 2 500 kronor. [1]"
+    assert given.text == "Bidraget höjs till 2 500 kronor. [1] (Skrivet av en språkmodell, scripted, och kontrollerat mot källorna.)"
     assert given.dropped_claims == 1
 
 
 def test_a_model_that_fails_gives_way_to_the_documents_own_words() -> None:
-    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), Model(None)))
+    given = ask_model(GeneratorProblem("broken"))
 
     assert given.mode == "extractive_fallback"
     assert "2 500 kronor" in given.text
+    assert given.text.endswith("(Språkmodellen svarade inte; det här är handlingarnas egna ord.)")
+    assert given.problem == "broken"
 
 
 def test_a_model_that_refuses_is_believed() -> None:
-    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), Model(REFUSAL)))
+    assert ask_model(REFUSAL).refused
+
+
+def test_a_model_is_not_asked_what_rests_on_a_wrong_premise() -> None:
+    model = ScriptedModel("Bidraget höjs till 2 500 kronor. [[{key}]]")
+
+    given = ask("Vad står i dnr 1999/00001?", given=Resources(index(), NoVectors(), model))
 
     assert given.refused
+    assert model.prompts == []
 
 
-def test_a_model_all_of_whose_claims_fail_gives_way_too() -> None:
-    key = next(iter(keys([WELLNESS])))
-    model = Model(f"Bidraget är 9 000 kronor. [[{key}]]")
-    given = ask("Vad beslutades om friskvårdsbidraget i Granby?", given=Resources(index(), NoVectors(), model))
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Bidraget är 9 000 kronor. [[{key}]]",
+        "Bidraget höjs till 2 500 kronor den 3 maj 2031. [[{key}]]",
+        "Bidraget höjs till 2 500 kronor. [[kffffffff]]",
+        "Bidraget höjs till 2 500 kronor.",
+        "The municipal executive board decided to raise the wellness allowance for all of its employees. [[{key}]]",
+        "x" * 10_000,
+    ],
+    ids=["invented number", "invented date", "invented citation", "no citation", "wrong language", "endless"],
+)
+def test_what_a_model_makes_up_is_never_the_answer(reply: str) -> None:
+    given = ask_model(reply)
 
     assert given.mode == "extractive_fallback"
-    assert "2 500 kronor" in given.text
-    assert given.dropped_claims == 1
+    assert "2 500 kronor per medarbetare" in given.text
+    assert given.problem
+
+
+def test_the_steps_tell_what_was_found_then_what_is_written_then_the_answer() -> None:
+    model = ScriptedModel("Bidraget höjs till 2 500 kronor. [[{key}]]")
+    given = Resources(index(), NoVectors(), model)
+
+    first, *written, last = steps("Vad beslutades om friskvårdsbidraget i Granby?", Filters(), given, Access.public(), TODAY)
+
+    assert isinstance(first, Found)
+    assert "".join(step.text for step in written if isinstance(step, Wrote)) == "Bidraget höjs till 2 500 kronor."
+    assert isinstance(last, Answer)
 
 
 def test_the_shown_answer_is_plain_json_with_the_promised_names() -> None:

@@ -14,6 +14,7 @@ from service.app import create_app
 from service.config import Config
 from service.errors import GeneratorProblem
 from service.resources import Resources, open_resources
+from tests.service.scripted import ScriptedModel
 
 NORRSELE = "norrsele/barn- och skolnämnden 2024-03-12.txt"
 VASTERA = "västerå ks 2024-05-02.txt"
@@ -206,45 +207,29 @@ def test_the_service_keeps_no_page_and_sends_small_ones(client: FlaskClient) -> 
         assert len(sheet.data) < 12_000
 
 
-class ScriptedModel:
-    """A language model that copies the keys out of the prompt and says what the test wants; fails where it is None."""
-
-    name = "scripted"
-    context_tokens = 8000
-
-    def __init__(self, sentence: str | None) -> None:
-        self._sentence = sentence
-
-    def complete(self, prompt: str, answer_tokens: int) -> str:
-        if self._sentence is None:
-            raise GeneratorProblem("The model does not answer.")
-        key = re.findall(r"k[0-9a-f]{8}", prompt)[0]
-        return f"{self._sentence} [[{key}]]"
-
-
-def client_with_model(index_folder: Path, sentence: str | None) -> FlaskClient:
+def client_with_model(index_folder: Path, reply: str | GeneratorProblem) -> FlaskClient:
     def opener(config: Config) -> Resources:
-        return replace(open_resources(config), generator=ScriptedModel(sentence))
+        return replace(open_resources(config), generator=ScriptedModel(reply))
 
     return create_app({"index": str(index_folder), "log_level": "error"}, opener=opener).test_client()
 
 
 @pytest.mark.parametrize(
-    ("sentence", "says"),
+    ("reply", "says"),
     [
-        ("Avgiften för skolskjuts är 450 kronor per termin.", "skrivet av en språkmodell"),
-        (None, "Språkmodellen svarade inte"),
+        ("Avgiften för skolskjuts är 450 kronor per termin. [[{key}]]", "Skrivet av en språkmodell, scripted"),
+        (GeneratorProblem("The model does not answer."), "Språkmodellen svarade inte"),
     ],
 )
-def test_a_page_says_who_wrote_the_answer(index_folder: Path, sentence: str | None, says: str) -> None:
-    text = page(client_with_model(index_folder, sentence), f"/?q={SKOLSKJUTS}").text
+def test_a_page_says_who_wrote_the_answer(index_folder: Path, reply: str | GeneratorProblem, says: str) -> None:
+    text = page(client_with_model(index_folder, reply), f"/?q={SKOLSKJUTS}").text
 
     assert says in text
     assert "450 kronor" in text
 
 
 def test_what_a_model_writes_is_never_markup(index_folder: Path) -> None:
-    sentence = 'Avgiften är 450 kronor <img src=x onerror="alert(1)"> <a href="javascript:alert(1)">läs</a>.'
+    sentence = 'Avgiften är 450 kronor <img src=x onerror="alert(1)"> <a href="javascript:alert(1)">läs</a>. [[{key}]]'
 
     shown = page(client_with_model(index_folder, sentence), f"/?q={SKOLSKJUTS}")
 

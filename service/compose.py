@@ -80,7 +80,9 @@ def text_of(claims: Sequence[Claim]) -> str:
 
 
 def quoted(excerpt: Excerpt) -> str:
-    """The excerpt on one line, after what introduces it."""
+    """The excerpt on one line, after what introduces it; or what is said in its place."""
+    if excerpt.said is not None:
+        return excerpt.said
     text = shown(excerpt.passage.text, excerpt.span)
     return f"{shown(excerpt.passage.text, excerpt.lead)} {text}" if excerpt.lead else text
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import DecisionPoint, Passage, Role, Section, Span, Status
+from indexer.documents import DecisionPoint, Passage, Role, Span, Status
 from indexer.index import Access, Filters, Index
 from service import wording
 from service.extract import Excerpt
 from service.kinds import fold
 from service.material import Material
-from service.places import Files, in_passage
+from service.places import in_passage, section_of
 from service.records import Asks
 from service.sentences import units
 from service.wanted import overlap, tokens_of
@@ -43,7 +43,7 @@ def points(material: Material, passage: Passage, budget_words: int) -> Decision:
         passage = _decision(passage, index, access) or passage
     passages = index.passages(index.select(Filters(section_ids=(passage.section_id,)), access, SECTION_PASSAGES), access)
     heading = [_heading(passages)] if question.asks is Asks.REFERENCE and passages else []
-    section = _section(passage, material.files)
+    section = section_of(passage, material.files)
     listed = _decided(section.points) if section else []
     found = [excerpt for point in listed if (excerpt := _excerpt(passages, _whole(point.span, point.conditions)))]
     kept: list[Excerpt] = []
@@ -85,14 +85,6 @@ def _heading(passages: Sequence[Passage]) -> Excerpt:
             break
         end = unit.span.end
     return Excerpt(first, Span(opening[0].span.start, end), None, 1.0)
-
-
-def _section(passage: Passage, files: Files) -> Section | None:
-    stored = files(passage.file)
-    if stored is None:
-        return None
-    sections = (section for document in stored.documents if document.id == passage.document_id for section in document.sections)
-    return next((section for section in sections if section.id == passage.section_id), None)
 
 
 def _whole(span: Span, conditions: Sequence[Span]) -> Span:

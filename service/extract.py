@@ -60,12 +60,16 @@ TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS}|dag|vecka|månad|termin|å
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Words to quote from a passage: `span` counts in its text, `lead` introduces it where it does not stand right before."""
+    """Words to quote from a passage: `span` counts in its text, `lead` introduces it where it does not stand right before.
+
+    `said` is what a reader is told in place of the words as they stand, of a table's cells with their heads.
+    """
 
     passage: Passage
     span: Span
     lead: Span | None
     worth: float
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from indexer.documents import Passage, Span
+from indexer.documents import Passage, Section, Span
 from indexer.index import Access, Index, StoredFile
 
 Files = Callable[[str], StoredFile | None]
@@ -42,6 +42,15 @@ def place(passage: Passage, span: Span, files: Files) -> Place:
         return Place(passage.pages[0], passage.lines)
     there = in_source(passage, span)
     return Place(stored.source.page_numbers(there)[0], stored.source.lines(there))
+
+
+def section_of(passage: Passage, files: Files) -> Section | None:
+    """The § that a passage is of, as read."""
+    stored = files(passage.file)
+    if stored is None:
+        return None
+    sections = (section for document in stored.documents if document.id == passage.document_id for section in document.sections)
+    return next((section for section in sections if section.id == passage.section_id), None)
 
 
 def in_source(passage: Passage, span: Span) -> Span:

@@ -10,6 +10,7 @@ from time import perf_counter
 from indexer.index import Access, Filters
 from service.coverage import coverage, sentence
 from service.drafting import draft
+from service.listed import listed, of_list
 from service.material import Material
 from service.places import files_of
 from service.question import understand
@@ -51,16 +52,21 @@ def _overtaken(given: Answer, resources: Resources, access: Access) -> bool:
 def _told(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Iterator[Step]:
     started = perf_counter()
     index = resources.index
-    question = understand(text, filters, index.facets(Filters(), access), today)
+    known = index.facets(Filters(), access)
+    question = understand(text, filters, known, today)
     hits = tuple(find(question, resources, access))
     yield Found(hits)
     retrieved = perf_counter()
+    listing = listed(question, known.bodies, resources, access, today)
+    if listing:
+        searched = coverage(index, listing.filters, access)
+        yield of_list(question, hits, listing, searched, _timing(started, retrieved))
+        return
     material = Material(question, wanted(question.searched, index, access), hits, index, access, files_of(index, access))
     made = draft(material)
     if resources.generator and not made.settled:
         made = yield from write(material, made, resources.generator)
     searched = coverage(index, narrowed(question), access)
-    answered = perf_counter()
     refusal = (made.reason, sentence(searched, question.language), made.notice) if made.reason else None
     yield Answer(
         question=question,
@@ -73,8 +79,13 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
         citations=made.citations,
         hits=hits,
         coverage=searched,
-        ms=Timing(*(round(1000 * seconds, 2) for seconds in (retrieved - started, answered - retrieved, answered - started))),
+        ms=_timing(started, retrieved),
         dropped_claims=made.dropped,
         notice=made.notice,
         problem=made.problem,
     )
+
+
+def _timing(started: float, retrieved: float) -> Timing:
+    answered = perf_counter()
+    return Timing(*(round(1000 * seconds, 2) for seconds in (retrieved - started, answered - retrieved, answered - started)))

@@ -11,7 +11,7 @@ from indexer.index import Access, Filters, Index
 from service import compose, verify
 from service.entries import Entry
 from service.extract import Excerpt
-from service.listings import Found
+from service.listings import Line
 from service.places import files_of, in_passage
 from service.records import Citation, Claim
 from service.sentences import shown
@@ -26,7 +26,7 @@ UNTITLED = "utan rubrik"
 class CitedLine:
     """A line: what it says, where that stands, and the citation."""
 
-    found: Found
+    record: Line
     what: str
     where: str
     citation: Citation
@@ -37,7 +37,7 @@ class CitedLine:
         return f"{self.what}, {self.where}"
 
 
-def cited_lines(lines: Sequence[Found], index: Index, access: Access) -> tuple[tuple[CitedLine, ...], int]:
+def cited_lines(lines: Sequence[Line], index: Index, access: Access) -> tuple[tuple[CitedLine, ...], int]:
     """The lines with their citations, keyed "1", "2" …, and how many were dropped."""
     several = len({line.entry.municipality for line in lines}) > 1
     by_section = _passages(lines, index, access)
@@ -64,7 +64,7 @@ def where(entry: Entry, *, several: bool) -> str:
     return " ".join(part for part in known if part) or entry.file
 
 
-def _passages(lines: Sequence[Found], index: Index, access: Access) -> Mapping[str, Sequence[Passage]]:
+def _passages(lines: Sequence[Line], index: Index, access: Access) -> Mapping[str, Sequence[Passage]]:
     """The passages of all § quoted, in one look-up."""
     ids = tuple(dict.fromkeys(line.section_id for line in lines))
     found: dict[str, list[Passage]] = {}
@@ -80,7 +80,7 @@ def _excerpt(passages: Sequence[Passage], span: Span) -> Excerpt | None:
     return Excerpt(passage, there, None, 1.0) if passage and there else None
 
 
-def _what(line: Found, passage: Passage, words: Excerpt | None) -> str:
+def _what(line: Line, passage: Passage, words: Excerpt | None) -> str:
     if words is None:
         return line.who or passage.title or UNTITLED
     text = shown(words.passage.text, words.span)

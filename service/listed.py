@@ -10,12 +10,17 @@ from datetime import date
 from indexer.documents import Outcome
 from indexer.index import Access, FileRecord, Filters, Held, Index
 from service.citedlines import CitedLine, cited_lines, where
-from service.drafting import ANSWER_WORDS
+from service.coverage import sentence
 from service.entries import MINUTES
 from service.inquiries import Inquiry, Subject, inquiry
-from service.listings import Drawn, Found, drawn
-from service.records import Citation, Claim, Listed, Listing, Question
+from service.listings import Drawn, Line, drawn
+from service.records import Answer, Citation, Claim, Coverage, Hit, Listed, Listing, Question, Timing
 from service.resources import Resources
+
+MODE = "listing"
+
+TEXT_WORDS = 80
+"""Words of the text, as of every answer; the rest of the list stands beside it."""
 
 MOST_LINES = 500
 """Lines of one list; what is beyond is counted."""
@@ -94,10 +99,10 @@ def _may_be(asked: Inquiry, paper: Held, record: FileRecord) -> bool:
 
 def _made(asked: Inquiry, found: Drawn, index: Index, access: Access) -> Made:
     cited, dropped = cited_lines(found.lines[:MOST_LINES], index, access)
-    count = sum(line.found.counts for line in cited) + sum(line.counts for line in found.lines[MOST_LINES:])
+    count = sum(line.record.counts for line in cited) + sum(line.counts for line in found.lines[MOST_LINES:])
     notes = _notes(found)
-    heading = _heading(asked, [line.found for line in cited], count)
-    claims = _claims(cited, ANSWER_WORDS - len(heading.split()) - len(" ".join(notes).split()))
+    heading = _heading(asked, [line.record for line in cited], count)
+    claims = _claims(cited, TEXT_WORDS - len(heading.split()) - len(" ".join(notes).split()))
     lines = tuple(Listed(line.what, line.where, line.citation.key) for line in cited)
     listing = Listing(str(asked.subject), heading, count, lines, len(claims), notes)
     reason = None if cited else _nothing(asked, found)
@@ -114,7 +119,7 @@ def _notes(found: Drawn) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _heading(asked: Inquiry, lines: Sequence[Found], count: int) -> str:
+def _heading(asked: Inquiry, lines: Sequence[Line], count: int) -> str:
     one, many = _ENDED[asked.outcomes[0]] if asked.outcomes else _NOUNS[asked.subject]
     sections = len({line.entry.section_id for line in lines})
     where = f" i {sections} {'paragraf' if sections == 1 else 'paragrafer'}" if sections not in (0, count) else ""
@@ -137,7 +142,7 @@ def _claims(lines: Sequence[CitedLine], words: int) -> tuple[Claim, ...]:
 
 def _short(line: CitedLine, before: CitedLine | None) -> str:
     """The line, of whose place only what is another than in the line before."""
-    entry, last = line.found.entry, before.found.entry if before else None
+    entry, last = line.record.entry, before.record.entry if before else None
     if last is None or not entry.number or entry.municipality != last.municipality:
         return line.text
     same_meeting = (entry.body, entry.date) == (last.body, last.date)
@@ -170,3 +175,22 @@ def _searched(asked: Inquiry) -> Filters:
         first, last = filters.date_from, filters.date_to
     kinds = filters.kinds or (() if asked.subject is Subject.DELEGATED else tuple(map(str, MINUTES)))
     return replace(filters, kinds=kinds, date_from=first, date_to=last)
+
+
+def of_list(question: Question, hits: tuple[Hit, ...], made: Made, searched: Coverage, ms: Timing) -> Answer:
+    """The list as an answer; the hits stand below it, for who looks for something else."""
+    return Answer(
+        question=question,
+        text=f"{made.reason} {sentence(searched, question.language)}" if made.reason else made.text,
+        refused=made.reason is not None,
+        reason=made.reason,
+        mode=MODE,
+        status_note=None,
+        claims=made.claims,
+        citations=made.citations,
+        hits=hits,
+        coverage=searched,
+        ms=ms,
+        dropped_claims=made.dropped,
+        listing=made.listing if made.reason is None else None,
+    )

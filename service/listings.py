@@ -33,7 +33,7 @@ ANSWERS = (Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG, Outcome.BESVAR
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Line:
     """One line to be: its entry, the § and span to quote, and how many it counts for. What it says is `words` of the file,
     else the title of the §; `who` is said of it: names, a delegate with the day."""
 
@@ -53,7 +53,7 @@ class Drawn:
     of the minutes where the answer depends on how far they reach.
     """
 
-    lines: tuple[Found, ...]
+    lines: tuple[Line, ...]
     searched: int
     lacking: Mapping[str, int] = field(default_factory=dict)
     known: bool = True
@@ -119,7 +119,7 @@ def _acts(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
         wanted = [act for act in acts if _is_whose(inquiry, act)]
         if wanted:
             named = [_who(act) for act in wanted if act.person or act.party]
-            lines.append(Found(entry, wanted[0].section_id, wanted[0].span, ", ".join(named) or UNNAMED, counts=max(1, len(named))))
+            lines.append(Line(entry, wanted[0].section_id, wanted[0].span, ", ".join(named) or UNNAMED, counts=max(1, len(named))))
     return Drawn(tuple(_in_order(lines)), len(held), known=known)
 
 
@@ -141,7 +141,7 @@ def _who(act: Act) -> str:
 
 def _delegated(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
     """By delegate and day; a decision reported to a committee and to its board is one decision."""
-    lines: dict[tuple[str | None, ...], Found] = {}
+    lines: dict[tuple[str | None, ...], Line] = {}
     lacking = {"delegat": 0, "dag": 0}
     known = not inquiry.about
     for entry in entries:
@@ -157,7 +157,7 @@ def _delegated(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
                 lacking["dag"] += 1
             elif inquiry.time.holds(day):
                 key = (entry.municipality, row.case or f"{entry.section_id}{row.span.start}", row.date)
-                lines.setdefault(key, Found(entry, entry.section_id, row.span, _delegate(row), row.text, row.count or 1))
+                lines.setdefault(key, Line(entry, entry.section_id, row.span, _delegate(row), row.text, row.count or 1))
     unknown_office = lacking["delegat"] > 0 and all(OFFICES.fullmatch(word) for word in inquiry.about)
     kept = {name: count for name, count in lacking.items() if count}
     return Drawn(tuple(_in_order(lines.values())), len(entries), kept, known or unknown_office)
@@ -189,7 +189,7 @@ def _open_motions(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
         elif inquiry.years and not _reaches(entry.date, inquiry.years, reach.get(entry.municipality)):
             lacking["senare protokoll"] += 1
         else:
-            lines.append(Found(entry, entry.section_id, motion.span, words=motion.words))
+            lines.append(Line(entry, entry.section_id, motion.span, words=motion.words))
     kept = {name: count for name, count in lacking.items() if count}
     return Drawn(tuple(_in_order(lines)), len(reach), kept, until=min(reach.values(), default=None))
 
@@ -221,7 +221,7 @@ def _outcomes(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
     """§ that ended so, of one kind of matter or of the one matter that is named."""
     of_matter = [entry for entry in entries if _is_matter(inquiry, entry)]
     held = [entry for entry in of_matter if inquiry.time.holds(entry.date)]
-    lines = [Found(entry, entry.section_id, entry.decision) for entry in held if _ended(inquiry.outcomes, entry)]
+    lines = [Line(entry, entry.section_id, entry.decision) for entry in held if _ended(inquiry.outcomes, entry)]
     return Drawn(tuple(_in_order(lines)), len(held), known=bool(of_matter) or not inquiry.about)
 
 
@@ -238,26 +238,26 @@ def _ended(outcomes: Sequence[Outcome], entry: Entry) -> bool:
     return entry.outcome in outcomes and entry.status in DECIDED
 
 
-def _votes(entry: Entry) -> Iterator[Found]:
-    return (Found(entry, entry.section_id, span) for span in entry.votes)
+def _votes(entry: Entry) -> Iterator[Line]:
+    return (Line(entry, entry.section_id, span) for span in entry.votes)
 
 
-def _decisions(entry: Entry) -> Iterator[Found]:
+def _decisions(entry: Entry) -> Iterator[Line]:
     if entry.status in DECIDED and entry.number and entry.maturity is not Maturity.UTKAST:
-        yield Found(entry, entry.section_id, entry.decision)
+        yield Line(entry, entry.section_id, entry.decision)
 
 
-def _at_once(entry: Entry) -> Iterator[Found]:
+def _at_once(entry: Entry) -> Iterator[Line]:
     if entry.maturity is Maturity.OMEDELBART_JUSTERAT:
-        yield Found(entry, entry.section_id, entry.decision)
+        yield Line(entry, entry.section_id, entry.decision)
 
 
-def _replaced(entry: Entry) -> Iterator[Found]:
+def _replaced(entry: Entry) -> Iterator[Line]:
     if entry.status in DECIDED and entry.replaced:
-        yield Found(entry, entry.section_id, entry.replaced[0])
+        yield Line(entry, entry.section_id, entry.replaced[0])
 
 
-_LINES: Mapping[Subject, Callable[[Entry], Iterator[Found]]] = {
+_LINES: Mapping[Subject, Callable[[Entry], Iterator[Line]]] = {
     Subject.VOTES: _votes,
     Subject.DECISIONS: _decisions,
     Subject.AT_ONCE: _at_once,
@@ -265,7 +265,7 @@ _LINES: Mapping[Subject, Callable[[Entry], Iterator[Found]]] = {
 }
 
 
-def _in_order(lines: Iterable[Found]) -> list[Found]:
+def _in_order(lines: Iterable[Line]) -> list[Line]:
     return sorted(
         lines,
         key=lambda line: (line.entry.municipality or "", line.entry.date or "", line.entry.body or "", _number(line.entry), line.span),

@@ -3,24 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import Passage, Role
+from indexer.documents import Role
 from service import compose, decisions, extract, refusal, verify, wording
 from service.material import Material
+from service.quoting import quoting
 from service.records import Asks, Citation, Claim
 from service.wanted import overlap, tokens_of, weight
-
-ANSWER_WORDS = 80
-
-OPENING_WORDS = 12
-"""Words that an answer's opening takes of these."""
 
 DECIDING = (Role.BESLUT, Role.ATERGIVET_BESLUT, Role.FORSLAG)
 
 NAMED_BY_TITLE = 0.6
 """Part of the question's weight that the title of a § must hold for the question to ask for that §."""
-
-LEAST_LEFT_WORDS = 15
-"""Room that makes it worth quoting more than the decision itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +49,16 @@ def draft(material: Material) -> Draft:
 def _quoted(material: Material) -> Draft:
     """The answer in the documents' own words, or the reason why there is none."""
     question = material.question
-    excerpts, left_out = _excerpts(material)
+    chosen = quoting(material)
+    excerpts = chosen.excerpts
     quotes = " ".join(map(compose.quoted, excerpts))
-    reason = (
-        None if _is_the_matter(material, excerpts) else refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
-    )
+    answers = chosen.sure or _is_the_matter(material, excerpts)
+    reason = None if answers else refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))
     claims, citations = compose.compose(question, excerpts, material.files)
-    if left_out:
-        claims = (*claims[:-1], replace(claims[-1], text=f"{claims[-1].text} {left_out}"))
+    if chosen.left_out:
+        claims = (*claims[:-1], replace(claims[-1], text=f"{claims[-1].text} {chosen.left_out}"))
     about = question.asks in decisions.ABOUT_DECISIONS
     note = decisions.status_note(material, excerpts[0].passage) if about else None
     return Draft(claims, citations, note)
@@ -77,29 +70,6 @@ def _is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> b
         return False
     words = material.words
     return overlap(words, tokens_of(excerpts[0].passage.title or "")) >= NAMED_BY_TITLE * weight(words) > 0
-
-
-def _excerpts(material: Material) -> tuple[tuple[extract.Excerpt, ...], str | None]:
-    """What to quote, and what is said of decision points left out."""
-    question, words, hits = material.question, material.words, material.hits
-    budget = ANSWER_WORDS - OPENING_WORDS
-    if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
-        share = budget // len(question.municipalities)
-        own = [[hit for hit in hits if hit.passage.municipality == name] for name in question.municipalities]
-        return tuple(excerpt for some in own for excerpt in extract.excerpts(question, words, some, share)), None
-    if question.asks not in decisions.ABOUT_DECISIONS:
-        return extract.excerpts(question, words, hits, budget), None
-    decision = decisions.points(material, hits[0].passage, budget)
-    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
-    if decision.excerpts:
-        hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
-    more = extract.excerpts(question, words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
-    return (*decision.excerpts, *more), decision.left_out
-
-
-def _of_one_matter(passage: Passage, decision: Passage) -> bool:
-    """Whether a passage is of the § or matter that the decision is of: what else is quoted belongs to it."""
-    return passage.section_id == decision.section_id or (passage.case_key is not None and passage.case_key == decision.case_key)
 
 
 def checked(draft: Draft, material: Material) -> Draft:

@@ -1,0 +1,71 @@
+"""What to quote, by the kind of question: table rows, the points of a decision, each municipality's own, else sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.documents import Passage
+from service import compose, decisions, extract, tables
+from service.extract import Excerpt
+from service.material import Material
+from service.records import Asks, Hit
+
+ANSWER_WORDS = 80
+
+OPENING_WORDS = 12
+"""Words that an answer's opening takes of these."""
+
+LEAST_LEFT_WORDS = 15
+"""Room that makes it worth quoting more than the decision itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """Words to quote, the best first; `left_out` says what of a decision or list is not shown; `sure` that they answer by
+    where they stand, whatever words of the question they repeat."""
+
+    excerpts: tuple[Excerpt, ...] = ()
+    left_out: str | None = None
+    sure: bool = False
+
+
+def quoting(material: Material) -> Quoting:
+    """What to quote for the question."""
+    budget = ANSWER_WORDS - OPENING_WORDS
+    question = material.question
+    if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
+        return _compared(material, budget)
+    if question.asks in decisions.ABOUT_DECISIONS:
+        return _decided(material, budget)
+    return _of_hits(material, material.hits, budget)
+
+
+def _of_hits(material: Material, hits: Sequence[Hit], budget: int) -> Quoting:
+    """Table rows that the question names, else sentences."""
+    rows = tables.rows(material, hits) if tables.asks_figure(material.question) else ()
+    if rows:
+        return Quoting(rows, sure=True)
+    return Quoting(extract.excerpts(material.question, material.words, hits, budget))
+
+
+def _compared(material: Material, budget: int) -> Quoting:
+    """Each municipality's own words, in the question's order."""
+    names = material.question.municipalities
+    own = [[hit for hit in material.hits if hit.passage.municipality == name] for name in names]
+    found = [_of_hits(material, hits, budget // len(names)) for hits in own]
+    return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts))
+
+
+def _decided(material: Material, budget: int) -> Quoting:
+    """The points of the decision, and what else its § or matter says."""
+    hits = material.hits
+    decision = decisions.points(material, hits[0].passage, budget)
+    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
+    if decision.excerpts:
+        hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
+    more = extract.excerpts(material.question, material.words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
+    return Quoting((*decision.excerpts, *more), decision.left_out)
+
+
+def _of_one_matter(passage: Passage, decision: Passage) -> bool:
+    """Whether a passage is of the § or matter that the decision is of: what else is quoted belongs to it."""
+    return passage.section_id == decision.section_id or (passage.case_key is not None and passage.case_key == decision.case_key)

@@ -24,10 +24,11 @@ UNTITLED = "utan rubrik"
 
 @dataclass(frozen=True, slots=True)
 class CitedLine:
-    """A line: what it says, where that stands, and the citation."""
+    """A line: what it says, the title of its § where that is another thing, where it stands, and the citation."""
 
     record: Line
     what: str
+    title: str | None
     where: str
     citation: Citation
 
@@ -50,7 +51,8 @@ def cited_lines(lines: Sequence[Line], index: Index, access: Access) -> tuple[tu
         if quoted is None or (line.words is not None and words is None):
             continue
         citation = compose.cite(str(len(made) + 1), quoted, files)
-        one = CitedLine(line, _what(line, quoted.passage, words), where(line.entry, several=several), citation)
+        what, title = _what(line, quoted.passage, words), line.entry.title
+        one = CitedLine(line, what, title if title != what else None, where(line.entry, several=several), citation)
         if verify.holds(Claim(one.text, (citation.key,), verified=False), [citation], {quoted.passage.id: quoted.passage}):
             made.append(one)
         else:

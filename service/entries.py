@@ -140,7 +140,7 @@ def _front_acts(source: Source, document: Document) -> Iterator[tuple[Act, tuple
 
 def _acts(text: str, section: Section, front: Sequence[Act]) -> tuple[Act, ...]:
     """Each act once: what the § itself tells stands before what the front page says."""
-    found = {}
+    found: dict[tuple[FactKind, str | None, str | None], Act] = {}
     for act in (*(_act(text, fact, section.id) for fact in section.facts if fact.kind in ACTS), *front):
         found.setdefault((act.kind, act.person, act.party if act.person is None else None), act)
     named = {kind for kind, person, party in found if person or party}

@@ -103,7 +103,7 @@ def _made(asked: Inquiry, found: Drawn, index: Index, access: Access) -> Made:
     notes = _notes(found)
     heading = _heading(asked, [line.record for line in cited], count)
     claims = _claims(cited, TEXT_WORDS - len(heading.split()) - len(" ".join(notes).split()))
-    lines = tuple(Listed(line.what, line.where, line.citation.key) for line in cited)
+    lines = tuple(Listed(line.what, line.title, line.where, line.citation.key) for line in cited)
     listing = Listing(str(asked.subject), heading, count, lines, len(claims), notes)
     reason = None if cited else _nothing(asked, found)
     return Made(_searched(asked), listing, _text(listing, claims), claims, tuple(line.citation for line in cited), reason, dropped)

@@ -14,7 +14,7 @@ from rich.text import Text
 from service import wording
 from service.compare import AMOUNT, ANSWER
 from service.coverage import sentence
-from service.records import Answer, Citation, Comparison, Hit, Question, Row
+from service.records import Answer, Citation, Comparison, Hit, Listing, Question, Row
 from service.retrieval import narrowed
 from service.shown import LINED
 
@@ -54,15 +54,37 @@ def hits(question: Question, found: Sequence[Hit], *, explain: bool) -> None:
 def answer(given: Answer) -> None:
     """The answer first, then where it stands, then what was searched."""
     console = Console(highlight=False)
-    _print(console, given.text, "bold yellow" if given.refused else "bold")
-    for citation in given.citations:
-        _print(console, f"\n[{citation.key}] {_standing(citation)}", "cyan")
-        _print(console, f"”{citation.quote}”", indent=4)
+    if given.listing:
+        _print_listing(console, given.listing, given.citations)
+    else:
+        _print(console, given.text, "bold yellow" if given.refused else "bold")
+        _print_citations(console, given.citations)
     if given.refused:
         for hit in given.hits[:3]:
             _print_hit(console, hit, given.question.language, explain=False)
     else:
         _print(console, f"\n{sentence(given.coverage, given.question.language)}", "dim")
+
+
+def _print_citations(console: Console, citations: Sequence[Citation]) -> None:
+    for citation in citations:
+        _print(console, f"\n[{citation.key}] {_standing(citation)}", "cyan")
+        _print(console, f"”{citation.quote}”", indent=4)
+
+
+def _print_listing(console: Console, listing: Listing, citations: Sequence[Citation]) -> None:
+    """The count, then each line with where it stands and its quote."""
+    _print(console, listing.heading, "bold")
+    by_key = {citation.key: citation for citation in citations}
+    for line in listing.lines:
+        citation = by_key[line.citation]
+        _print(console, f"\n[{line.citation}] {line.what}", "bold")
+        if line.title:
+            _print(console, line.title, "italic", indent=4)
+        _print(console, _standing(citation), "cyan", indent=4)
+        _print(console, f"”{citation.quote}”", indent=4)
+    for note in ("", *listing.notes) if listing.notes else ():
+        _print(console, note, "yellow")
 
 
 def comparison(compared: Comparison) -> None:

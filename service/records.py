@@ -116,9 +116,10 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of a list: what it says, where it stands, and the key of its citation."""
+    """One line of a list: what it says, the matter where that is another thing, where it stands, the key of its citation."""
 
     what: str
+    title: str | None
     where: str
     citation: str
 

@@ -149,18 +149,39 @@ class Citation(_Shape):
     corrected: CorrectedNames
 
 
+class Listed(_Shape):
+    """One line of a list, with the key of its citation; `title` is that of the §, where the text is not."""
+
+    text: str
+    title: str | None
+    where: str
+    citation: str
+
+
+class Listing(_Shape):
+    """All records of a kind: `count` counts them, the first `shown` lines stand in the answer's text, `notes` say what is lacking."""
+
+    subject: str
+    heading: str
+    count: int
+    shown: int
+    lines: list[Listed]
+    notes: list[str]
+
+
 class AnswerText(_Shape):
     """The answer itself, or a refusal with its reason."""
 
     text: str
     refused: bool
     reason: str | None
-    mode: Literal["extractive", "generated", "extractive_fallback"]
+    mode: Literal["extractive", "generated", "extractive_fallback", "listing"]
     status_note: str | None
     notice: str | None = Field(description="How the answer was made, where that must be said: by a language model. Stands in text too.")
     claims: list[Claim]
     citations: list[Citation]
     dropped_claims: int
+    listing: Listing | None = Field(description="All records, where the question asks for all of a kind.")
 
 
 class Searched(_Shape):

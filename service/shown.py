@@ -4,7 +4,7 @@ Lines are None where a file has no lines of its own (only text files do).
 """
 
 from indexer.documents import Passage
-from service.records import Answer, Cell, Citation, Comparison, Coverage, Hit, Row, Timing
+from service.records import Answer, Cell, Citation, Comparison, Coverage, Hit, Listing, Row, Timing
 
 LINED = (".txt", ".text", ".md")
 """Formats whose lines a reader can count."""
@@ -44,9 +44,22 @@ def answer(given: Answer) -> dict[str, object]:
             "claims": [{"text": claim.text, "citations": list(claim.citations), "verified": claim.verified} for claim in given.claims],
             "citations": [citation(each) for each in given.citations],
             "dropped_claims": given.dropped_claims,
+            "listing": listing(given.listing) if given.listing else None,
         },
         "coverage": coverage(given.coverage),
         "ms": timing(given.ms),
+    }
+
+
+def listing(listed: Listing) -> dict[str, object]:
+    """All records that a question asks for."""
+    return {
+        "subject": listed.subject,
+        "heading": listed.heading,
+        "count": listed.count,
+        "shown": listed.shown,
+        "lines": [{"text": line.what, "title": line.title, "where": line.where, "citation": line.citation} for line in listed.lines],
+        "notes": list(listed.notes),
     }
 
 

@@ -1,13 +1,13 @@
 """What to quote, by the kind of question: table rows, the points of a decision, each municipality's own, else sentences."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
 from service import compose, decisions, extract, tables
 from service.extract import Excerpt
 from service.material import Material
-from service.records import Asks, Hit
+from service.records import Asks
+from service.wanted import met, tokens_of
 
 ANSWER_WORDS = 80
 
@@ -36,23 +36,29 @@ def quoting(material: Material) -> Quoting:
         return _compared(material, budget)
     if question.asks in decisions.ABOUT_DECISIONS:
         return _decided(material, budget)
-    return _of_hits(material, material.hits, budget)
+    return _of_hits(material, budget)
 
 
-def _of_hits(material: Material, hits: Sequence[Hit], budget: int) -> Quoting:
+def _of_hits(material: Material, budget: int) -> Quoting:
     """Table rows that the question names, else sentences."""
-    rows = tables.rows(material, hits) if tables.asks_figure(material.question) else ()
+    rows = tables.rows(material) if tables.asks_figure(material.question) else ()
     if rows:
         return Quoting(rows, sure=True)
-    return Quoting(extract.excerpts(material.question, material.words, hits, budget))
+    return Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
 
 
 def _compared(material: Material, budget: int) -> Quoting:
     """Each municipality's own words, in the question's order."""
     names = material.question.municipalities
-    own = [[hit for hit in material.hits if hit.passage.municipality == name] for name in names]
-    found = [_of_hits(material, hits, budget // len(names)) for hits in own]
-    return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts))
+    found = [_of_hits(_only(material, name), budget // len(names)) for name in names]
+    return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts), sure=all(some.sure for some in found))
+
+
+def _only(material: Material, municipality: str) -> Material:
+    """What there is of one municipality; the names of the others are no words of its question."""
+    others = tokens_of(" ".join(name for name in material.question.municipalities if name != municipality))
+    words = tuple(word for word in material.words if met(word, others) < 1)
+    return replace(material, words=words, hits=[hit for hit in material.hits if hit.passage.municipality == municipality])
 
 
 def _decided(material: Material, budget: int) -> Quoting:

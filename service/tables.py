@@ -15,7 +15,7 @@ from service.extract import Excerpt
 from service.kinds import fold
 from service.material import Material
 from service.places import in_passage, section_of
-from service.records import Asks, Hit, Question
+from service.records import Asks, Question
 from service.sentences import shown
 from service.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 
@@ -34,6 +34,9 @@ LEAST_FIT = 0.6
 """Part of the question's weight that the row, its heads and its place must hold. With 0.5 every other row that is shown
 is of the wrong table, with 0.7 a third of those that answer are left out."""
 
+FIRST_FIT = 0.5
+"""The same in the first hit: what is found first is seldom of another matter."""
+
 ABOVE_SHARE = 0.5
 """What a word counts for that stands above the table and not in its heads."""
 
@@ -45,8 +48,11 @@ OTHER_YEAR = 0.6
 ALIKE = 0.9
 """Part of the best row's worth from which another table's row is meant as well."""
 
+VALUE_WORDS = 4
+"""Words that end a line of a name and a value: "2 000 kr per år"."""
+
 MOST_ROWS = 3
-MOST_CELLS = 3
+MOST_CELLS = 4
 TITLE_WORDS = 14
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -57,6 +63,10 @@ _FIGURE_ASKED = re.compile(
     r"\b(andel|procent|antal|hur (hog|stor|lang)|utfall|avvikelse|prognos|budget|resultat|underskott|overskott|anslag|ram|grans|total)"
     r"|kostna|\b(kosta|pris|avgift|betala|bidrag|hyra|intakt|utgift|netto|brutto)"
 )
+
+_UNIT = re.compile(r"\([^)]*\)")
+_MONEY = re.compile(r"\b(?:belopp i )?(?:tkr|mkr|mnkr|kkr|kr|kronor)\b", re.IGNORECASE)
+_LENGTH_ASKED = re.compile(r"\bhur (lang|ofta)|\bhow (long|often)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +87,21 @@ def asks_figure(question: Question) -> bool:
     """Whether the question asks for a figure."""
     if question.asks is Asks.AMOUNT:
         return True
-    return question.asks in (Asks.FACT, Asks.LIST, Asks.COMPARISON) and bool(_FIGURE_ASKED.search(fold(question.text)))
+    pattern = _LENGTH_ASKED if question.asks is Asks.WHEN else _FIGURE_ASKED
+    return question.asks in (Asks.FACT, Asks.COMPARISON, Asks.WHEN) and bool(pattern.search(fold(question.text)))
 
 
-def rows(material: Material, hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
+def rows(material: Material) -> tuple[Excerpt, ...]:
     """The rows that the question names, of one table; () where none does, or where it cannot be told which."""
-    found = sorted(_found(material, hits), key=lambda each: -each.worth)
-    if not found or found[0].fit < LEAST_FIT:
+    found = sorted(_found(material), key=lambda each: -each.worth)
+    if not found or found[0].fit < (FIRST_FIT if found[0].passage is material.hits[0].passage else LEAST_FIT):
         return ()
     best = found[0]
     if any(_rivals(other, best) for other in found[1:]):
         return ()
     beside = [each for each in found[1:] if each.table is best.table and each.passage is best.passage and not each.named <= best.named]
     chosen = sorted([best, *_each_name_once(beside)][:MOST_ROWS], key=lambda each: each.row.span)
-    return tuple(_excerpt(each, material.words, first=place == 0) for place, each in enumerate(chosen))
+    return tuple(_excerpt(each, material.words, first=each is chosen[0], last=each is chosen[-1]) for each in chosen)
 
 
 def _rivals(other: _Found, best: _Found) -> bool:
@@ -105,7 +116,8 @@ def _each_name_once(found: Sequence[_Found]) -> list[_Found]:
     return [each for each in found if sum(other.named == each.named for other in found) == 1]
 
 
-def _found(material: Material, hits: Sequence[Hit]) -> Iterator[_Found]:
+def _found(material: Material) -> Iterator[_Found]:
+    hits = material.hits
     top = max(hits[0].score, 0.0) if hits else 0.0
     for hit in hits[:READ_HITS]:
         stored, section = material.files(hit.passage.file), section_of(hit.passage, material.files)
@@ -148,7 +160,8 @@ def _with_lines_read_as_heads(table: Table, text: str) -> Iterator[Row]:
     """The table's rows, and lines above them that have a name and a value as well: "Musik 2 000 BN"."""
     for line in table.lead:
         value = _VALUE.search(text, line.start, line.end)
-        if value and _FIGURE.search(value[0]) and not _YEAR.fullmatch(value[0].strip()):
+        rest = text[value.start() : line.end] if value else ""
+        if _FIGURE.search(rest) and len(rest.split()) <= VALUE_WORDS and not _YEAR.search(rest):
             yield Row(line)
     yield from table.rows
 
@@ -178,11 +191,11 @@ def _of_year(asked: frozenset[str], told: str) -> bool:
     return not asked or not years or bool(asked & years)
 
 
-def _excerpt(found: _Found, words: Sequence[Wanted], *, first: bool) -> Excerpt:
+def _excerpt(found: _Found, words: Sequence[Wanted], *, first: bool, last: bool) -> Excerpt:
     span = in_passage(found.passage, found.row.span)
     if span is None:
         raise ValueError("a row that was found lies in its passage")
-    return Excerpt(found.passage, span, None, found.worth, _said(found, words, titled=first))
+    return Excerpt(found.passage, span, None, found.worth, _said(found, words, titled=first) + ("" if last else ";"))
 
 
 def _said(found: _Found, words: Sequence[Wanted], *, titled: bool) -> str:
@@ -196,6 +209,8 @@ def _said(found: _Found, words: Sequence[Wanted], *, titled: bool) -> str:
     title = shown(text, table.title) if titled and table.title else ""
     values = "; ".join(_value(cell, text) for cell in meant)
     named = f"{shown(text, found.name)}, {values}" if meant[0].heads else f"{shown(text, found.name)}: {values}"
+    unit = _MONEY.search("\n".join(line.of(text) for line in table.lead))
+    named += f" ({unit[0]})" if unit and not _MONEY.search(named) else ""
     return f"{title} – {named}" if title and len(title.split()) <= TITLE_WORDS else named
 
 
@@ -206,13 +221,27 @@ def _value(cell: tabular.Cell, text: str) -> str:
 
 
 def _meant(cells: Sequence[tabular.Cell], words: Sequence[Wanted], text: str) -> list[tabular.Cell]:
-    """The cells whose heads say most of the question: those that no other cell's heads say more of."""
-    if len(cells) == 1:
-        return list(cells)
-    heads = [tokens_of(" ".join(head.of(text) for head in cell.heads)) for cell in cells]
-    said = [frozenset(word.word for word in words if met(word, tokens) >= SURE) for tokens in heads]
-    meant = [cell for cell, own in zip(cells, said, strict=True) if own and not any(own < other for other in said)]
-    return meant if len(meant) <= MOST_CELLS else []
+    """The cells whose heads say most of the question: those that no other cell's heads say more of. All where it cannot be
+    told, none where that is too much to show."""
+    heads = [" ".join(head.of(text) for head in cell.heads) for cell in cells]
+    said = [tuple(met(word, tokens_of(head)) for word in words) for head in heads]
+    best = [at for at, own in enumerate(said) if any(own) and not any(_more(other, own) for other in said)]
+    if len(best) == 1 and not _all_said(heads[best[0]], heads, words):
+        best = []
+    meant = [cells[at] for at in best] or list(cells)
+    return meant if len(meant) <= MOST_CELLS and all(cell.heads for cell in meant[1:]) else []
+
+
+def _all_said(head: str, heads: Sequence[str], words: Sequence[Wanted]) -> bool:
+    """Whether the question says all of a head but for its unit and what all heads share: of "Budget 2031" and "Utfall
+    2031" a question about the year means neither."""
+    own = [word for word in _WORD.findall(_UNIT.sub(" ", head)) if not all(word in other for other in heads)]
+    return all(any(met(wanted, tokens_of(word)) > 0 for wanted in words) for word in own)
+
+
+def _more(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether one says all that the other says, and something more."""
+    return one != other and all(mine >= its for mine, its in zip(one, other, strict=True))
 
 
 def _last_words(lines: Sequence[str]) -> str:

@@ -1,22 +1,27 @@
 """The JSON API: search, ask (also as server-sent events), compare. Anything that cannot be honoured is refused."""
 
 import json
+from collections.abc import Iterator
+from itertools import chain
 
 from flask import Blueprint, Response, request, stream_with_context
 from werkzeug.exceptions import BadRequest
 
+from indexer.errors import ParagrafError
 from indexer.index import Facets, Filters
-from service import schemas, shown
-from service.answer import answer
+from service import problems, schemas, shown
+from service.answer import Step, steps
 from service.compare import compare
-from service.events import as_events
+from service.events import as_events, event
 from service.openapi import documented
 from service.question import understand
 from service.records import Answer
 from service.reranking import find, outcome
+from service.resources import Resources
 from service.restricting import compared, filters
 from service.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
 from service.state import access, state, today
+from service.tracking import answered
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
@@ -77,18 +82,31 @@ def _asked(asked: Restrictions) -> Response | dict[str, object]:
     resources = state().supply.get()
     # counting what is indexed takes time, and only names need it
     known = resources.index.facets(Filters(), access()) if asked.municipality or asked.body else Facets()
-    given = answer(asked.question, _filters(asked, known), resources, access(), today())
-    state().metrics.answer(given)
-    state().metrics.reranking(outcome(given.question, given.hits, resources.reranker))
+    story = _counted(steps(asked.question, _filters(asked, known), resources, access(), today()), resources)
     if request.accept_mimetypes.best_match(("application/json", EVENTS), "application/json") == EVENTS:
-        return _stream(given)
-    return shown.answer(given)
+        # what is refused is refused before the stream begins
+        return _stream(chain([next(story)], story))
+    return shown.answer(next(step for step in story if isinstance(step, Answer)))
 
 
-def _stream(given: Answer) -> Response:
-    response = Response(stream_with_context(as_events(given)), mimetype=EVENTS)
+def _counted(story: Iterator[Step], resources: Resources) -> Iterator[Step]:
+    for step in story:
+        if isinstance(step, Answer):
+            answered(step, resources)
+        yield step
+
+
+def _stream(story: Iterator[Step]) -> Response:
+    response = Response(stream_with_context(_told(story)), mimetype=EVENTS)
     response.headers["X-Accel-Buffering"] = "no"
     return response
+
+
+def _told(story: Iterator[Step]) -> Iterator[str]:
+    try:
+        yield from as_events(story)
+    except ParagrafError as problem:
+        yield event("error", problems.told(problem))
 
 
 def _filters(asked: Restrictions, known: Facets) -> Filters:

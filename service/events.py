@@ -1,24 +1,31 @@
-"""An answer as server-sent events: the hits, each claim with its citations, then the whole answer.
+"""An answer as server-sent events: the hits, what a language model writes as it comes, each claim, then the whole answer.
 
-A client that only reads `done` gets what the JSON answer holds.
+A client that only reads `done` gets what the JSON answer holds. What `token` brings is not yet checked: the claims are.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from service import shown
-from service.records import Answer
+from service.answer import Step
+from service.records import Answer, Found, Wrote
 
 
-def as_events(answer: Answer) -> Iterator[str]:
-    """The events in order: hits, claim …, done."""
-    whole = shown.answer(answer)
-    yield _event("hits", {"hits": whole["hits"]})
-    for claim in answer.claims:
-        yield _event("claim", {"text": claim.text, "citations": list(claim.citations), "verified": claim.verified})
-    yield _event("done", whole)
+def as_events(steps: Iterable[Step]) -> Iterator[str]:
+    """The events in order: hits, token …, claim …, done. Another `hits` begins the answer anew."""
+    for step in steps:
+        match step:
+            case Found(hits):
+                yield event("hits", {"hits": [shown.hit(hit) for hit in hits]})
+            case Wrote(text):
+                yield event("token", {"text": text})
+            case Answer():
+                for claim in step.claims:
+                    yield event("claim", {"text": claim.text, "citations": list(claim.citations), "verified": claim.verified})
+                yield event("done", shown.answer(step))
 
 
-def _event(name: str, data: object) -> str:
+def event(name: str, data: object) -> str:
+    """One event."""
     # JSON holds no bare line break, so one data line is always enough
     return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"

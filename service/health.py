@@ -23,15 +23,20 @@ def healthz() -> dict[str, str]:
 @blueprint.get("/readyz")
 @documented(schemas.Ready, tag="operation", problems=(503,))
 def readyz() -> tuple[dict[str, object], int]:
-    """Whether the index that this version reads answers; 503 with the reason otherwise."""
+    """Whether the index that this version reads answers; 503 with the reason otherwise.
+
+    A language model that rests after failures is told, and changes nothing: answers are then the documents' own words.
+    """
     try:
-        index = state().supply.get().index
-        index.facets(Filters(), access())
+        resources = state().supply.get()
+        resources.index.facets(Filters(), access())
     except NoIndex as problem:
-        return {"ready": False, "index": None, "reason": cause_of(problem)}, 503
+        return {"ready": False, "index": None, "language_model": None, "reason": cause_of(problem)}, 503
     except IndexProblem as problem:
-        return {"ready": False, "index": None, "reason": str(problem)}, 503
-    return {"ready": True, "index": index.version.key, "reason": None}, 200
+        return {"ready": False, "index": None, "language_model": None, "reason": str(problem)}, 503
+    model = resources.generator
+    asked = "off" if model is None else "resting" if model.resting else "asked"
+    return {"ready": True, "index": resources.index.version.key, "language_model": asked, "reason": None}, 200
 
 
 @blueprint.get("/metrics")

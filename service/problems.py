@@ -63,6 +63,13 @@ def error_body(shown: Shown) -> dict[str, dict[str, str]]:
     return body_of(shown, g.request_id)
 
 
+def told(problem: Exception) -> dict[str, dict[str, str]]:
+    """The error shape of a problem that comes when an answer has begun, logged as any other."""
+    shown = show(problem)
+    _log(problem, shown)
+    return error_body(shown)
+
+
 def body_of(shown: Shown, request_id: str) -> dict[str, dict[str, str]]:
     """The one JSON error shape."""
     return {"error": {"code": shown.code, "message": shown.message, "next": shown.next, "request_id": request_id}}

@@ -363,6 +363,9 @@ class Ready(_Shape):
 
     ready: bool
     index: str | None
+    language_model: Literal["off", "asked", "resting"] | None = Field(
+        description='"resting": it failed several times in a row, and is not asked for a while by the process that answers.'
+    )
     reason: str | None
 
 

@@ -150,4 +150,5 @@ def _with_waitress(given: Mapping[str, object], config: Config) -> None:
 
     from service.app import create_app
 
-    waitress.serve(create_app(given), host=config.host, port=config.port, threads=config.threads, ident=None)
+    # send_bytes: waitress would keep events back until it has 18,000 bytes of them
+    waitress.serve(create_app(given), host=config.host, port=config.port, threads=config.threads, ident=None, send_bytes=1)

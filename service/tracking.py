@@ -1,4 +1,4 @@
-"""What surrounds every request: an id, one log line, measures and security headers.
+"""What surrounds every request: an id, one log line, measures of it and of its answer, security headers.
 
 The log line holds the route's rule, never the address or the question.
 """
@@ -13,6 +13,9 @@ import structlog
 from flask import Flask, Response, g, request
 from structlog.typing import FilteringBoundLogger
 
+from service.records import Answer
+from service.reranking import outcome
+from service.resources import Resources
 from service.state import state
 
 SECURITY_HEADERS = {
@@ -47,6 +50,14 @@ def register(app: Flask) -> None:
     """Track every request of the app."""
     app.before_request(_begin)
     app.after_request(_end)
+
+
+def answered(given: Answer, resources: Resources) -> None:
+    """Count an answer; why a language model failed is for the operator to read."""
+    state().metrics.answer(given)
+    state().metrics.reranking(outcome(given.question, given.hits, resources.reranker))
+    if given.problem:
+        state().log.warning("language_model_failed", request_id=g.request_id, reason=given.problem)
 
 
 def _begin() -> None:

@@ -14,11 +14,11 @@ from service.errors import BadParameter, BadQuestion, NotIndexed
 from service.library import stored_file
 from service.question import MAX_CHARS
 from service.records import Answer, Citation
-from service.reranking import outcome
 from service.restricting import filters
 from service.snippets import Piece, question_stems, snippet
 from service.source_view import view
 from service.state import access, state, today
+from service.tracking import answered
 
 blueprint = Blueprint("web", __name__)
 
@@ -143,8 +143,7 @@ def _answer(form: Form, known: Facets) -> Answer:
     wanted = filters(known, municipalities=form.municipalities, first=form.first, last=form.last)
     resources = state().supply.get()
     given = answer(form.question, wanted, resources, access(), today())
-    state().metrics.answer(given)
-    state().metrics.reranking(outcome(given.question, given.hits, resources.reranker))
+    answered(given, resources)
     return given
 
 

@@ -91,8 +91,11 @@ def says(text: object) -> Reply:
     return sends(json.dumps({"choices": [{"message": {"content": text}}]}).encode(), headers={"Content-Type": "application/json"})
 
 
-def streams(*pieces: str, pause_s: float = 0.0, whole: bool = True) -> Reply:
-    """The pieces as they come, with a pause before each; not `whole`: the connection ends without the sign of the end."""
+def streams(*pieces: str, pause_s: float = 0.0, whole: bool = True, sent: list[float] | None = None) -> Reply:
+    """The pieces as they come, with a pause before each; not `whole`: the connection ends without the sign of the end.
+
+    `sent` gets the time at which each was written.
+    """
 
     def reply(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
@@ -102,6 +105,8 @@ def streams(*pieces: str, pause_s: float = 0.0, whole: bool = True) -> Reply:
         _send(handler, {"choices": [{"delta": {"role": "assistant", "content": None}, "finish_reason": None}]})
         for piece in pieces:
             time.sleep(pause_s)
+            if sent is not None:
+                sent.append(time.monotonic())
             _send(handler, {"choices": [{"delta": {"content": piece}, "finish_reason": None}]})
         if whole:
             _send(handler, {"choices": [{"delta": {}, "finish_reason": "stop"}]})

@@ -1,13 +1,10 @@
 """`paragraf serve` as it runs: gunicorn in a process of its own, asked over a socket."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -18,48 +15,15 @@ from click.testing import CliRunner
 from paragraf import cli
 from service.config import from_environment
 from service.serve import greeting, gunicorn_settings
+from tests.service.served import Server, serving
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="gunicorn does not run on Windows")
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A running server and the file that its errors go to."""
-
-    process: subprocess.Popen[bytes]
-    url: str
-    log: Path
-
-
 @pytest.fixture(scope="module")
 def server(index_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("serve") / "stderr"
-    with log.open("wb") as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "paragraf", "serve", "--index", str(index_folder), "--port", str(port)],
-            cwd=Path(__file__).resolve().parents[2],
-            env={**os.environ, "PARAGRAF_LOG_LEVEL": "info", "PARAGRAF_PROCESSES": "2"},
-            stderr=errors,
-        )
-        running = Server(process, f"http://127.0.0.1:{port}", log)
-        _wait_until_ready(running)
+    with serving(index_folder, tmp_path_factory.mktemp("serve"), {"PARAGRAF_PROCESSES": "2"}) as running:
         yield running
-        if process.poll() is None:
-            process.send_signal(signal.SIGTERM)
-        process.wait(timeout=20)
-
-
-def _wait_until_ready(running: Server, patience_s: float = 30) -> None:
-    deadline = time.monotonic() + patience_s
-    while time.monotonic() < deadline:
-        try:
-            if httpx2.get(f"{running.url}/readyz").status_code == 200:
-                return
-        except httpx2.TransportError:
-            time.sleep(0.1)
-    pytest.fail(running.log.read_text(encoding="utf-8"))
 
 
 def test_it_answers_and_logs_a_line_without_the_question(server: Server) -> None:

@@ -1,14 +1,20 @@
-"""Every claim against what it cites: quotes verbatim, and numbers, dates, § and Dnr found again. What fails is dropped."""
+"""Every claim against what it cites: quotes verbatim, figures and names found again, the sense the same. What fails is dropped."""
 
 import re
 from collections.abc import Mapping, Sequence
 
-from indexer import references
-from indexer.documents import Passage
+from indexer.documents import Passage, Span
+from service.agreement import agrees
+from service.kinds import fold
 from service.records import Citation, Claim
+from service.stated import claimed, stated, together
+from service.verbatim import runs
 
-_NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,:/-]\d+)*")
 _SPACE = re.compile(r"\s+")
+_CAPITAL = re.compile(r"(?<![.!?:;…”\"(/-])(?<!^)\s([A-ZÅÄÖÉ][a-zåäöéü]+)")
+"""A name inside a sentence: "… ordföranden Stina …"."""
+
+_ENGLISH = re.compile(r"\b(?:the|of|was|were|that|by|from)\b")
 
 
 def verified(
@@ -26,7 +32,7 @@ def verified(
 
 
 def holds(claim: Claim, citations: Sequence[Citation], passages: Mapping[str, Passage]) -> bool:
-    """Whether each citation's quote stands in its passage, and each figure of the claim in some passage cited."""
+    """Whether each citation's quote stands in its passage, and the passages cited say and mean what the claim does."""
     if not citations or len(citations) != len(claim.citations):
         return False
     cited = [passages[citation.passage_id] for citation in citations if citation.passage_id in passages]
@@ -34,9 +40,7 @@ def holds(claim: Claim, citations: Sequence[Citation], passages: Mapping[str, Pa
         return False
     if not all(stands(citation.quote, passage) for citation, passage in zip(citations, cited, strict=True)):
         return False
-    said = "\n".join(map(_said, cited))
-    # a quote is shown on one line, where figures of two rows or cells may read as one number
-    return figures(claim.text) <= figures(said) | figures(squeezed(said))
+    return _borne_out(claim.text, cited) and agrees(claim.text, "\n".join(citation.quote for citation in citations), cited)
 
 
 def stands(quote: str, passage: Passage) -> bool:
@@ -44,29 +48,38 @@ def stands(quote: str, passage: Passage) -> bool:
     return bool(quote.strip()) and squeezed(quote) in squeezed(passage.text)
 
 
-def _said(passage: Passage) -> str:
-    """The passage with what is known of where it stands."""
-    known = (passage.header, passage.title, passage.body, passage.date, passage.section, passage.case)
-    return "\n".join([*filter(None, known), passage.text])
-
-
-def figures(text: str) -> frozenset[str]:
-    """Dates as ISO, and numbers without the spaces inside them ("2 500 000" is 2500000); § and Dnr are numbers too."""
-    dates = references.dates(text)
-    found = {date.iso for date in dates if date.iso}
-    taken = [date.span for date in dates]
-    for match in _NUMBER.finditer(text):
-        if not any(span.start <= match.start() < span.end for span in taken):
-            found.add(_plain(match[0]))
-    return frozenset(found)
-
-
-def _plain(number: str) -> str:
-    bare = _SPACE.sub("", number).replace(",", ".")
-    # "2023/00154" and "2023/154" are one Dnr
-    return "/".join(part.lstrip("0") or "0" for part in bare.split("/"))
-
-
 def squeezed(text: str) -> str:
     """White space as single spaces."""
     return _SPACE.sub(" ", text).strip()
+
+
+def _borne_out(text: str, cited: Sequence[Passage]) -> bool:
+    """Whether what a claim states is stated where it cites; what it takes over word for word is."""
+    copied = runs(text, [passage.text for passage in cited])
+    wanted = claimed(text, copied)
+    places = together([stated(_standing(passage)) for passage in cited])
+    if places.lacks(wanted):
+        texts = [text for passage in cited for text in (passage.text, passage.context) if text]
+        if together([places, *map(stated, texts)]).lacks(wanted):
+            return False
+    names = _names(text, copied)
+    return not names or _ENGLISH.search(text) is not None or names <= _words(cited)
+
+
+def _standing(passage: Passage) -> str:
+    """What is known of where a passage stands."""
+    case = f"Dnr {passage.case}" if passage.case else None
+    known = (passage.header, passage.title, passage.body, passage.date, passage.section, case)
+    return "\n".join(filter(None, known))
+
+
+def _names(text: str, copied: Sequence[Span]) -> frozenset[str]:
+    found = (match for match in _CAPITAL.finditer(text) if not any(span.holds(Span(*match.span(1))) for span in copied))
+    return frozenset(fold(match[1]).removesuffix("s") for match in found)
+
+
+def _words(cited: Sequence[Passage]) -> frozenset[str]:
+    text = fold(
+        " ".join(f"{_standing(passage)} {passage.municipality} {passage.kind} {passage.text} {passage.context}" for passage in cited)
+    )
+    return frozenset(word.removesuffix("s") for word in re.findall(r"[^\W\d_]+", text))

@@ -15,6 +15,7 @@ from service.errors import BadParameter, BadQuestion
 from service.kinds import asks, fold
 from service.language import language
 from service.records import Question
+from service.when import periods_named
 
 MAX_CHARS = 2000
 """A longer question is a pasted document."""
@@ -49,6 +50,7 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
         bodies=bodies_named(swedish.text if swedish else text, known.bodies),
         swedish=swedish.text if swedish else "",
         meanings=swedish.also if swedish else (),
+        periods=periods_named(text, today),
     )
 
 

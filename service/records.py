@@ -24,10 +24,33 @@ class Asks(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """From one day to another, both within it, as ISO dates."""
+
+    first: str
+    last: str
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years it touches."""
+        return frozenset(map(str, range(int(self.first[:4]), int(self.last[:4]) + 1)))
+
+    @property
+    def whole_years(self) -> bool:
+        """Whether it says no more than years."""
+        return self.first.endswith("-01-01") and self.last.endswith("-12-31")
+
+    def holds(self, day: str | None) -> bool:
+        """Whether a day falls within it."""
+        return day is not None and self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question understood. `filters` are what it demands (or the caller chose); the rest are preferences.
 
-    An English question is searched in Swedish words: `swedish`, with less usual meanings in `meanings`.
+    An English question is searched in Swedish words: `swedish`, with less usual meanings in `meanings`. `periods` are the
+    times it names; like bodies they leave nothing out.
     """
 
     text: str
@@ -41,6 +64,7 @@ class Question:
     bodies: tuple[str, ...] = ()
     swedish: str = ""
     meanings: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
 
     @property
     def searched(self) -> str:

@@ -57,11 +57,10 @@ def _quoted(material: Material) -> Draft:
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))
     claims, citations = compose.compose(question, excerpts, material.files)
-    if chosen.left_out:
-        claims = (*claims[:-1], replace(claims[-1], text=f"{claims[-1].text} {chosen.left_out}"))
     about = question.asks in decisions.ABOUT_DECISIONS
     note = decisions.status_note(material, excerpts[0].passage) if about else None
-    return Draft(claims, citations, note)
+    # what is counted here stands in no source, and is no claim
+    return Draft(claims, citations, " ".join(filter(None, (chosen.left_out, note))) or None)
 
 
 def _is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:

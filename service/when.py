@@ -49,7 +49,8 @@ _SINCE = re.compile(rf"\b(?:sedan|fran och med|since)\s(?:ar\s)?(?P<y>{_BARE})")
 _ONE_YEAR = re.compile(rf"(?<!fore )(?<!innan )(?<!before )(?P<y>{_BARE})")
 _BY_TODAY = re.compile(
     r"\b(?:(?P<fjol>i\s?fjol|forra aret|last year)|(?P<before>forrforra aret|i forrfjol)|(?P<now>i ar(?!\s?\d)|this year)"
-    rf"|(?P<next>nasta ar|next year)|(?:forra|last)\s(?P<last>{_SEASON})|i (?P<past>vara|somra|hosta)s|(?:forra manaden|last month)(?P<month>))\b"
+    r"|(?P<next>nasta ar|next year)|(?P<month>forra manaden|last month)|i (?P<past>vara|somra|hosta)s"
+    rf"|(?:forra|last)\s(?P<last>{_SEASON}))\b"
 )
 
 _Found = tuple[int, int, Period]
@@ -151,7 +152,7 @@ def _by_today(match: re.Match[str], today: date) -> Period:
         return _past_season(*_season(match["past"]), today)
     if match["last"]:
         return _months(today.year - 1, *_season(match["last"]))
-    if match["month"] is not None:
+    if match["month"]:
         return _months(today.year - (today.month == 1), (today.month - 2) % 12 + 1, (today.month - 2) % 12 + 1)
     away = next(years for name, years in (("fjol", -1), ("before", -2), ("now", 0), ("next", 1)) if match[name])
     return _months(today.year + away, 1, 12)

@@ -30,11 +30,10 @@ ANSWER_TOKENS = 400
 MOST_ANSWER_CHARS = 6000
 """A longer reply is no answer of 80 words, and nothing to show."""
 
-OVERFLOWS = 2
-"""Shorter prompts tried where the model's context turns out to be smaller than counted."""
+SHARES = (1.0, 0.5, 0.2)
+"""Parts of the room for passages that are tried, where the model turns out to read less than it should."""
 
-SHORTENED = 0.6
-"""Part of the tokens that a shorter prompt may have."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]]+|[\w.+-]+@[\w-]+\.\w+", re.IGNORECASE)
 
 _QUOTED = re.compile(r"[\"”“][^\"”“]*[\"”“]")
 
@@ -69,6 +68,8 @@ def written(question: Question, hits: Sequence[Hit], model: LanguageModel, files
     reply = thoughtless((yield from _reply(question, by_key, model)))
     if REFUSAL in reply:
         return None
+    if not set(_ADDRESS.findall(reply)) <= set(_ADDRESS.findall("\n".join(passage.text for passage in by_key.values()))):
+        raise GeneratorProblem(f"The model {model.name} wrote an address that is in none of the passages.")
     claims, citations = _cited(reply, by_key, files)
     if not claims:
         raise GeneratorProblem(f"The model {model.name} cited none of the passages it was given.")
@@ -78,13 +79,12 @@ def written(question: Question, hits: Sequence[Hit], model: LanguageModel, files
 
 
 def _reply(question: Question, by_key: Mapping[str, Passage], model: LanguageModel) -> Generator[Wrote, None, str]:
-    room = model.context_tokens
-    for _ in range(OVERFLOWS):
+    for share in SHARES[:-1]:
         try:
-            return (yield from _read(model, _prompt(question, by_key, room)))
+            return (yield from _read(model, _prompt(question, by_key, model.context_tokens, share)))
         except ContextOverflow:
-            room = int(room * SHORTENED)
-    return (yield from _read(model, _prompt(question, by_key, room)))
+            continue
+    return (yield from _read(model, _prompt(question, by_key, model.context_tokens, SHARES[-1])))
 
 
 def _read(model: LanguageModel, prompt: str) -> Generator[Wrote, None, str]:
@@ -98,9 +98,10 @@ def _read(model: LanguageModel, prompt: str) -> Generator[Wrote, None, str]:
     return reply
 
 
-def _prompt(question: Question, by_key: Mapping[str, Passage], context_tokens: int) -> str:
-    """The prompt with as many passages as fit, the last one shortened; the first is always there."""
-    room = context_tokens - ANSWER_TOKENS - tokens.count(answer_prompt(question.text, question.language, {}))
+def _prompt(question: Question, by_key: Mapping[str, Passage], context_tokens: int, share: float) -> str:
+    """The prompt with as many passages as fit into the share of the room, the last one shortened."""
+    bare = tokens.count(answer_prompt(question.text, question.language, {}))
+    room = int((context_tokens - ANSWER_TOKENS - bare) * share)
     texts: dict[str, str] = {}
     for key, passage in by_key.items():
         text = f"{passage.header}\n{passage.text}"
@@ -113,6 +114,8 @@ def _prompt(question: Question, by_key: Mapping[str, Passage], context_tokens: i
         room -= cost
         if room <= 0:
             break
+    if not texts:
+        raise GeneratorProblem(f"No passage fits into {context_tokens} tokens. Raise PARAGRAF_GENERATOR_CONTEXT_TOKENS to at least 4096.")
     return answer_prompt(question.text, question.language, texts)
 
 

@@ -1,7 +1,7 @@
 """Prompts are text files in prompts/ with $variables; a variable that is missing or not used is an error.
 
-Passages go in as data between marks made of their keys. A key is made from the passage's content: it names nothing, and no
-text can know the mark of another.
+Passages go in as data between marks made of their keys. A key is made from the passage's content: it names nothing, and a
+text that holds brackets of its own cannot close its marks.
 """
 
 import string
@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from indexer.documents import Passage, content_id
+from indexer.privacy import mask
 
 REFUSAL = "KAN INTE SVARA"
 """What the model writes where the passages do not answer."""
 
-_LANGUAGES = {"sv": "svenska", "en": "engelska"}
+_BRACKETS = str.maketrans({"[": "(", "]": ")"})
 
 
 class BadTemplate(ValueError):
@@ -21,16 +22,14 @@ class BadTemplate(ValueError):
 
 
 def answer_prompt(question: str, language: str, passages: Mapping[str, str]) -> str:
-    """The prompt for an answer from passages by key."""
-    return fill(
-        template("answer.sv.md"),
-        {
-            "question": " ".join(question.split()),
-            "language": _LANGUAGES[language],
-            "refusal": REFUSAL,
-            "passages": "\n\n".join(f"[[{key}]]\n{text}\n[[/{key}]]" for key, text in passages.items()),
-        },
-    )
+    """The prompt for an answer, in "sv" or "en", from passages by key. No personal identity number is in it."""
+    values = {
+        "question": " ".join(question.split()),
+        "refusal": REFUSAL,
+        "passages": "\n\n".join(f"[[{key}]]\n{text.translate(_BRACKETS)}\n[[/{key}]]" for key, text in passages.items()),
+    }
+    # what is indexed and asked has been masked before: nothing leaves on the strength of that alone
+    return mask(fill(template(f"answer.{language}.md"), values))[0]
 
 
 def keys(passages: Sequence[Passage]) -> dict[str, Passage]:

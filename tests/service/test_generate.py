@@ -3,7 +3,7 @@ import pytest
 from indexer import tokens
 from indexer.index import Facets, Filters
 from service import generate
-from service.errors import GeneratorProblem
+from service.errors import ContextOverflow, GeneratorProblem
 from service.prompt import REFUSAL, answer_prompt, keys
 from service.question import understand
 from service.records import Claim, Hit, Question
@@ -65,3 +65,50 @@ def test_a_small_context_gets_fewer_passages() -> None:
     assert SECOND in large.prompts[0]
     assert len(small.prompts[0]) < len(large.prompts[0])
     assert FIRST in small.prompts[0]
+
+
+@pytest.mark.parametrize(
+    ("reply", "says"),
+    [
+        ("Läs mer på https://evil.example/avgift om bidraget. [[{key}]]", "address"),
+        ("The municipal board decided to raise the wellness grant for all the employees. [[{key}]]", "language"),
+    ],
+)
+def test_a_reply_that_cannot_come_from_the_passages_is_a_problem(reply: str, says: str) -> None:
+    with pytest.raises(GeneratorProblem, match=says):
+        written(ScriptedModel(reply))
+
+
+def test_an_english_question_is_put_and_answered_in_english() -> None:
+    model = ScriptedModel("The municipal board decided to raise the grant (”Friskvårdsbidraget höjs till 2 500 kronor”). [[{key}]]")
+
+    assert written(model, question("How large is the wellness grant for the employees?")) is not None
+    assert model.prompts[0].startswith("You answer questions")
+
+
+def test_a_prompt_that_is_too_long_for_the_model_is_shortened_and_sent_again() -> None:
+    model = ScriptedModel(ContextOverflow("too long"), "Bidraget höjs till 2 500 kronor. [[{key}]]", context_tokens=1_400)
+
+    assert written(model) is not None
+    assert len(model.prompts[1]) < len(model.prompts[0])
+    assert FIRST in model.prompts[1]
+
+
+def test_a_context_without_room_for_any_passage_is_a_problem_that_names_the_setting() -> None:
+    with pytest.raises(GeneratorProblem, match="PARAGRAF_GENERATOR_CONTEXT_TOKENS"):
+        written(ScriptedModel("Hej. [[{key}]]", context_tokens=512))
+
+
+def test_a_model_that_reads_next_to_nothing_is_a_problem() -> None:
+    model = ScriptedModel(ContextOverflow("too long"))
+
+    with pytest.raises(ContextOverflow):
+        written(model)
+    assert len(model.prompts) == len(generate.SHARES)
+
+
+def test_what_a_reasoning_model_thinks_aloud_is_no_part_of_its_answer() -> None:
+    found = written(ScriptedModel("<think>Frågan gäller 9 000 kronor?</think>\nBidraget höjs till 2 500 kronor. [[{key}]]"))
+
+    assert found is not None
+    assert found[0][0].text == "Bidraget höjs till 2 500 kronor."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
-from service import compose, decisions, extract, tables
+from service import compose, decisions, extract, lists, tables, wording
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks
@@ -44,6 +44,9 @@ def _of_hits(material: Material, budget: int) -> Quoting:
     rows = tables.rows(material) if tables.asks_figure(material.question) else ()
     if rows:
         return Quoting(rows, sure=True)
+    listed = lists.listing(material, budget) if material.question.asks is Asks.LIST else lists.Listing()
+    if listed.excerpts:
+        return Quoting(listed.excerpts, wording.part_of_list(len(listed.excerpts) - 1, listed.of, material.question.language), sure=True)
     return Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
 
 

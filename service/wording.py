@@ -68,6 +68,11 @@ def part_of_points(shown: int, of: int, language: str) -> str:
     return f"({shown} of {of} points of the decision)" if language == "en" else f"({shown} av {of} beslutspunkter)"
 
 
+def part_of_list(shown: int, of: int, language: str) -> str:
+    """ "5 av 5": how much of a list is shown."""
+    return f"({shown} of {of})" if language == "en" else f"({shown} av {of})"
+
+
 def not_answered(language: str) -> str:
     """The plain refusal."""
     return "The indexed documents do not answer the question." if language == "en" else "De indexerade handlingarna svarar inte på frågan."

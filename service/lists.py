@@ -49,9 +49,10 @@ _MARK = re.compile(r"(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-zåäö])\)\s|(?P<b
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The items to quote, the first with the lead-in, and how many of how many they are."""
+    """The lead-in and the items to quote, and how many of how many they are."""
 
     excerpts: tuple[Excerpt, ...] = ()
+    shown: int = 0
     of: int = 0
 
 
@@ -182,16 +183,18 @@ def _held(words: Sequence[Wanted], places: Sequence[Tokens]) -> float:
 
 def _shown(found: _List, worth: float, budget: int) -> Listing:
     """The lead-in and the items that have room, none cut but for what explains a long one."""
-    excerpts = [Excerpt(found.lead.passage, found.lead.unit.span, None, worth)]
-    budget -= len(found.lead.text.split())
+    excerpts = [] if found.lead.text.endswith(".") else [Excerpt(found.lead.passage, found.lead.unit.span, None, worth)]
+    budget -= sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
+    shown = 0
     for item in found.items:
         span = _opening(item)
         words = len(span.of(item.passage.text).split())
-        if words > budget and len(excerpts) > 1:
+        if words > budget and shown:
             break
         excerpts.append(Excerpt(item.passage, span, None, worth))
         budget -= words
-    return Listing(tuple(excerpts), len(found.items))
+        shown += 1
+    return Listing(tuple(excerpts), shown, len(found.items))
 
 
 def _opening(item: _Piece) -> Span:

@@ -46,7 +46,7 @@ def _of_hits(material: Material, budget: int) -> Quoting:
         return Quoting(rows, sure=True)
     listed = lists.listing(material, budget) if material.question.asks is Asks.LIST else lists.Listing()
     if listed.excerpts:
-        return Quoting(listed.excerpts, wording.part_of_list(len(listed.excerpts) - 1, listed.of, material.question.language), sure=True)
+        return Quoting(listed.excerpts, wording.part_of_list(listed.shown, listed.of, material.question.language), sure=True)
     return Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
 
 

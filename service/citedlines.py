@@ -11,7 +11,7 @@ from indexer.index import Access, Filters, Index
 from service import compose, verify
 from service.entries import Entry
 from service.extract import Excerpt
-from service.listings import Line
+from service.listlines import Line
 from service.places import files_of, in_passage
 from service.records import Citation, Claim
 from service.sentences import shown

@@ -39,13 +39,13 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A decision on delegation; `delegate` and `case` as written."""
+    """A decision on delegation: its number or, where it has none, its words tell it from others; `delegate` is as written."""
 
     span: Span
     text: Span
+    name: str
     delegate: str | None
     date: str | None
-    case: str | None
     count: int | None
 
 
@@ -152,8 +152,8 @@ def _act(text: str, fact: Fact, section_id: str) -> Act:
 
 
 def _reported(text: str, one: Delegated) -> Reported:
-    written = [_line(span.of(text)) if span else None for span in (one.delegate, one.case)]
-    return Reported(one.span, one.text, written[0], one.date, written[1], one.count)
+    name = _line((one.case or one.text).of(text)).casefold()
+    return Reported(one.span, one.text, name, _line(one.delegate.of(text)) if one.delegate else None, one.date, one.count)
 
 
 def _decision(section: Section) -> Span:

@@ -12,8 +12,10 @@ from indexer.index import Access, FileRecord, Filters, Held, Index
 from service.citedlines import CitedLine, cited_lines, where
 from service.coverage import sentence
 from service.entries import MINUTES
-from service.inquiries import Inquiry, Subject, inquiry
-from service.listings import Drawn, Line, drawn
+from service.forms import Subject
+from service.inquiries import Inquiry, inquiry
+from service.listings import drawn
+from service.listlines import Drawn, Line
 from service.records import Answer, Citation, Claim, Coverage, Hit, Listed, Listing, Question, Timing
 from service.resources import Resources
 
@@ -93,8 +95,15 @@ def _may_be(asked: Inquiry, paper: Held, record: FileRecord) -> bool:
         return False
     if wanted.bodies and paper.body is not None and paper.body not in wanted.bodies:
         return False
+    if paper.date and _dated_by_meeting(asked) and not asked.time.holds(paper.date):
+        return False
     minutes_only = asked.subject is not Subject.DELEGATED
     return paper.kind in MINUTES if minutes_only else not (wanted.kinds and paper.kind not in wanted.kinds)
+
+
+def _dated_by_meeting(asked: Inquiry) -> bool:
+    """Whether papers of other times say nothing: a later one may answer a motion, and tell a delegated decision's day or who a name is."""
+    return asked.subject not in (Subject.OPEN_MOTIONS, Subject.DELEGATED) and not asked.about
 
 
 def _made(asked: Inquiry, found: Drawn, index: Index, access: Access) -> Made:

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from indexer.spans import Span
 
-_TAGS = r"(?:</?[bi]>|\s)*"
-_CELL = re.compile(rf"{_TAGS}(?P<text>.*?){_TAGS}")
+_TAGS = ("<b>", "</b>", "<i>", "</i>")
+_BEFORE = re.compile(r"(?:</?[bi]>|\s)*")
 _GAP = re.compile(r"[ \u00a0]{3,}")
 _BAR = re.compile(r"[ \t]*\|[ \t]*")
 _TOKEN = re.compile(r"\S+")
@@ -52,8 +52,11 @@ def _between(line: str, marks: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
 
 def _trimmed(line: str, start: int, end: int) -> Span:
     """The cell without white space and the tags around it."""
-    match = _CELL.fullmatch(line, start, end)
-    return Span(*match.span("text")) if match else Span(start, end)
+    before = _BEFORE.match(line, start, end)
+    start = before.end() if before else start
+    while end > start and (line[end - 1].isspace() or line.endswith(_TAGS, start, end)):
+        end = end - 1 if line[end - 1].isspace() else line.rindex("<", start, end)
+    return Span(start, end)
 
 
 def _by_numbers(lines: Sequence[str], expected: Sequence[int]) -> list[tuple[Span, ...]]:

@@ -5,6 +5,7 @@ where the list says them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from indexer import dates, setapart
 from indexer.damage import any_of, compiled
 from indexer.dates import DateFound
 from indexer.particulars import Delegated
-from indexer.spans import Span
+from indexer.spans import Span, meeting
 
 _TITLE = compiled(rf"{any_of('delegationsbeslut', 'delegeringsbeslut', 'beslut fattade på delegation', 'delegation')}")
 _HEADER = re.compile(
@@ -42,6 +43,9 @@ _LINE = re.compile(r"\S[^\n]*")
 _EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _SMALL = re.compile(r"[a-zåäö\d(]")
 _LEAST_COLUMNS = 2
+_SENTENCE = 500
+"""Characters before a number of decisions that its sentence may have."""
+
 _BESIDE = 6
 
 
@@ -103,9 +107,10 @@ def _set_apart(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[Deleg
         words = line.of(text)
         return line.start in groups or setapart.heads_numbers(words) or _row(text, line, None, ()) is not None
 
+    starts = list(groups)
     for number, title in setapart.pairs(text, lines, ends):
-        above = [start for start in groups if start < number.start]
-        yield Delegated(title, title, groups[max(above)] if above else None, case=number)
+        above = bisect_left(starts, number.start)
+        yield Delegated(title, title, groups[starts[above - 1]] if above else None, case=number)
 
 
 def _goes_on(text: str, row: _Row, line: Span) -> bool:
@@ -118,7 +123,7 @@ def _goes_on(text: str, row: _Row, line: Span) -> bool:
 def _lines(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[Span]:
     for match in _LINE.finditer(text, span.start, span.end):
         line = Span(match.start(), match.start() + len(match[0].rstrip()))
-        if not any(hole.meets(line) for hole in skipped):
+        if not meeting(skipped, line):
             yield line
 
 
@@ -202,7 +207,8 @@ def _within(span: Span, match: re.Match[str] | None, name: str) -> Span | None:
 
 def _counted(text: str, span: Span, match: re.Match[str]) -> Delegated:
     """ "Handläggarna har under maj fattat 280 delegationsbeslut": the whole sentence, as one number."""
-    start = max(text.rfind("\n\n", span.start, match.start()), text.rfind(". ", span.start, match.start()), span.start - 1) + 1
+    first = max(span.start, match.start() - _SENTENCE)
+    start = max(text.rfind("\n\n", first, match.start()), text.rfind(". ", first, match.start()), first - 1) + 1
     start += len(text[start : match.start()]) - len(text[start : match.start()].lstrip(" .\n"))
     whole = Span(start, match.end())
     return Delegated(whole, whole, count=int(match["count"]))

@@ -61,8 +61,7 @@ def _section(
 
 
 def _tables(source: Source, section: Section, skipped: Sequence[Span]) -> tuple[Table, ...]:
-    holes = [hole for hole in skipped if hole.meets(section.span)]
-    return tables.tables(source.text, section.span, holes, [block.heading.start for block in section.blocks if block.heading])
+    return tables.tables(source.text, section.span, skipped, [block.heading.start for block in section.blocks if block.heading])
 
 
 def _delegated(source: Source, document: Document, section: Section, skipped: Sequence[Span]) -> tuple[Delegated, ...]:

@@ -12,6 +12,7 @@ from indexer.furniture import Furniture
 from indexer.headings import heading_of
 from indexer.lines import Line
 from indexer.openings import View
+from indexer.spans import Span, standing_in
 
 HEAD_LINES = 12
 """How many lines at the top of a page may belong to its head."""
@@ -65,7 +66,8 @@ def read_head(view: View, furniture: Sequence[Furniture], first: int, last: int)
     lines = _top_of_page(view, first, min(last, first + HEAD_LINES))
     content = tuple(line for line in lines if line.index not in view.skipped)
     end = lines[: HEAD_LINES - 4][-1].span.end
-    pieces = [piece for piece in furniture if lines[0].span.start <= piece.span.start <= end]
+    top = Span(lines[0].span.start, end + 1)
+    pieces = [piece for piece in standing_in(furniture, top) if top.start <= piece.span.start]
     page = next((piece.page for piece in pieces if piece.page is not None), None)
     word = next((piece.word for piece in pieces if piece.word), None)
     days = tuple(_ISO.findall(" ".join(line.text for line in lines[:6])))

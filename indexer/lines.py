@@ -47,7 +47,7 @@ def lines_of(source: Source) -> tuple[Line, ...]:
         cuts = [0, *runtogether.breaks(stripped), len(stripped)]
         for begin, stop in pairwise(cuts):
             text, heading = _plain(stripped[begin:stop].strip())
-            span = Span(at + begin, at + len(stripped[:stop].rstrip()))
+            span = Span(at + begin, at + begin + len(stripped[begin:stop].rstrip()))
             found.append(Line(len(found), number, span, text, blanks, fresh_page or (begin == 0 and len(cuts) > 2), heading))
             blanks, fresh_page = 1, False
         blanks = 0

@@ -27,6 +27,7 @@ from indexer.documents import (
 )
 from indexer.municipalities import kommun_name
 from indexer.references import shown
+from indexer.spans import meeting, standing_in
 from indexer.tabular import Table
 from indexer.units import Unit, units
 
@@ -48,7 +49,7 @@ def passages(source: Source, furniture: Sequence[Span], documents: Sequence[Docu
     found: list[Passage] = []
     for document in documents:
         for section in document.sections:
-            holes = [hole for hole in furniture if hole.meets(section.span)]
+            holes = meeting(furniture, section.span)
             for role, span in _cuts(source, holes, document, section):
                 found.append(_passage(source, holes, document, section, given, role, span, len(found)))
     return tuple(found)
@@ -87,8 +88,8 @@ def _block_at(blocks: Iterable[Block], at: int) -> Block | None:
     return None
 
 
-def _point_at(points: Iterable[DecisionPoint], span: Span) -> DecisionPoint | None:
-    return next((point for point in points if point.span.meets(span)), None)
+def _point_at(points: Sequence[DecisionPoint], span: Span) -> DecisionPoint | None:
+    return next(iter(standing_in(points, span)), None)
 
 
 def portions(pieces: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
@@ -123,7 +124,7 @@ def _edge(pieces: Sequence[Unit], index: int) -> int:
 def _passage(
     source: Source, furniture: Sequence[Span], document: Document, section: Section, given: Given, role: Role, span: Span, ordinal: int
 ) -> Passage:
-    skipped = tuple(Span(max(hole.start, span.start), min(hole.end, span.end)) for hole in furniture if hole.meets(span))
+    skipped = tuple(Span(max(hole.start, span.start), min(hole.end, span.end)) for hole in meeting(furniture, span))
     text = without(source.text, span, skipped)
     case = section.case or document.case or document.parent_case
     municipality = document.municipality or given.municipality
@@ -155,16 +156,16 @@ def _passage(
     )
 
 
-def _context(text: str, tables: Iterable[Table], span: Span) -> str:
+def _context(text: str, tables: Sequence[Table], span: Span) -> str:
     """Title and heads of the first table whose rows stand in the passage, those that do not stand there themselves."""
-    table = next((table for table in tables if any(row.span.meets(span) for row in table.rows)), None)
+    table = next((table for table in standing_in(tables, span) if standing_in(table.rows, span)), None)
     above = [line for line in table.lead if line.start < span.start] if table else []
     return " ".join(" ".join(line.of(text).split()) for line in above)
 
 
 def _status(section: Section, span: Span) -> Status:
     """The section's status, or that of the decision points where the passage holds only points of another one."""
-    statuses = {point.status for point in section.points if point.span.meets(span)}
+    statuses = {point.status for point in standing_in(section.points, span)}
     return statuses.pop() if len(statuses) == 1 else section.status
 
 

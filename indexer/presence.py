@@ -12,7 +12,7 @@ from indexer import persons
 from indexer.damage import any_of, compiled
 from indexer.particulars import Fact, FactKind
 from indexer.persons import Person
-from indexer.spans import Span
+from indexer.spans import Span, meeting
 
 _LABELS: tuple[tuple[FactKind | None, tuple[str, ...]], ...] = (
     (FactKind.TJANSTGORANDE_ERSATTARE, ("tjänstgörande ersättare",)),
@@ -116,7 +116,7 @@ def _cells(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[Span]:
     for match in _CELL.finditer(text, span.start, span.end):
         start = match.start() + _indent(match[0])
         cell = Span(start, match.start() + len(match[0].rstrip()))
-        if any(hole.meets(cell) for hole in skipped):
+        if meeting(skipped, cell):
             continue
         for inner in _INLINE.finditer(text, cell.start, cell.end):
             yield Span(start, start + len(text[start : inner.start()].rstrip()))

@@ -35,7 +35,7 @@ _NUMBER = r"(?P<number>\d{1,4})(?:/\d{2,4})?"
 _WITH_CASE = re.compile(rf"(?:(?<![\w§/.:-]){_SHORT_BODY})?§\s?{_NUMBER}\s+(?={_CASE}|[A-ZÅÄÖ][^.§]{{3,100}}?\s(?:Dnr|DNR)\b)")
 _WITH_TITLE = re.compile(rf"(?:(?<![\w§/.:-]){_SHORT_BODY}(?:§\s?|(?!(?:19|20)\d\d\b))|§\s?){_NUMBER}\s+(?=[A-ZÅÄÖ])")
 _WITHOUT_SIGN = re.compile(
-    rf"(?<![\w§/.:,-])(?<!§\s)(?:{_SHORT_BODY})?(?!(?:19|20)\d\d\b)(?P<number>\d{{1,4}})(?:\s[A-ZÅÄÖ][A-Za-zåäö]{{1,4}}\s\d{{1,4}})*\s+(?:Dnr|DNR)\b"
+    rf"(?<![\w§/.:,-])(?<!§\s)(?:{_SHORT_BODY})?(?!(?:19|20)\d\d\b)(?P<number>\d{{1,4}})(?:\s[A-ZÅÄÖ][A-Za-zåäö]{{1,4}}\s\d{{1,4}}){{0,3}}\s+(?:Dnr|DNR)\b"
 )
 _CASE_BEFORE = re.compile(r"(?<!\S)[A-ZÅÄÖ]{2,6}/\d{4}:\d{1,5}\s(?=§\s?\d)")
 _RUNS_ON = re.compile(r"(?:,|\b(?:och|samt|i|av|den|enligt|från|till|för|att|se)|-)\s*$", re.IGNORECASE)

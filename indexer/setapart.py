@@ -19,8 +19,8 @@ def pairs(text: str, lines: Sequence[Span], ends: Callable[[Span], bool]) -> Ite
         first = position + len(numbers) + 2
         titles = lines[first : first + len(numbers)]
         after = lines[first + len(numbers) : first + len(numbers) + 1]
-        complete = len(titles) == len(numbers) and not any(ends(line) for line in titles) and all(ends(line) for line in after)
-        if len(numbers) >= _FEWEST and _TITLES.fullmatch(lines[first - 1].of(text)) and complete:
+        named = len(numbers) >= _FEWEST and _TITLES.fullmatch(lines[first - 1].of(text)) and len(titles) == len(numbers)
+        if named and not any(ends(line) for line in titles) and all(ends(line) for line in after):
             yield from zip(numbers, titles, strict=True)
         position += 1 + len(numbers)
 
@@ -34,7 +34,7 @@ def _numbers_below(text: str, lines: Sequence[Span], position: int) -> Iterator[
     """The numbers in the column of which the given line is the head, where one more line follows."""
     if not heads_numbers(lines[position].of(text)):
         return
-    for line in lines[position + 1 : -1]:
-        if not _NUMBER.fullmatch(line.of(text)):
+    for at in range(position + 1, len(lines) - 1):
+        if not _NUMBER.fullmatch(lines[at].of(text)):
             return
-        yield line
+        yield lines[at]

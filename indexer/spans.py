@@ -1,6 +1,14 @@
-"""Where something stands in a text."""
+"""Where something stands in a text, and what stands in one part of it.
 
+A file has many parts and many things in it: those of each part are looked up, for looking through all would take the
+product of both.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,3 +29,27 @@ class Span:
     def meets(self, other: "Span") -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
+
+
+class Placed(Protocol):
+    """What stands somewhere."""
+
+    @property
+    def span(self) -> Span:
+        """Where."""
+        ...
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
+
+
+def meeting(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Those that share a character with `span`; they are in order and do not overlap."""
+    first = bisect_right(spans, span.start, key=attrgetter("end"))
+    return spans[first : bisect_left(spans, span.end, first, key=attrgetter("start"))]
+
+
+def standing_in(things: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
+    """Those that share a character with `span`; they are in order and do not overlap."""
+    first = bisect_right(things, span.start, key=attrgetter("span.end"))
+    return things[first : bisect_left(things, span.end, first, key=attrgetter("span.start"))]

@@ -10,6 +10,7 @@ from indexer.documents import BlockKind, Span
 from indexer.furniture import Furniture
 from indexer.lines import Line, from_to
 from indexer.openings import Opening, View
+from indexer.spans import standing_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ def cut(view: View, furniture: Sequence[Furniture], openings: Sequence[Opening])
     """All stretches of a text; nothing where it has no lines."""
     found: list[Stretch] = []
     under: int | None = None
-    titles = [opening.title for opening in openings if opening.title]
+    titles = tuple(opening.title for opening in openings if opening.title)
     for opening, first, end in _regions(view, openings):
         whole = _stretch(view, furniture, first, end, opening, None)
-        starts = papers.split(view, furniture, first, end, [*titles, *whole.sources()], section=opening is not None)
+        sources = whole.sources()
+        subjects = (*titles, *sources) if sources else titles
+        starts = papers.split(view, furniture, first, end, subjects, section=opening is not None)
         for start, stop in zip(starts, [*starts[1:], end], strict=True):
             is_section = opening is not None and start == first
             if is_section:
@@ -76,6 +79,6 @@ def _regions(view: View, openings: Sequence[Opening]) -> Iterator[tuple[Opening 
 def _stretch(view: View, furniture: Sequence[Furniture], first: int, end: int, opening: Opening | None, under: int | None) -> Stretch:
     span = from_to(view.lines, first, end - 1)
     content = tuple(line for line in view.lines[first:end] if line.index not in view.skipped)
-    own = tuple(piece for piece in furniture if span.holds(piece.span))
+    own = tuple(piece for piece in standing_in(furniture, span) if span.holds(piece.span))
     body = content if opening is None else tuple(line for line in content if line.index >= opening.content)
     return Stretch(first, end, opening, under, own, content, tuple(parts_of(body)), span)

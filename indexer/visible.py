@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer.spans import Span
+from indexer.spans import Span, meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def visible_lines(text: str, span: Span, furniture: Sequence[Span]) -> Iterator[
 
 def _stretches(text: str, span: Span, furniture: Sequence[Span]) -> Iterator[tuple[int, int, bool]]:
     """Lines and the parts of lines beside furniture; the flag says that furniture took the rest of the line."""
-    holes = [hole for hole in furniture if hole.meets(span)]
+    holes = meeting(furniture, span)
     at, index = span.start, 0
     while at < span.end:
         end = text.find("\n", at, span.end)

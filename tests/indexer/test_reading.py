@@ -1,6 +1,7 @@
 """The whole way from a file to its documents; on the real bundles, against what careful readers found in them."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from indexer.documents import Given, Page, Source
 from indexer.errors import EmptyFile
 from indexer.inspecting import as_json
+from indexer.passages import passages
 from indexer.reading import of_source, read
 from tests.indexer.bundles import BUNDLE
 
@@ -31,6 +33,32 @@ def test_the_same_content_has_the_same_identities(tmp_path: Path) -> None:
 
     assert first.documents == second.documents
     assert len(set(sections)) == len(sections)
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("§ 1 Budget\n\nBeslut\nNämnden godkänner.\n\n", "Enhet ett\t12\t13\t14\n"),
+        ("§ 1 Budget\n\nBeslut\n", "Nämnden godkänner rapporten.\n\n"),
+        ("§ 1 Delegationsbeslut\n\n", "Nr\n"),
+        ("§ 1 Delegationsbeslut\n\n", "2031/12 Yttrande om x\nSmedby kommun Protokoll 2031-03-04 Sida 3\n\f"),
+        ("", "Sida 1 (2)\nSmedby kommun\tPROTOKOLL\n2031-02-03\n§ 3 Budget\nKS 2031/12\nBeslut\nNämnden godkänner.\n\f"),
+        ("", "1 Kf 2 Kf 3 Kf 4 Kf "),
+        ("", "Beslutande Justerare § 12 Dnr 2031/12 Budget "),
+    ],
+)
+def test_what_comes_again_and_again_is_read_in_time_that_grows_with_its_number(head: str, line: str) -> None:
+    once = seconds(head + line * 150)
+
+    assert seconds(head + line * 1_200) < 20 * once + 0.2
+
+
+def seconds(text: str) -> float:
+    """Of computing, for reading a text and cutting it into passages."""
+    begun = time.process_time()
+    found = of_source(Source.of("a.txt", "0" * 64, "text", [Page(1, text)]), Given())
+    passages(found.source, found.furniture, found.documents, Given())
+    return time.process_time() - begun
 
 
 def test_a_file_without_text_is_refused(tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ def test_a_reference_is_resolved_where_exactly_one_section_fits(words: str, expe
     [
         ("Policyn ersätter den som antogs 2029-06-12 § 58.", ("ersätter", "§ 58", None)),
         ("Kommunstyrelsens beslut 2030-03-09 § 41 upphör att gälla.", ("upphäver", "§ 41", None)),
+        ("Riktlinjerna den 9 mars 2030 § 41 upphör från och med den dagen att gälla.", ("upphäver", "§ 41", None)),
         ("Därmed upphävs beslutet i § 11.", ("upphäver", "§ 11", "§ 11")),
         ("Policyn kompletterar beslutet 2030-03-09 § 41.", ("kompletterar", "§ 41", None)),
         ("Policyn ersätter policyn för mopeder.", ("ersätter", None, None)),

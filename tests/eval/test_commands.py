@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import paragraf
+from eval import lists
 from eval.samples.make import main as make_samples
 from indexer.build import build
 from indexer.embeddings import load
@@ -60,6 +61,11 @@ def test_the_samples_are_found_and_answered_as_well_as_before(samples: Path, tmp
         "report.md",
         "report.html",
     }
+
+
+def test_each_list_asked_for_of_the_samples_is_the_whole_list(samples: Path) -> None:
+    result = CliRunner().invoke(lists.main, [str(samples / "index")])
+    assert result.exit_code == 0, result.output
 
 
 def test_a_measure_below_its_floor_fails_the_run_and_is_named(samples: Path) -> None:

@@ -81,6 +81,7 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
         coverage=searched,
         ms=_timing(started, retrieved),
         dropped_claims=made.dropped,
+        premise=made.premise,
         notice=made.notice,
         problem=made.problem,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.documents import Role
-from service import compose, decisions, extract, refusal, verify, wording
+from service import compose, decisions, extract, premises, refusal, verify, wording
 from service.material import Material
 from service.quoting import quoting
 from service.records import Asks, Citation, Claim
@@ -20,8 +20,9 @@ NAMED_BY_TITLE = 0.6
 class Draft:
     """An answer in the making; `reason` is why there is none, `dropped` counts claims that did not hold.
 
-    `settled`: a language model has nothing to add (a wrong premise, a list that must be complete). `notice` says how the
-    answer was made, `problem` why a language model failed, for the operator.
+    `settled`: a language model has nothing to add (a wrong premise, a list that must be complete). `premise` says that what
+    answers is from another body or day than the question names. `notice` says how the answer was made, `problem` why a
+    language model failed, for the operator.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -31,18 +32,21 @@ class Draft:
     mode: str = "extractive"
     dropped: int = 0
     settled: bool = False
+    premise: str | None = None
     notice: str | None = None
     problem: str | None = None
 
     @property
     def text(self) -> str:
-        """The answer with its markers, then the note on its status, then how it was made."""
-        return " ".join(filter(None, (compose.text_of(self.claims), self.status_note, self.notice)))
+        """What is wrong with the question, the answer with its markers, then the note on its status, then how it was made."""
+        return " ".join(filter(None, (self.premise, compose.text_of(self.claims), self.status_note, self.notice)))
 
 
 def draft(material: Material) -> Draft:
     """What the documents' own words answer, or the reason why they do not."""
-    missing = refusal.not_there(material.question, material.hits)
+    missing = premises.missing(material)
+    if not material.hits:
+        missing = missing or wording.not_answered(material.question.language)
     return Draft(reason=missing, settled=True) if missing else checked(_quoted(material), material)
 
 
@@ -51,6 +55,10 @@ def _quoted(material: Material) -> Draft:
     question = material.question
     chosen = quoting(material)
     excerpts = chosen.excerpts
+    passages = [excerpt.passage for excerpt in excerpts]
+    unmet = premises.unmet(material, passages)
+    if unmet:
+        return Draft(reason=unmet, settled=True)
     quotes = " ".join(map(compose.quoted, excerpts))
     answers = chosen.sure or _is_the_matter(material, excerpts)
     reason = None if answers else refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
@@ -60,7 +68,8 @@ def _quoted(material: Material) -> Draft:
     about = question.asks in decisions.ABOUT_DECISIONS
     note = decisions.status_note(material, excerpts[0].passage) if about else None
     # what is counted here stands in no source, and is no claim
-    return Draft(claims, citations, " ".join(filter(None, (chosen.left_out, note))) or None)
+    status = " ".join(filter(None, (chosen.left_out, note))) or None
+    return Draft(claims, citations, status, premise=premises.correction(material, passages))
 
 
 def _is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:

@@ -165,8 +165,8 @@ class Listing:
 class Answer:
     """An answer, or a refusal with its reason. `mode` is "extractive", "generated", "extractive_fallback" or "listing".
 
-    `notice` is what must be said of how it was made, and stands in `text` too; `problem` is why a language model failed,
-    for the operator.
+    `premise` says that what answers is from another body or day than the question names, `notice` what must be said of how
+    it was made; both stand in `text` too. `problem` is why a language model failed, for the operator.
     """
 
     question: Question
@@ -182,6 +182,7 @@ class Answer:
     ms: Timing
     dropped_claims: int = 0
     listing: Listing | None = None
+    premise: str | None = None
     notice: str | None = None
     problem: str | None = None
 

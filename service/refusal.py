@@ -1,7 +1,7 @@
 """When the documents do not answer, and why: said in one sentence that names what is missing.
 
-Three rules, each small on purpose: what is asked about is not indexed; too little of the question stands in what was found;
-or what was found has no sum, name or time though the question asks for one. Bounds are measured on the development questions.
+Two rules, each small on purpose: too little of the question stands in what was found; or what was found has no sum, name or
+time though the question asks for one. Bounds are measured on the development questions. What is not indexed at all: premises.py.
 """
 
 import re
@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer import references
-from indexer.documents import Passage
-from service import retrieval, wording
+from service import wording
 from service.extract import NAME, TIME
 from service.kinds import fold
 from service.records import Asks, Hit, Question
@@ -56,18 +55,6 @@ def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None) -> Fi
     )
 
 
-def not_there(question: Question, hits: Sequence[Hit]) -> str | None:
-    """Why nothing can answer: a Dnr or municipality that is not indexed, or no hit at all; None where something may."""
-    swedish = question.language == "sv"
-    if question.cases and not any(_meant(question, hit.passage) for hit in hits):
-        case = question.cases[0].as_written
-        return f"Dnr {case} finns inte i de indexerade handlingarna." if swedish else f"Dnr {case} is not in the indexed documents."
-    for name in question.unknown_municipalities:
-        if not any(name.casefold() in f"{hit.passage.header} {hit.passage.text}".casefold() for hit in hits[:READ_HITS]):
-            return f"Inga handlingar från {name} är indexerade." if swedish else f"No documents from {name} are indexed."
-    return None if hits else wording.not_answered(question.language)
-
-
 def reason(question: Question, found: Fit, quotes: str) -> str | None:
     """Why the quotes found are no answer, for a reader; None where they are."""
     if question.asks is Asks.REFERENCE:
@@ -93,9 +80,3 @@ def is_too_little(found: Fit) -> bool:
     """Whether too little of the question stands in what was found."""
     between = (found.passage + found.excerpt) / 2
     return found.passage < LEAST_IN_PASSAGE or found.excerpt < LEAST_IN_EXCERPT or between < LEAST_IN_BOTH
-
-
-def _meant(question: Question, passage: Passage) -> bool:
-    """Whether the passage belongs to a Dnr asked for, or writes it."""
-    text = f"{passage.header}\n{passage.text}"
-    return any(retrieval.is_of_case(passage, case) or case.as_written in text for case in question.cases)

@@ -177,6 +177,7 @@ class AnswerText(_Shape):
     reason: str | None
     mode: Literal["extractive", "generated", "extractive_fallback", "listing"]
     status_note: str | None
+    premise: str | None = Field(description="Where what answers is from another body or day than the question names. Stands in text too.")
     notice: str | None = Field(description="How the answer was made, where that must be said: by a language model. Stands in text too.")
     claims: list[Claim]
     citations: list[Citation]

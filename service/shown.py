@@ -40,6 +40,7 @@ def answer(given: Answer) -> dict[str, object]:
             "reason": given.reason,
             "mode": given.mode,
             "status_note": given.status_note,
+            "premise": given.premise,
             "notice": given.notice,
             "claims": [{"text": claim.text, "citations": list(claim.citations), "verified": claim.verified} for claim in given.claims],
             "citations": [citation(each) for each in given.citations],

@@ -3,7 +3,8 @@
 from collections.abc import Generator
 from dataclasses import replace
 
-from service import drafting, generate, wording
+from indexer.documents import Passage
+from service import drafting, generate, premises, wording
 from service.drafting import Draft
 from service.errors import GeneratorProblem
 from service.material import Material
@@ -24,7 +25,14 @@ def write(material: Material, quoted: Draft, model: generate.LanguageModel) -> G
         return Draft(reason=wording.not_answered(language), mode="generated")
     own = Draft(*written, status_note=quoted.status_note, mode="generated", notice=wording.written_by_model(model.name, language))
     own = drafting.checked(own, material)
-    return own if own.claims else _instead(replace(quoted, dropped=own.dropped), language, "Nothing that the model wrote holds.")
+    if own.claims:
+        return replace(own, premise=premises.correction(material, _cited(own, material)))
+    return _instead(replace(quoted, dropped=own.dropped), language, "Nothing that the model wrote holds.")
+
+
+def _cited(draft: Draft, material: Material) -> list[Passage]:
+    cited = {citation.passage_id for citation in draft.citations}
+    return [hit.passage for hit in material.hits if hit.passage.id in cited]
 
 
 def _instead(quoted: Draft, language: str, problem: str) -> Draft:

@@ -3,7 +3,7 @@ import pytest
 from indexer.index import Access, Filters
 from service.question import understand
 from service.records import Question
-from service.refusal import Fit, fit, not_there, reason
+from service.refusal import Fit, fit, reason
 from service.retrieval import retrieve
 from service.wanted import wanted
 from tests.service.made import TODAY, NoVectors, index
@@ -13,29 +13,6 @@ FITS = Fit(1.0, 1.0, ())
 
 def understood(text: str) -> Question:
     return understand(text, Filters(), index().facets(Filters(), Access.public()), TODAY)
-
-
-def why(text: str) -> str | None:
-    question = understood(text)
-    return not_there(question, retrieve(question, index(), NoVectors(), Access.public()))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Vad är dnr 2019/00444?", "Dnr 2019/00444 finns inte i de indexerade handlingarna."),
-        ("What is dnr 2019/00444 about, and who decided it?", "Dnr 2019/00444 is not in the indexed documents."),
-        ("Vad är friskvårdsbidraget i Norrtälje kommun?", "Inga handlingar från Norrtälje är indexerade."),
-        ("xyzzy qwrtp", "De indexerade handlingarna svarar inte på frågan."),
-    ],
-)
-def test_a_refusal_names_what_is_missing(text: str, expected: str) -> None:
-    assert why(text) == expected
-
-
-def test_what_fits_is_not_refused() -> None:
-    assert why("Vad är friskvårdsbidraget i Granby?") is None
-    assert why("dnr 2024/77") is None
 
 
 @pytest.mark.parametrize("found", [Fit(0.1, 1.0, ()), Fit(1.0, 0.0, ()), Fit(0.4, 0.2, ())])

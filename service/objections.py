@@ -1,0 +1,61 @@
+"""What the service says where a question takes something for granted that the documents do not bear out: a sentence each."""
+
+
+def no_case(case: str, language: str) -> str:
+    """A Dnr that nothing indexed has."""
+    return _in(language, f"Dnr {case} finns inte i de indexerade handlingarna.", f"Dnr {case} is not in the indexed documents.")
+
+
+def no_municipality(name: str, language: str) -> str:
+    """A municipality of which nothing is indexed."""
+    return _in(language, f"Inga handlingar från {name} är indexerade.", f"No documents from {name} are indexed.")
+
+
+def no_body(name: str, municipality: str | None, language: str) -> str:
+    """A body of which no minutes are indexed."""
+    where = f" i {municipality}" if municipality else ""
+    return _in(language, f"Inga protokoll från {name}{where} är indexerade.", f"No minutes of {name}{where} are indexed.")
+
+
+def no_meeting(body: str | None, day: str, language: str) -> str:
+    """A day of which no minutes are indexed, of that body or at all."""
+    if body is None:
+        return _in(language, f"Inga handlingar från {day} är indexerade.", f"No documents from {day} are indexed.")
+    return _in(language, f"Inget protokoll från {body} {day} är indexerat.", f"No minutes of {body} from {day} are indexed.")
+
+
+def no_section(number: str, held: tuple[int, int] | None, language: str) -> str:
+    """A § that the minutes asked for lack; `held`: the first and last that they have."""
+    if held is None:
+        return _in(
+            language, f"{number} finns inte i de indexerade protokollen därifrån.", f"{number} is not in the indexed minutes from there."
+        )
+    span = f"§ {held[0]}–{held[1]}"
+    return _in(language, f"{number} finns inte i protokollet, som har {span}.", f"{number} is not in the minutes, which hold {span}.")
+
+
+def nothing_of(year: str, language: str) -> str:
+    """A year that what was found neither is from nor speaks of."""
+    swedish = f"De indexerade handlingarna säger inget om {year} i den här saken."
+    return _in(language, swedish, f"The indexed documents say nothing of {year} in this matter.")
+
+
+def another_matter(name: str, title: str | None, language: str) -> str:
+    """A § or Dnr that is about something else than what is asked."""
+    about = f": {title}" if title else ""
+    return _in(language, f"{name} handlar om något annat{about}.", f"{name} is about something else{about}.")
+
+
+def from_another(there: str, meant: str, language: str) -> str:
+    """An answer from another body or day than the question names."""
+    return _in(language, f"Observera: detta är från {there}, inte {meant}.", f"Note: this is from {there}, not {meant}.")
+
+
+def nearest(place: str, title: str | None, language: str) -> str:
+    """The nearest thing found, where it does not answer."""
+    what = ", ".join(filter(None, (place, title)))
+    return _in(language, f"Närmast: {what}.", f"Nearest: {what}.")
+
+
+def _in(language: str, swedish: str, english: str) -> str:
+    return english if language == "en" else swedish

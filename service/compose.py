@@ -21,8 +21,13 @@ LEFT_OUT = " … "
 """Between pieces of one place."""
 
 
-def compose(question: Question, excerpts: Sequence[Excerpt], files: Files) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
-    """A claim for each place, the best first, and its citations with the keys "1", "2" …"""
+def compose(
+    question: Question, excerpts: Sequence[Excerpt], files: Files, *, several: bool = False
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """A claim for each place, the best first, and its citations with the keys "1", "2" …
+
+    `several`: the municipality is named where the question leaves it open, for papers of more than one were found.
+    """
     claims: list[Claim] = []
     citations: list[Citation] = []
     before: Passage | None = None
@@ -30,7 +35,7 @@ def compose(question: Question, excerpts: Sequence[Excerpt], files: Files) -> tu
         passage = pieces[0].passage
         spans = enumerate(_quotes(_around(pieces), files), len(citations) + 1)
         own = [_citation(str(number), passage, span, files) for number, span in spans]
-        opening = _opening(question.language, passage, before)
+        opening = _opening(question, passage, before, several=several)
         said = _said(pieces)
         claims.append(Claim(f"{opening}: {said}" if opening else said, tuple(citation.key for citation in own), verified=False))
         citations += own
@@ -87,17 +92,24 @@ def quoted(excerpt: Excerpt) -> str:
     return f"{shown(excerpt.passage.text, excerpt.lead)} {text}" if excerpt.lead else text
 
 
-def _opening(language: str, passage: Passage, before: Passage | None) -> str:
-    """Status and place in full for the first quote; of the next ones what is another: the § or body, the status."""
-    label = wording.label(passage, language)
+def _opening(question: Question, passage: Passage, before: Passage | None, *, several: bool) -> str:
+    """Status and place in full for the first quote; of the next ones what is another: the § or day or body, the status."""
+    label = wording.label(passage, question.language)
+    whose = passage.municipality if several and question.municipalities != (passage.municipality,) else None
     if before is None:
-        return ", ".join(part for part in (label, wording.where(passage)) if part)
-    same_meeting = (passage.body, passage.date) == (before.body, before.date)
+        return ", ".join(part for part in (label, whose, wording.where(passage)) if part)
     label = label if passage.role is not before.role else None
-    if same_meeting and passage.section == before.section:
-        return label or ""
-    place = passage.section if same_meeting else " ".join(part for part in (passage.body, passage.date) if part)
-    return ", ".join(part for part in (label, place) if part)
+    if passage.municipality != before.municipality:
+        return ", ".join(part for part in (label, whose, _place(passage, None)) if part)
+    return ", ".join(part for part in (label, _place(passage, before)) if part)
+
+
+def _place(passage: Passage, before: Passage | None) -> str:
+    """Body, day and §: what of them is another than `before`, with all that is smaller."""
+    parts = (passage.body, passage.date, passage.section)
+    known = (before.body, before.date, before.section) if before else (None, None, None)
+    first = next((at for at, (own, other) in enumerate(zip(parts, known, strict=True)) if own != other), len(parts))
+    return " ".join(part for part in parts[first:] if part)
 
 
 def _quotes(excerpt: Excerpt, files: Files) -> Iterator[Span]:

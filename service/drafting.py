@@ -64,7 +64,8 @@ def _quoted(material: Material) -> Draft:
     reason = None if answers else refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))
-    claims, citations = compose.compose(question, excerpts, material.files)
+    several = len({hit.passage.municipality for hit in material.hits} - {None}) > 1
+    claims, citations = compose.compose(question, excerpts, material.files, several=several)
     about = question.asks in decisions.ABOUT_DECISIONS
     note = decisions.status_note(material, excerpts[0].passage) if about else None
     # what is counted here stands in no source, and is no claim

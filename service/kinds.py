@@ -21,7 +21,9 @@ _WHOLE = (
     (
         Asks.TIMELINE,
         _any(
+            r"^folj\b",
             r"\bfolj arendet\b",
+            r"\bpa vagen (fran|till|genom)\b",
             r"\bga igenom\b",
             r"\bvilken vag\b",
             r"\btidplan\w*",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
-from service import compose, decisions, extract, lists, tables, wording
+from service import compose, decisions, extract, lists, steps, tables, wording
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks
@@ -36,6 +36,8 @@ def quoting(material: Material) -> Quoting:
         return _compared(material, budget)
     if question.asks in decisions.ABOUT_DECISIONS:
         return _decided(material, budget)
+    if question.asks is Asks.TIMELINE:
+        return _way(material, budget)
     return _of_hits(material, budget)
 
 
@@ -73,6 +75,15 @@ def _decided(material: Material, budget: int) -> Quoting:
         hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
     more = extract.excerpts(material.question, material.words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
     return Quoting((*decision.excerpts, *more), decision.left_out)
+
+
+def _way(material: Material, budget: int) -> Quoting:
+    """The steps of the matter, and what else tells of its days."""
+    way = steps.steps(material)
+    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in way.excerpts)
+    more = extract.excerpts(material.question, material.words, material.hits, left, way.excerpts) if left > LEAST_LEFT_WORDS else ()
+    part = wording.part_of_list(len(way.excerpts), way.of, material.question.language) if len(way.excerpts) < way.of else None
+    return Quoting((*way.excerpts, *more), part)
 
 
 def _of_one_matter(passage: Passage, decision: Passage) -> bool:

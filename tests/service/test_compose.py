@@ -1,4 +1,6 @@
-from indexer.documents import Span
+from dataclasses import replace
+
+from indexer.documents import Passage, Span
 from indexer.index import Facets, Filters
 from service.compose import QUOTE_LINES, QUOTE_WORDS, compose, text_of
 from service.extract import Excerpt
@@ -11,8 +13,16 @@ def composed(*excerpts: Excerpt, question: str = "Vad kostar det?") -> tuple[tup
     return compose(understand(question, Filters(), Facets(), TODAY), excerpts, lambda _file: None)
 
 
-def whole(one: object = BUSES) -> Excerpt:
-    return Excerpt(BUSES, Span(0, len(BUSES.text)), None, 1.0)
+def whole() -> Excerpt:
+    return quoted(BUSES)
+
+
+def quoted(one: Passage) -> Excerpt:
+    return Excerpt(one, Span(0, len(one.text)), None, 1.0)
+
+
+def no_files(_file: str) -> None:
+    return None
 
 
 def test_a_claim_says_status_body_date_section_and_dnr_before_the_quote() -> None:
@@ -67,3 +77,20 @@ def test_a_long_quote_gets_several_citations_of_few_lines() -> None:
 
 def test_the_text_carries_its_markers() -> None:
     assert text_of([Claim("Taxan höjs.", ("1", "2"), True)]) == "Taxan höjs. [1] [2]"
+
+
+def test_the_municipality_is_named_where_several_are_found_and_the_question_names_none() -> None:
+    there = Facets(municipalities={"Tallmora": 3, "Vitterfors": 2})
+    own = replace(BUSES, municipality="Tallmora")
+    open_question, asked_there = (understand(text, Filters(), there, TODAY) for text in ("Vad kostar det?", "Vad kostar det i Tallmora?"))
+
+    assert compose(open_question, [quoted(own)], no_files, several=True)[0][0].text.startswith("Förslag, Tallmora, Kommunstyrelsen")
+    assert compose(asked_there, [quoted(own)], no_files, several=True)[0][0].text.startswith("Förslag, Kommunstyrelsen")
+
+
+def test_what_comes_next_says_what_of_its_place_is_another() -> None:
+    later = replace(BUSES, id="later", date="2024-04-09", section="§ 40", section_id="another")
+    beside = replace(later, id="beside", section="§ 41", section_id="third")
+    claims, _ = compose(understand("Vad kostar det?", Filters(), Facets(), TODAY), [quoted(BUSES), quoted(later), quoted(beside)], no_files)
+
+    assert [claim.text.split(":")[0] for claim in claims[1:]] == ["2024-04-09 § 40", "§ 41"]

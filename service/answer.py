@@ -10,10 +10,10 @@ from time import perf_counter
 from indexer.index import Access, Filters
 from service.coverage import coverage, sentence
 from service.drafting import draft
+from service.followups import Earlier, follow
 from service.listed import listed, of_list
 from service.material import Material
 from service.places import files_of
-from service.question import understand
 from service.records import Answer, Found, Timing, Wrote
 from service.reranking import find
 from service.resources import Resources
@@ -24,19 +24,19 @@ from service.writing import write
 Step = Found | Wrote | Answer
 
 
-def answer(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Answer:
+def answer(text: str, filters: Filters, resources: Resources, access: Access, today: date, earlier: Earlier | None = None) -> Answer:
     """The answer to a question, or a refusal with its reason. Raises BadQuestion and BadParameter."""
-    return next(step for step in steps(text, filters, resources, access, today) if isinstance(step, Answer))
+    return next(step for step in steps(text, filters, resources, access, today, earlier) if isinstance(step, Answer))
 
 
-def steps(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Iterator[Step]:
+def steps(text: str, filters: Filters, resources: Resources, access: Access, today: date, earlier: Earlier | None = None) -> Iterator[Step]:
     """What was found, what a language model writes, then the answer. Raises BadQuestion and BadParameter before the first step.
 
     An answer asks the index several times; one that a writer overtook is made again, so that it never rests on passages
     of two states.
     """
     for attempt in range(1, ATTEMPTS + 1):
-        for step in _told(text, filters, resources, access, today):
+        for step in _told(text, filters, resources, access, today, earlier):
             if isinstance(step, Answer) and attempt < ATTEMPTS and _overtaken(step, resources, access):
                 break
             yield step
@@ -49,11 +49,11 @@ def _overtaken(given: Answer, resources: Resources, access: Access) -> bool:
     return len(resources.index.passages(found, access)) < len(found)
 
 
-def _told(text: str, filters: Filters, resources: Resources, access: Access, today: date) -> Iterator[Step]:
+def _told(text: str, filters: Filters, resources: Resources, access: Access, today: date, earlier: Earlier | None) -> Iterator[Step]:
     started = perf_counter()
     index = resources.index
     known = index.facets(Filters(), access)
-    question = understand(text, filters, known, today)
+    question = follow(text, earlier, filters, known, today)
     hits = tuple(find(question, resources, access))
     yield Found(hits)
     retrieved = perf_counter()

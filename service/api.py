@@ -13,6 +13,7 @@ from service import problems, schemas, shown
 from service.answer import Step, steps
 from service.compare import compare
 from service.events import as_events, event
+from service.followups import Earlier
 from service.openapi import documented
 from service.question import understand
 from service.records import Answer
@@ -78,11 +79,12 @@ def compare_municipalities(query: CompareQuery) -> dict[str, object]:
     return shown.comparison(comparison)
 
 
-def _asked(asked: Restrictions) -> Response | dict[str, object]:
+def _asked(asked: AskQuery) -> Response | dict[str, object]:
     resources = state().supply.get()
     # counting what is indexed takes time, and only names need it
     known = resources.index.facets(Filters(), access()) if asked.municipality or asked.body else Facets()
-    story = _counted(steps(asked.question, _filters(asked, known), resources, access(), today()), resources)
+    earlier = Earlier(asked.after, asked.after_case, asked.after_day) if asked.after else None
+    story = _counted(steps(asked.question, _filters(asked, known), resources, access(), today(), earlier), resources)
     if request.accept_mimetypes.best_match(("application/json", EVENTS), "application/json") == EVENTS:
         # what is refused is refused before the stream begins
         return _stream(chain([next(story)], story))

@@ -14,6 +14,7 @@ from service import printing, shown
 from service.answer import answer
 from service.compare import compare as compare_municipalities
 from service.config import from_environment
+from service.followups import Earlier
 from service.question import understand
 from service.reranking import Reranking, find, outcome
 from service.resources import Resources, open_resources
@@ -89,15 +90,18 @@ def search(
     epilog="""\b
 Examples:
   paragraf ask "Vad beslutades om friskvårdsbidraget, och när?"
-  paragraf ask "Vad kostar ett bygglov?" --municipality Storby --from 2024 --json"""
+  paragraf ask "Vad kostar ett bygglov?" --municipality Storby --from 2024 --json
+  paragraf ask "Och året innan?" --after "Vad kostade ett bygglov i Storby 2024?\""""
 )
 @click.argument("question")
+@click.option("--after", metavar="QUESTION", help="The question that this one follows: municipality, matter and period are taken from it.")
 @restrictions
 @place
 @model
 @as_json
 def ask(
     question: str,
+    after: str | None,
     municipalities: tuple[str, ...],
     bodies: tuple[str, ...],
     first: str | None,
@@ -110,11 +114,13 @@ def ask(
     with _opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
         chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
-        given = answer(question, chosen, resources, access, _today())
+        given = answer(question, chosen, resources, access, _today(), Earlier(after) if after else None)
     if as_json:
         _print_json(shown.answer(given))
     else:
         printing.answer(given)
+    if given.problem:
+        click.echo(f"The language model failed: {given.problem}", err=True)
 
 
 @click.command(

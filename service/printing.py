@@ -54,6 +54,8 @@ def hits(question: Question, found: Sequence[Hit], *, explain: bool) -> None:
 def answer(given: Answer) -> None:
     """The answer first, then where it stands, then what was searched."""
     console = Console(highlight=False)
+    if given.question.typed:
+        _print(console, wording.read_as(given.question.text, given.question.language), "dim")
     if given.listing:
         _print_listing(console, given.listing, given.citations)
     else:

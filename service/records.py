@@ -65,6 +65,7 @@ class Question:
     swedish: str = ""
     meanings: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
+    typed: str = ""
 
     @property
     def searched(self) -> str:

@@ -41,7 +41,11 @@ class SearchQuery(Restrictions):
 
 
 class AskQuery(Restrictions):
-    """A question."""
+    """A question, and where it follows another: what the answer to that one gave in `follow_with`."""
+
+    after: str | None = Field(default=None, max_length=2000, description="The question before, as its answer read it.")
+    after_case: Name | None = Field(default=None, description="Dnr of what answered the question before.")
+    after_day: Name | None = Field(default=None, description="Day of what answered the question before.")
 
 
 class CompareQuery(_Request):
@@ -205,8 +209,19 @@ class Milliseconds(_Shape):
     total: float
 
 
+class FollowWith(_Shape):
+    """What to send, by these names, with a question that follows this one."""
+
+    after: str
+    after_case: str | None
+    after_day: str | None
+
+
 class Answered(Found):
     """An answer with its citations, and the hits it was made from."""
+
+    read_as: str | None = Field(description="The question as it was made whole, where it followed another.")
+    follow_with: FollowWith
 
     language: Literal["sv", "en"]
     asks: Asks

@@ -30,7 +30,9 @@ def hit(found: Hit) -> dict[str, object]:
 def answer(given: Answer) -> dict[str, object]:
     """A question answered or refused, with hits, what was searched and how long it took."""
     return {
-        "question": given.question.text,
+        "question": given.question.typed or given.question.text,
+        "read_as": given.question.text if given.question.typed else None,
+        "follow_with": follow_with(given),
         "language": given.question.language,
         "asks": str(given.question.asks),
         "hits": [hit(found) for found in given.hits],
@@ -61,6 +63,16 @@ def listing(listed: Listing) -> dict[str, object]:
         "shown": listed.shown,
         "lines": [{"text": line.what, "title": line.title, "where": line.where, "citation": line.citation} for line in listed.lines],
         "notes": list(listed.notes),
+    }
+
+
+def follow_with(given: Answer) -> dict[str, str | None]:
+    """What a client sends with a question that follows, by the names of its parameters; Dnr and day where they are the only ones."""
+    cases, days = {cited.case for cited in given.citations}, {cited.date for cited in given.citations}
+    return {
+        "after": given.question.text,
+        "after_case": cases.pop() if len(cases) == 1 else None,
+        "after_day": days.pop() if len(days) == 1 else None,
     }
 
 

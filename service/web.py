@@ -11,10 +11,12 @@ from indexer.index import Facets, Filters, Index
 from indexer.privacy import mask
 from service.answer import answer
 from service.errors import BadParameter, BadQuestion, NotIndexed
+from service.followups import Earlier
 from service.library import stored_file
 from service.question import MAX_CHARS
 from service.records import Answer, Citation
 from service.restricting import filters
+from service.shown import follow_with
 from service.snippets import Piece, question_stems, snippet
 from service.source_view import view
 from service.state import access, state, today
@@ -44,6 +46,7 @@ class Form:
     municipalities: tuple[str, ...] = ()
     first: str = ""
     last: str = ""
+    earlier: Earlier | None = None
 
     @property
     def restricts(self) -> bool:
@@ -99,7 +102,9 @@ def ask() -> str | tuple[str, int]:
     except (BadQuestion, BadParameter) as problem:
         shown["problem"] = FormProblem(str(problem), _field(problem))
         return render_template("ask.html", **shown), 400
-    return render_template("ask.html", **{**shown, "answer": given}, quotes=_quotes(given), hits=_hits(given, index))
+    return render_template(
+        "ask.html", **{**shown, "answer": given}, quotes=_quotes(given), hits=_hits(given, index), follow=follow_with(given)
+    )
 
 
 @blueprint.get("/kalla/<path:file>")
@@ -136,13 +141,20 @@ def _form() -> Form:
         municipalities=tuple(given.getlist("kommun")),
         first=given.get("fran", "").strip(),
         last=given.get("till", "").strip(),
+        earlier=_earlier(),
     )
+
+
+def _earlier() -> Earlier | None:
+    """The question that this one follows, as the form of its answer kept it."""
+    given = request.args
+    return Earlier(given["efter"], given.get("dnr") or None, given.get("dag") or None) if given.get("efter") else None
 
 
 def _answer(form: Form, known: Facets) -> Answer:
     wanted = filters(known, municipalities=form.municipalities, first=form.first, last=form.last)
     resources = state().supply.get()
-    given = answer(form.question, wanted, resources, access(), today())
+    given = answer(form.question, wanted, resources, access(), today(), form.earlier)
     answered(given, resources)
     return given
 

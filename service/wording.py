@@ -78,6 +78,11 @@ def not_answered(language: str) -> str:
     return "The indexed documents do not answer the question." if language == "en" else "De indexerade handlingarna svarar inte på frågan."
 
 
+def read_as(question: str, language: str) -> str:
+    """How a question that follows another was understood."""
+    return f"Read as: {question}" if language == "en" else f"Frågan lästes som: {question}"
+
+
 def written_by_model(name: str, language: str) -> str:
     """The label of every text that a language model wrote; it is part of the answer's text, and goes where that is copied."""
     if language == "en":

@@ -199,6 +199,21 @@ def test_events_bring_hits_then_claims_then_the_whole_answer(client: FlaskClient
     assert whole["answer"] == client.get("/api/ask", query_string={"question": SKOLSKJUTS}).get_json()["answer"]
 
 
+def test_what_an_answer_gives_to_follow_with_makes_the_next_question_whole(client: FlaskClient) -> None:
+    first = client.get("/api/ask", query_string={"question": SKOLSKJUTS}).get_json()
+    asked = {"question": "När börjar det gälla?", **first["follow_with"]}
+
+    by_get = client.get("/api/ask", query_string=asked).get_json()
+    by_post = client.post("/api/ask", json=asked).get_json()
+
+    assert first["read_as"] is None
+    assert by_get["question"] == "När börjar det gälla?"
+    assert by_get["read_as"] == "När börjar det gälla – skolskjuts utanför närområdet?"
+    assert by_get["answer"] == by_post["answer"]
+    assert "1 augusti 2024" in by_get["answer"]["text"]
+    assert by_get["follow_with"]["after"] == by_get["read_as"]
+
+
 def test_events_of_a_bad_question_are_an_ordinary_error(client: FlaskClient) -> None:
     response = client.get("/api/ask?question=", headers={"Accept": "text/event-stream"})
 

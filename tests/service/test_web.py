@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from flask.testing import FlaskClient
@@ -134,7 +134,9 @@ def test_the_question_stays_in_the_form_and_in_the_title(client: FlaskClient) ->
     )
 
     shown = Page(html)
-    values = {field.get("name"): field.get("value") for field in shown.all("input") if field.get("type") == "text"}
+    values = {
+        field.get("name"): field.get("value") for field in shown.all("input") if field.get("type") == "text" and field.get("id") != "foljd"
+    }
     assert values == {"q": 'Vad kostar "skolskjuts" & <b>buss</b>?', "fran": "2024", "till": ""}
     assert [field.get("value") for field in shown.all("input") if "checked" in field] == ["Norrsele"]
     assert "<title>Vad kostar &#34;skolskjuts&#34; &amp; &lt;b&gt;buss&lt;/b&gt;?" in html
@@ -255,3 +257,21 @@ def test_a_municipality_in_an_address_may_lack_its_dots_and_rings(client: FlaskC
     chosen = [box["value"] for box in page(client, "/?q=skolskjuts&kommun=vastera").all("input") if "checked" in box]
 
     assert chosen == ["Västerå"]
+
+
+def test_a_follow_up_question_keeps_what_the_one_before_said(client: FlaskClient) -> None:
+    first = page(client, f"/?q={SKOLSKJUTS}")
+    kept = {field["name"]: field["value"] for field in first.all("input") if field.get("type") == "hidden"}
+
+    assert kept["efter"] == SKOLSKJUTS
+    assert kept["dnr"] == "2024/00311"
+    followed = page(client, f"/?{urlencode({**kept, 'q': 'När börjar det gälla?'})}")
+    assert "Frågan lästes som: När börjar det gälla – skolskjuts utanför närområdet?" in followed.text
+    assert "1 augusti 2024" in followed.text
+
+
+def test_a_question_before_that_is_none_is_a_problem_of_the_form(client: FlaskClient) -> None:
+    response = client.get("/", query_string={"q": "och året innan?", "efter": "??"})
+
+    assert response.status_code == 400
+    assert "Frågan före går inte att använda" in response.get_data(as_text=True)

@@ -3,7 +3,7 @@
 The list is complete or says what is lacking; of a long one the text shows the first lines and the record all of them.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -50,12 +50,13 @@ _ENDED: Mapping[Outcome, tuple[str, str]] = {
     Outcome.BESVARAD: ("svar", "svar"),
     Outcome.UTGAR: ("ärende som utgick", "ärenden som utgick"),
 }
-_LACKING: Mapping[str, str] = {
-    "delegat": "För {count} redovisade delegationsbeslut anges ingen delegat.",
-    "dag": "För {count} redovisade delegationsbeslut anges ingen dag.",
-    "senare protokoll": "För {count} motioner når fullmäktiges indexerade protokoll inte så långt fram.",
-    "diarienummer": "För {count} motioner anges inget diarienummer att följa.",
+_LACKING: Mapping[str, tuple[str, str, str]] = {
+    "delegat": ("redovisat delegationsbeslut", "redovisade delegationsbeslut", "anges ingen delegat"),
+    "dag": ("redovisat delegationsbeslut", "redovisade delegationsbeslut", "anges ingen dag"),
+    "senare protokoll": ("motion", "motioner", "når fullmäktiges indexerade protokoll inte så långt fram"),
+    "diarienummer": ("motion", "motioner", "anges inget diarienummer att följa"),
 }
+"""What records lack: the record, several of them, and what is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +121,18 @@ def _made(asked: Inquiry, found: Drawn, index: Index, access: Access) -> Made:
 
 def _notes(found: Drawn) -> tuple[str, ...]:
     """What the list lacks, and how far the minutes reach."""
-    notes = [_LACKING[name].format(count=lacking) for name, lacking in found.lacking.items()]
+    notes = list(_lacking(found))
     if found.until:
         notes.append(f"Protokollen når till {found.until}: senare svar syns inte.")
     if len(found.lines) > MOST_LINES:
         notes.append(f"Listan är lång: {MOST_LINES} av {len(found.lines)} rader ges. Begränsa frågan till ett organ eller en tid.")
     return tuple(notes)
+
+
+def _lacking(found: Drawn) -> Iterator[str]:
+    for name, count in found.lacking.items():
+        one, many, lacks = _LACKING[name]
+        yield f"För {count} {one if count == 1 else many} {lacks}."
 
 
 def _heading(asked: Inquiry, lines: Sequence[Line], count: int) -> str:
@@ -169,8 +176,7 @@ def _nothing(asked: Inquiry, found: Drawn) -> str:
     if not found.searched:
         return "Inga protokoll som frågan gäller är indexerade."
     if found.lacking:
-        lacking = " ".join(_LACKING[name].format(count=count) for name, count in found.lacking.items())
-        return f"De indexerade handlingarna svarar inte på frågan. {lacking}"
+        return " ".join(["De indexerade handlingarna svarar inte på frågan.", *_lacking(found)])
     many = (_ENDED[asked.outcomes[0]] if asked.outcomes else _NOUNS[asked.subject])[1]
     return f"Inga {many} som frågan gäller finns i de genomsökta protokollen."
 

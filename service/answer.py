@@ -62,7 +62,7 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
         searched = coverage(index, listing.filters, access)
         yield of_list(question, hits, listing, searched, _timing(started, retrieved))
         return
-    material = Material(question, wanted(question.searched, index, access), hits, index, access, files_of(index, access))
+    material = Material(question, wanted(question.searched, index, access), hits, index, access, files_of(index, access), today)
     made = draft(material)
     if resources.generator and not made.settled:
         made = yield from write(material, made, resources.generator)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from indexer.index import Access, Index
 from service.places import Files
@@ -19,3 +20,4 @@ class Material:
     index: Index
     access: Access
     files: Files
+    today: date

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from indexer.documents import Passage
 from service import compose, decisions, extract, lists, steps, tables, wording
 from service.extract import Excerpt
+from service.holding import standing
 from service.material import Material
 from service.records import Asks
 from service.wanted import met, tokens_of
@@ -32,6 +33,7 @@ def quoting(material: Material) -> Quoting:
     """What to quote for the question."""
     budget = ANSWER_WORDS - OPENING_WORDS
     question = material.question
+    material = replace(material, hits=standing(question, material.hits, material.today))
     if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
         return _compared(material, budget)
     if question.asks in decisions.ABOUT_DECISIONS:

@@ -35,7 +35,7 @@ def index() -> FakeIndex:
 def material(text: str, filled: FakeIndex) -> Material:
     access = Access.public()
     question = understand(text, Filters(), filled.facets(Filters(), access), TODAY)
-    return Material(question, wanted(text, filled, access), (), filled, access, files_of(filled, access))
+    return Material(question, wanted(text, filled, access), (), filled, access, files_of(filled, access), TODAY)
 
 
 def decision(text: str, budget: int) -> tuple[list[str], str | None]:

@@ -18,7 +18,7 @@ def test_a_decision_asked_for_by_the_name_of_its_matter_need_not_repeat_it() -> 
     question = understand("Vad beslutades om skolskjuts?", Filters(), index.facets(Filters(), access), TODAY)
     words = wanted(question.searched, index, access)
 
-    made = draft(Material(question, words, [Hit(decided, 1.0, 1)], index, access, files_of(index, access)))
+    made = draft(Material(question, words, [Hit(decided, 1.0, 1)], index, access, files_of(index, access), TODAY))
 
     assert made.reason is None
     assert text in made.text

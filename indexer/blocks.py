@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer import deciding
 from indexer.documents import Block, BlockKind, Span
-from indexer.headings import Heading, heading_of, is_rule
+from indexer.headings import Heading, heading_of, is_rule, joined
 from indexer.lines import Line
 
 
@@ -60,7 +60,7 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
     parts: list[Part] = []
     heading: tuple[Heading, Line] | None = None
     body: list[Line] = []
-    for line in lines:
+    for line in _with_whole_headings(lines):
         found = heading_of(line.text)
         if found is None or _is_the_proposal_itself(heading, body, line) or _goes_on(body, line):
             body.append(line)
@@ -68,6 +68,16 @@ def parts_of(lines: Sequence[Line]) -> list[Part]:
         parts += _part(heading, body)
         heading, body = (found, line), ([line] if found.length < len(line.text) else [])
     return parts + _part(heading, body)
+
+
+def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those that are one heading together as one."""
+    at = 0
+    while at < len(lines):
+        line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+        whole = joined(line.text, below.text) if below and not below.blanks else None
+        yield replace(line, text=whole, span=Span(line.span.start, below.span.end)) if below and whole else line
+        at += 2 if whole else 1
 
 
 def points_of(part: Part, text: str) -> Iterator[Point]:

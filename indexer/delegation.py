@@ -77,6 +77,7 @@ def _rows(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[_Row]:
     group: Span | None = None
     columns: tuple[str, ...] = ()
     current: _Row | None = None
+    torn: Span | None = None
     for line in _lines(text, span, skipped):
         words = line.of(text)
         header, heading = _columns(words), _GROUP.fullmatch(words.strip("*#: "))
@@ -86,14 +87,24 @@ def _rows(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[_Row]:
             continue
         if current:
             yield current
-        current = row
+        current = _with_torn(text, torn, row) if row and torn else row
         columns = header or (() if heading else columns)
         if heading:
             group = _named(line, words, heading)
-        elif not row and not header:
+        elif not row and not header and (torn or _BULLET.match(words)):
             columns = ()
+        torn = line if columns and not (row or header or torn) else None
     if current:
         yield current
+
+
+def _with_torn(text: str, above: Span, row: _Row) -> _Row:
+    """A row of a table with the beginning of its first cell, which ran over from the line above."""
+    goes_on = row.cells and _SMALL.match(row.cells[0].of(text)) and text[above.end : row.span.start].strip(" \t") == "\n"
+    if not goes_on or len(_CELL.findall(above.of(text))) > 1:
+        return row
+    first = Span(above.start, row.cells[0].end)
+    return replace(row, span=Span(above.start, row.span.end), cells=(first, *row.cells[1:]))
 
 
 def _set_apart(text: str, span: Span, skipped: Sequence[Span]) -> Iterator[Delegated]:
@@ -179,7 +190,7 @@ def _decision(text: str, row: _Row) -> Delegated:
 def _day(words: str, led: re.Match[str] | None) -> DateFound | None:
     """The day of the decision: first in its row, last and set apart, or right after "ordförandebeslut"."""
     for day in dates.dates(words):
-        last = _END_DAY.match(words, day.span.end) and _APART.search(words[: day.span.start])
+        last = _END_DAY.match(words, day.span.end) and _APART.search(words, max(0, day.span.start - _BESIDE), day.span.start)
         beside = led is not None and 0 <= day.span.start - led.end() < _BESIDE
         if day.iso and (day.span.start == 0 or last or beside):
             return day

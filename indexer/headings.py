@@ -60,7 +60,7 @@ _TABLE: tuple[tuple[BlockKind, tuple[str, ...]], ...] = (
     ),
     (
         BlockKind.BESLUTSUNDERLAG,
-        ("Beslutsunderlag", "Underlag för beslut", "Underlag till beslut", "Handlingar i ärendet", "Bes lutsunderlag"),
+        ("Beslutsunderlag", "Underlag för beslut", "Underlag till beslut", "Handlingar i ärendet"),
     ),
     (
         BlockKind.YRKANDE,
@@ -120,6 +120,10 @@ _PROPOSAL_OF = compiled(
 )
 _PROPOSAL_TO = compiled(rf"{any_of('förslag till', 'beslutsförslag till')}\s+(?P<to>{_NAME}){_REST}")
 _LABELLED = compiled(rf"(?:{any_of('beslut', 'presidiets beslut')})\s*:\s+(?=\S)")
+_LONG_WORD, _LONGEST_WORD = 10, 24
+_LONG_WORDS = {word.casefold(): kind for kind, words in _TABLE for word in words if len(word) >= _LONG_WORD and " " not in word}
+"""Headings of one long word: known also where a space or a line end has come into it."""
+
 _RULE = re.compile(r"(?:\\?[_\-–—=*]){3,}")
 
 
@@ -134,12 +138,26 @@ def heading_of(text: str) -> Heading | None:
     for kind, pattern in _HEADINGS:
         if pattern.fullmatch(text):
             return Heading(kind, None, None, len(text))
-    return _of_a_body(text) or _labelled(text)
+    return _of_a_body(text) or _labelled(text) or _torn(text)
+
+
+def joined(text: str, below: str) -> str | None:
+    """The heading of one long word that a line and the one below it are together: "Besluts-" and "underlag"."""
+    if len(text) > _LONGEST_WORD or not below[:1].islower():
+        return None
+    whole = text.removesuffix("-") + below
+    return whole if _torn(whole) else None
 
 
 def is_rule(text: str) -> bool:
     """A drawn line: "_____", "---"."""
     return bool(_RULE.fullmatch(text))
+
+
+def _torn(text: str) -> Heading | None:
+    """ "Samman fattning": a long word into which a space has come."""
+    kind = _LONG_WORDS.get("".join(text.split()).rstrip(":.").casefold()) if len(text) <= _LONGEST_WORD * 2 else None
+    return Heading(kind, None, None, len(text)) if kind else None
 
 
 def _of_a_body(text: str) -> Heading | None:

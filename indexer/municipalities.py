@@ -6,7 +6,7 @@ preposition. A name with å, ä or ö is also known without, as bad scans and ha
 
 import re
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from indexer.documents import Span
@@ -70,10 +70,10 @@ def find(text: str) -> list[tuple[str, Span]]:
     return found
 
 
-@cache
+@lru_cache(maxsize=1_000)
 def resembles_one(word: str) -> bool:
     """Whether a word is a municipality's name, one or two letters read wrongly."""
-    return bool(get_close_matches(_folded(word), [_folded(name) for name in MUNICIPALITIES], 1, _ALIKE))
+    return bool(get_close_matches(_folded(word), _by_folded(), 1, _ALIKE))
 
 
 def kommun_name(municipality: str) -> str:

@@ -5,7 +5,8 @@ where a sentence or a table row does. They do not overlap: with good edges that 
 Words are the measure, for hits are judged in words: 150–190 were best, and prose of so many stays within 512 tokens.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from indexer import status
@@ -80,12 +81,13 @@ def _role(document: Document, section: Section, unit: Unit) -> Role:
     return status.role(document, section, block.kind, point.status if point else None)
 
 
-def _block_at(blocks: Iterable[Block], at: int) -> Block | None:
-    for block in blocks:
-        start = min(block.span.start, block.heading.start) if block.heading else block.span.start
-        if start <= at < block.span.end:
-            return block
-    return None
+def _block_at(blocks: Sequence[Block], at: int) -> Block | None:
+    begun = bisect_right(blocks, at, key=_begins)
+    return blocks[begun - 1] if begun and at < blocks[begun - 1].span.end else None
+
+
+def _begins(block: Block) -> int:
+    return min(block.span.start, block.heading.start) if block.heading else block.span.start
 
 
 def _point_at(points: Sequence[DecisionPoint], span: Span) -> DecisionPoint | None:

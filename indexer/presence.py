@@ -55,6 +55,7 @@ _ROLES = (
     (FactKind.SEKRETERARE, compiled(rf"\b(?:nämnd|kommun|mötes|utskotts)?{any_of('sekreterare')}\b")),
 )
 _MOST_SECTIONS = 60
+_NEAR = 12
 _MOST_ENTRY = 300
 
 
@@ -136,7 +137,11 @@ def _continues(before: str, words: str) -> bool:
 def _facts(text: str, entry: _Entry) -> Iterator[Fact]:
     words = entry.span.of(text)
     named = persons.with_party(words, entry.span.start)
-    stand_for = {index for index, person in enumerate(named) if _STANDS_IN.search(text[entry.span.start : person.name.start])}
+    stand_for = {
+        index
+        for index, person in enumerate(named)
+        if _STANDS_IN.search(text, max(entry.span.start, person.name.start - _NEAR), person.name.start)
+    }
     own = [index for index in range(len(named)) if index not in stand_for]
     if not own:
         alone = persons.alone(words, entry.span.start)

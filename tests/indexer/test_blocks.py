@@ -137,3 +137,12 @@ def test_points_whose_numbers_a_scan_has_set_apart_are_still_points() -> None:
         ("3", "3. Ada Ek (X) utses till ledamot."),
         (None, "Bo Al (Y) utses till ersättare efter\nAda Ek."),
     ]
+
+
+def test_a_heading_torn_over_two_lines_is_one() -> None:
+    text = "Beslut\nNämnden köper en buss.\n\nBesluts-\nunderlag\nSkrivelse om bussen\n"
+    parts = parts_of(lines_of(source(text)))
+
+    assert [part.block.kind for part in parts] == [BlockKind.BESLUT, BlockKind.BESLUTSUNDERLAG]
+    assert [part.block.heading and part.block.heading.of(text) for part in parts] == ["Beslut", "Besluts-\nunderlag"]
+    assert parts[1].block.span.of(text) == "Skrivelse om bussen"

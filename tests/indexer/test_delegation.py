@@ -33,6 +33,17 @@ def test_a_row_is_a_decision_of_its_own(text: str, expected: tuple[str | None, .
     assert rows(text) == [expected]
 
 
+def test_a_row_that_runs_over_is_one_and_the_rows_below_it_are_still_read() -> None:
+    table = "Beslut\tDelegat\tDatum\nSkötsel av lekbodar i hela\nskogen\tRektor\t2031-09-11\nNy gunga\tSkolchef\t2031-09-12\n"
+    text = f"{table}Nämnden tackar för rapporten.\nTvå\tord\ttill\n\nDet var allt.\nSlut.\nInte\tmed\t2031-09-13\n"
+
+    assert [one[:3] for one in rows(text)][:2] == [
+        ("Skötsel av lekbodar i hela\nskogen", "Rektor", "2031-09-11"),
+        ("Ny gunga", "Skolchef", "2031-09-12"),
+    ]
+    assert not any("Inte" in one[0] for one in rows(text))
+
+
 def test_many_decisions_may_be_told_as_one_number() -> None:
     text = "Handläggarna har under maj 2031 fattat 280 delegationsbeslut enligt lista."
     assert [one.count for one in delegation.decisions(text, [Span(0, len(text))], ())] == [280]

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.documents import BlockKind
-from indexer.headings import heading_of, is_rule
+from indexer.headings import heading_of, is_rule, joined
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from indexer.headings import heading_of, is_rule
         ("Arendebeskrivning", BlockKind.ARENDEBESKRIVNING, None, None),
         ("Sammanfattning av ärendet", BlockKind.ARENDEBESKRIVNING, None, None),
         ("Beslutsunderlag:", BlockKind.BESLUTSUNDERLAG, None, None),
+        ("Besluts underlag", BlockKind.BESLUTSUNDERLAG, None, None),
         ("Votering begärs", BlockKind.VOTERING, None, None),
         ("Reservation", BlockKind.RESERVATION, None, None),
         ("Jäv", BlockKind.JAV, None, None),
@@ -49,6 +50,20 @@ def test_a_heading_says_what_follows_and_whose_it_is(line: str, kind: BlockKind,
 )
 def test_text_is_no_heading(line: str) -> None:
     assert heading_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "heading"),
+    [
+        ("Besluts-", "underlag", "Beslutsunderlag"),
+        ("Samman", "fattning", "Sammanfattning"),
+        ("Besluts", "Underlag", None),
+        ("Besluts", "underlaget är bra.", None),
+        ("Nämnden", "beslutar", None),
+    ],
+)
+def test_a_heading_of_one_word_is_known_on_two_lines(line: str, below: str, heading: str | None) -> None:
+    assert joined(line, below) == heading
 
 
 def test_a_label_leaves_the_rest_of_its_line_to_the_text() -> None:

@@ -43,6 +43,8 @@ def test_the_same_content_has_the_same_identities(tmp_path: Path) -> None:
         ("§ 1 Delegationsbeslut\n\n", "Nr\n"),
         ("§ 1 Delegationsbeslut\n\n", "2031/12 Yttrande om x\nSmedby kommun Protokoll 2031-03-04 Sida 3\n\f"),
         ("", "Sida 1 (2)\nSmedby kommun\tPROTOKOLL\n2031-02-03\n§ 3 Budget\nKS 2031/12\nBeslut\nNämnden godkänner.\n\f"),
+        ("§ 1 Budget\n\n", "Beslut\nNämnden godkänner.\n\nBakgrund\nTvå barn gungade.\n\n"),
+        ("PROTOKOLL\nPlats och tid\nRådhuset 2031-02-03\nBeslutande\n", "Ada Ek (S), Bo By (M), "),
         ("", "1 Kf 2 Kf 3 Kf 4 Kf "),
         ("", "Beslutande Justerare § 12 Dnr 2031/12 Budget "),
     ],

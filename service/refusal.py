@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from indexer import references
 from service import wording
-from service.extract import NAME, TIME
 from service.kinds import fold
 from service.records import Asks, Hit, Question
 from service.wanted import Wanted, met, overlap, tokens_of, weight
+from service.worth import NAME, TIME
 
 LEAST_IN_PASSAGE = 0.3
 """Part of the question's weight that the best passage must hold."""

@@ -1,9 +1,11 @@
 from indexer.index import Access, Filters
-from service.extract import Excerpt, excerpts
+from service.extract import STRETCH_LINES, Excerpt, excerpts
 from service.question import understand
+from service.records import Hit
 from service.retrieval import retrieve
+from service.sentences import shown
 from service.wanted import wanted
-from tests.service.made import BUSES, PASSAGES, TABLE, TODAY, WELLNESS, NoVectors, index
+from tests.service.made import BUSES, PASSAGES, TABLE, TODAY, WELLNESS, NoVectors, index, passage
 
 
 def chosen(text: str, budget: int = 60) -> tuple[Excerpt, ...]:
@@ -49,3 +51,56 @@ def test_excerpts_are_spans_of_their_passages() -> None:
 
 def test_words_that_nobody_has_written_quote_nothing() -> None:
     assert chosen("xyzzy qwrtp") == ()
+
+
+def stretches(question: str, *texts: str, budget: int = 60) -> list[str]:
+    """What is quoted of passages found in this order, each a little worse than the one before."""
+    made, access = index(), Access.public()
+    asked = understand(question, Filters(), made.facets(Filters(), access), TODAY)
+    hits = [Hit(passage(text, section=f"§ {rank}"), 1.0 - 0.02 * rank, rank) for rank, text in enumerate(texts, 1)]
+    found = excerpts(asked, wanted(asked.searched, made, access), hits, budget)
+    return [shown(one.passage.text, one.span) for one in found]
+
+
+def test_neighbours_are_quoted_as_they_stand() -> None:
+    text = "Ishallen öppnar i augusti. Då öppnar även caféet i ishallen. Ridhuset är stängt."
+
+    assert stretches("När öppnar ishallen?", text)[0].startswith("Ishallen öppnar i augusti. Då öppnar även caféet i ishallen.")
+
+
+def test_a_place_far_less_likely_is_not_quoted() -> None:
+    texts = ("Hyran för ishallen är 600 kronor i timmen.", "Ridhuset är öppet för alla.")
+
+    assert stretches("Vad är hyran för ishallen?", *texts) == [texts[0]]
+
+
+def test_a_second_place_as_likely_is_quoted() -> None:
+    texts = ("Hyran för ishallen var 500 kronor år 2023.", "Från 2025 är hyran för ishallen 650 kronor per påbörjad timme.")
+
+    assert sorted(stretches("Vad är hyran för ishallen?", *texts)) == sorted(texts)
+
+
+def test_a_copy_of_what_is_quoted_is_not_quoted_again() -> None:
+    text = "Hyran för ishallen är 600 kronor i timmen."
+
+    assert stretches("Vad är hyran för ishallen?", text, text) == [text]
+
+
+def test_what_opens_something_left_out_does_not_end_a_quote() -> None:
+    text = "Hyran för ishallen är 600 kronor i timmen.\nHyran för ishallen gäller:\n" + "- " + "lång punkt om annat " * 30
+
+    assert not stretches("Vad är hyran för ishallen?", text)[0].endswith(":")
+
+
+def test_a_stretch_is_no_longer_than_one_citation_may_be() -> None:
+    text = "\n".join(f"- ishallen hyr ut tid {number}" for number in range(40))
+
+    (quoted, *_) = excerpts_of("Vad hyr ishallen ut?", text)
+
+    assert quoted.span.of(text).count("\n") < STRETCH_LINES
+
+
+def excerpts_of(question: str, text: str) -> tuple[Excerpt, ...]:
+    made, access = index(), Access.public()
+    asked = understand(question, Filters(), made.facets(Filters(), access), TODAY)
+    return excerpts(asked, wanted(asked.searched, made, access), [Hit(passage(text), 1.0, 1)], 200)

@@ -1,11 +1,14 @@
 """What to quote, by the kind of question: table rows, the points of a decision, each municipality's own, else sentences."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
-from service import compose, decisions, extract, lists, steps, tables, wording
+from service import compose, decisions, extract, lists, refusal, steps, tables, wording
 from service.extract import Excerpt
 from service.holding import standing
+from service.kinds import fold
 from service.material import Material
 from service.records import Asks
 from service.wanted import met, tokens_of
@@ -17,6 +20,18 @@ OPENING_WORDS = 12
 
 LEAST_LEFT_WORDS = 15
 """Room that makes it worth quoting more than the decision itself."""
+
+MOST_COMPARED = 4
+"""Municipalities told of in one answer; more are for `paragraf compare`."""
+
+NEAR_SHARE = 0.3
+"""Part of the first hit's score from which a municipality's own first hit tells of the matter."""
+
+SILENT_SHARE = 0.5
+SILENT_FIT = 0.6
+"""Below both a named municipality's papers say nothing of the matter: parts of the first hit's score and of the question."""
+
+_EACH_MUNICIPALITY = re.compile(r"(?<!mellan )\bkommunerna\b|\b(?:vilka kommuner har|hur har andra kommuner|the municipalities)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +49,9 @@ def quoting(material: Material) -> Quoting:
     budget = ANSWER_WORDS - OPENING_WORDS
     question = material.question
     material = replace(material, hits=standing(question, material.hits, material.today))
-    if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
-        return _compared(material, budget)
+    names = _side_by_side(material)
+    if names:
+        return _compared(material, names, budget)
     if question.asks in decisions.ABOUT_DECISIONS:
         return _decided(material, budget)
     if question.asks is Asks.TIMELINE:
@@ -54,18 +70,46 @@ def _of_hits(material: Material, budget: int) -> Quoting:
     return Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
 
 
-def _compared(material: Material, budget: int) -> Quoting:
-    """Each municipality's own words, in the question's order."""
-    names = material.question.municipalities
-    found = [_of_hits(_only(material, name), budget // len(names)) for name in names]
-    return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts), sure=all(some.sure for some in found))
+def _compared(material: Material, names: Sequence[str], budget: int) -> Quoting:
+    """Each municipality's own words in turn, and in whose papers nothing was found."""
+    silent = [name for name in material.question.municipalities if _is_silent(material, name)]
+    telling = [name for name in names if name not in silent]
+    if not telling:
+        return Quoting()
+    found = [_of_hits(_only(material, name, names), budget // len(telling)) for name in telling]
+    said = wording.silent(silent, material.question.language) if silent else None
+    return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts), said, sure=all(some.sure for some in found))
 
 
-def _only(material: Material, municipality: str) -> Material:
+def _is_silent(material: Material, municipality: str) -> bool:
+    """Whether what a municipality's papers hold is far from what another's do, and lacks much of the question."""
+    own = [hit for hit in material.hits if hit.passage.municipality == municipality]
+    if not own:
+        return True
+    names = tokens_of(" ".join(material.question.municipalities))
+    matter = [word for word in material.words if met(word, names) < 1]
+    far = own[0].score < SILENT_SHARE * material.hits[0].score
+    return far and refusal.fit(matter, own, None).passage < SILENT_FIT
+
+
+def _only(material: Material, municipality: str, names: Sequence[str]) -> Material:
     """What there is of one municipality; the names of the others are no words of its question."""
-    others = tokens_of(" ".join(name for name in material.question.municipalities if name != municipality))
+    others = tokens_of(f"{' '.join(name for name in names if name != municipality)} kommun kommuner")
     words = tuple(word for word in material.words if met(word, others) < 1)
     return replace(material, words=words, hits=[hit for hit in material.hits if hit.passage.municipality == municipality])
+
+
+def _side_by_side(material: Material) -> tuple[str, ...]:
+    """The municipalities to tell of one by one: those that a comparison names, or all found where it asks of "kommunerna"."""
+    question = material.question
+    if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
+        return question.municipalities[:MOST_COMPARED]
+    named = question.municipalities or question.unknown_municipalities or question.filters.municipalities
+    if named or not _EACH_MUNICIPALITY.search(fold(question.text)):
+        return ()
+    near = [hit for hit in material.hits if hit.score >= NEAR_SHARE * material.hits[0].score]
+    found = tuple(dict.fromkeys(hit.passage.municipality for hit in near if hit.passage.municipality))
+    return found[:MOST_COMPARED] if len(found) > 1 else ()
 
 
 def _decided(material: Material, budget: int) -> Quoting:

@@ -3,7 +3,7 @@
 Only what the records hold is said; a quote is never changed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from indexer.documents import Kind, Passage, Role, Status
 
@@ -71,6 +71,13 @@ def part_of_points(shown: int, of: int, language: str) -> str:
 def part_of_list(shown: int, of: int, language: str) -> str:
     """ "5 av 5": how much of a list is shown."""
     return f"({shown} of {of})" if language == "en" else f"({shown} av {of})"
+
+
+def silent(municipalities: Sequence[str], language: str) -> str:
+    """In whose papers nothing was found, where others' answer."""
+    if language == "en":
+        return f"Nothing on the matter was found in the indexed documents from {' and '.join(municipalities)}."
+    return f"I de indexerade handlingarna från {' och '.join(municipalities)} hittades inget i frågan."
 
 
 def not_answered(language: str) -> str:

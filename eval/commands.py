@@ -1,6 +1,7 @@
 """`paragraf eval`: a question set put to an index, measured, reported, and compared with an earlier run."""
 
 import os
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from eval import comparing, gate, page, predictions, questions, report, run, sources, trec
+from eval import comparing, gate, modeljudge, page, predictions, questions, report, run, sources, trec
 from eval.measures import NAMES, Judged, judge
 from eval.origin import made_with
 from eval.outcome import Against, Outcome, shown
@@ -19,6 +20,8 @@ from indexer.errors import UsageProblem
 from indexer.index import Access
 from service.config import from_environment
 from service.resources import Resources, open_resources
+
+COLUMNS = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
 
 EXAMPLES = """\b
 Examples:
@@ -48,6 +51,7 @@ Examples:
 )
 @click.option("--limit", type=click.IntRange(min=1), help="Ask only the first so many questions.")
 @click.option("--filter-municipality", is_flag=True, help="Search only the municipality that a question's `municipality` names.")
+@click.option("--judge", "with_judge", is_flag=True, help="Let the language model that PARAGRAF_JUDGE_URL names judge the answers too.")
 @click.option("--at-least", "floors", metavar="MEASURE=VALUE", multiple=True, help="Exit with 1 where the measure falls below; repeatable.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day that counts as today in questions.  Default: today.")
 @click.option("--json", "as_json", is_flag=True, help="Print the measures as JSON.")
@@ -60,6 +64,7 @@ def evaluate(
     against: Path | None,
     limit: int | None,
     filter_municipality: bool,
+    with_judge: bool,
     floors: tuple[str, ...],
     as_of: datetime | None,
     as_json: bool,
@@ -75,12 +80,15 @@ def evaluate(
     if out:
         _writable(out)
     config = from_environment({"index": location, "model": model})
+    judging = modeljudge.configured(config) if with_judge else None
     resources = open_resources(config)
     access = blocklist.load(config.blocklist).access(resources.index)
     given = _asked(asked, resources, access, (as_of or datetime.now(UTC)).date(), filtered=filter_municipality, quiet=as_json)
-    judged = judge(asked, given, texts)
+    said = _verdicts(judging, asked, given, quiet=as_json) if judging else {}
+    judged = judge(asked, given, texts, said)
     compared = _against(against, earlier, asked, judged, texts) if against and earlier is not None else None
-    outcome = Outcome(made_with(question_set, resources.index), tuple(judged), given, compared)
+    made = made_with(question_set, resources.index) | (_judge_row(judging, said) if judging else {})
+    outcome = Outcome(made, tuple(judged), given, compared)
     if out:
         _write(out, asked, outcome)
     if as_json:
@@ -97,10 +105,22 @@ def _asked(
     asked: list[questions.GoldQuestion], resources: Resources, access: Access, today: date, *, filtered: bool, quiet: bool
 ) -> dict[str, predictions.Prediction]:
     console = Console(stderr=True, quiet=quiet)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console) as progress:
+    with Progress(*COLUMNS, console=console) as progress:
         task = progress.add_task("Asking", total=len(asked))
         return run.run(asked, resources, access, today, lambda _: progress.advance(task), filtered=filtered)
+
+
+def _verdicts(
+    judge: modeljudge.Judge, asked: list[questions.GoldQuestion], given: dict[str, predictions.Prediction], *, quiet: bool
+) -> dict[str, float | None]:
+    with Progress(*COLUMNS, console=Console(stderr=True, quiet=quiet)) as progress:
+        task = progress.add_task("Judging", total=len(asked))
+        return modeljudge.verdicts(judge, asked, given, lambda: progress.advance(task))
+
+
+def _judge_row(judge: modeljudge.Judge, said: Mapping[str, float | None]) -> dict[str, str]:
+    """What the report says of the judge, answers without a verdict included."""
+    return {"judge": f"{judge.name}: a verdict on {sum(one is not None for one in said.values())} of {len(said)} answers"}
 
 
 def _against(

@@ -6,12 +6,12 @@ scores would be ordered by id.
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ir_measures
 
 from eval.judging import hit_covers, holds_fact, points_at
-from eval.predictions import Prediction
+from eval.predictions import PredictedAnswer, Prediction
 from eval.questions import GoldQuestion
 
 FINDING = {
@@ -22,7 +22,19 @@ FINDING = {
     "recall@10": ir_measures.R @ 10,
     "recall@20": ir_measures.R @ 20,
 }
-ANSWERING = ("evidence@10", "facts", "all_facts", "cited", "citation_precision", "wrongly_refused", "refused_rightly", "trust", "words")
+ANSWERING = (
+    "evidence@10",
+    "facts",
+    "all_facts",
+    "cited",
+    "citation_precision",
+    "wrongly_refused",
+    "refused_rightly",
+    "trust",
+    "verified",
+    "judged",
+    "words",
+)
 NAMES = (*FINDING, *ANSWERING)
 
 Figures = Mapping[str, float | None]
@@ -71,8 +83,13 @@ def _pieces(question: GoldQuestion, prediction: Prediction) -> Iterable[list[str
         yield new or [f"hit-{place}"]
 
 
-def judge(questions: Sequence[GoldQuestion], predictions: Mapping[str, Prediction], sources: Mapping[str, str]) -> list[Judged]:
-    """Figures for each question. `sources`: file → its whole text, squeezed."""
+def judge(
+    questions: Sequence[GoldQuestion],
+    predictions: Mapping[str, Prediction],
+    sources: Mapping[str, str],
+    verdicts: Mapping[str, float | None] = {},
+) -> list[Judged]:
+    """Figures for each question. `sources`: file → its whole text, squeezed; `verdicts`: what a judge said, by question id."""
     run = trec(questions, predictions)
     qrels = [ir_measures.Qrel(question, piece, 1) for question, piece in run.qrels]
     ranked = [ir_measures.ScoredDoc(question, name, float(-rank)) for question, name, rank in run.found]
@@ -81,7 +98,13 @@ def judge(questions: Sequence[GoldQuestion], predictions: Mapping[str, Predictio
         names = {str(measure): name for name, measure in FINDING.items()}
         for metric in ir_measures.iter_calc(list(FINDING.values()), qrels, ranked):
             finding.setdefault(metric.query_id, {})[names[str(metric.measure)]] = metric.value
-    return [_judged(question, predictions.get(question.id), finding.get(question.id, {}), sources) for question in questions]
+    rows = [_judged(question, predictions.get(question.id), finding.get(question.id, {}), sources) for question in questions]
+    return [_with_verdict(row, verdicts) for row in rows]
+
+
+def _with_verdict(row: Judged, verdicts: Mapping[str, float | None]) -> Judged:
+    asked = row.question.id
+    return replace(row, figures={**row.figures, "judged": verdicts[asked]}) if asked in verdicts else row
 
 
 def _judged(question: GoldQuestion, prediction: Prediction | None, finding: Figures, sources: Mapping[str, str]) -> Judged:
@@ -114,8 +137,15 @@ def _answering(question: GoldQuestion, prediction: Prediction | None, refused: b
         "citation_precision": _share(right),
         "wrongly_refused": float(refused),
         "trust": 0.0 if refused else _trust(facts, any(right)),
+        "verified": _held(answer) if answer else None,
         "words": float(len(answer.text.split())) if answer else None,
     }
+
+
+def _held(answer: PredictedAnswer) -> float | None:
+    """Share of what was to be said that its sources bore out."""
+    said = len(answer.claims) + answer.dropped_claims
+    return len(answer.claims) / said if said else None
 
 
 def _trust(facts: list[bool], cited: bool) -> float:

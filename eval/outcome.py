@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eval.comparing import Change, Difference
+from eval.confidence import Interval, intervals
 from eval.measures import Judged, by_kind, means, percentile
 from eval.predictions import Prediction
 
@@ -44,6 +45,13 @@ class Outcome:
         groups = {**by_kind(self.judged), NAMED: named}
         return {name: (len(rows), means(rows)) for name, rows in groups.items() if rows}
 
+    @property
+    def intervals(self) -> dict[str, tuple[int, Mapping[str, Interval | None]]]:
+        """ "all", then each group → number and the 95 % interval of each measure of answers."""
+        named = [row for row in self.judged if row.question.municipality]
+        groups = {"all": list(self.judged), **by_kind(self.judged), NAMED: named}
+        return {name: (len(rows), intervals(rows)) for name, rows in groups.items() if rows}
+
     def milliseconds(self, stage: str) -> list[float]:
         """What each question took."""
         return [float(getattr(prediction.ms, stage)) for prediction in self.predictions.values()]
@@ -60,6 +68,7 @@ class Outcome:
             "questions": len(self.judged),
             "all": self.figures,
             "kinds": {name: {"n": count, **figures} for name, (count, figures) in self.groups.items()},
+            "intervals": {name: dict(found) for name, (_, found) in self.intervals.items()},
             "ms": {stage: {"p50": low, "p95": high} for stage, (low, high) in self.latencies.items()},
         }
 

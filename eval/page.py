@@ -8,8 +8,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from eval import plots
+from eval.confidence import INTERVALS_OF
 from eval.outcome import Outcome, shown
-from eval.report import MAIN
+from eval.report import MAIN, with_interval
 
 HEADLINE = ("hit@5", "MRR@10", "evidence@10", "facts", "cited", "refused_rightly", "wrongly_refused", "trust")
 LAST_RANK = 20
@@ -28,6 +29,8 @@ def html(outcome: Outcome) -> str:
             figures=outcome.figures,
             headline=HEADLINE,
             columns=MAIN,
+            answering=INTERVALS_OF,
+            with_interval=with_interval,
             failures=[row for row in outcome.judged if row.question.evidence and (row.rank is None or row.rank > 5)],
             plots={"kinds": _kinds(outcome), "ranks": _ranks(outcome), "times": _times(outcome), "moved": _moved(outcome)},
         )

@@ -38,13 +38,21 @@ class PredictedCitation(msgspec.Struct, frozen=True):
     quote: str
 
 
+class PredictedClaim(msgspec.Struct, frozen=True):
+    """A sentence of an answer that held."""
+
+    text: str
+
+
 class PredictedAnswer(msgspec.Struct, frozen=True):
-    """An answer, or a refusal."""
+    """An answer, or a refusal; `dropped_claims` counts what its sources did not bear out. Runs of old have no claims."""
 
     text: str
     refused: bool
     mode: str
     citations: tuple[PredictedCitation, ...]
+    claims: tuple[PredictedClaim, ...] = ()
+    dropped_claims: int = 0
 
 
 class Milliseconds(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from eval.comparing import Change, Difference
+from eval.confidence import INTERVALS_OF, Interval
 from eval.measures import Judged
 from eval.outcome import Against, Outcome, shown
 
@@ -24,6 +25,9 @@ def markdown(outcome: Outcome) -> str:
         _table(("measure", "value"), [(name, shown(value)) for name, value in outcome.figures.items()]),
         "## By kind",
         _kinds(outcome),
+        "## How sure the figures of answers are",
+        "Mean and 95 % interval, by drawing the questions anew.",
+        _confidence(outcome),
         "## Time",
         _table(("stage", "p50 ms", "p95 ms"), [(stage, shown(low), shown(high)) for stage, (low, high) in outcome.latencies.items()]),
     ]
@@ -41,6 +45,20 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def _kinds(outcome: Outcome) -> str:
     rows = [[kind, str(count), *(shown(figures[name]) for name in MAIN)] for kind, (count, figures) in outcome.groups.items()]
     return _table(("kind", "n", *MAIN), rows)
+
+
+def _confidence(outcome: Outcome) -> str:
+    means = {"all": outcome.figures, **{kind: figures for kind, (_, figures) in outcome.groups.items()}}
+    rows = [
+        [kind, str(count), *(with_interval(means[kind][name], found[name]) for name in INTERVALS_OF)]
+        for kind, (count, found) in outcome.intervals.items()
+    ]
+    return _table(("kind", "n", *INTERVALS_OF), rows)
+
+
+def with_interval(mean: float | None, found: Interval | None) -> str:
+    """ "0.680 [0.601, 0.752]"."""
+    return shown(mean) + (f" [{shown(found[0])}, {shown(found[1])}]" if found else "")
 
 
 def _against(against: Against) -> list[str]:

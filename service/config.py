@@ -32,6 +32,9 @@ SERVICE_SETTINGS = (
         bounds=(0.1, 600.0),
     ),
     Setting("generator_context_tokens", 8192, "Context size of the language model, in its own tokens.", bounds=(512, 2_000_000)),
+    Setting("judge_url", "", "Base URL of an OpenAI-compatible server whose model judges answers in `paragraf eval --judge`."),
+    Setting("judge_model", "", "Name of that model: another one than answers."),
+    Setting("judge_key", "", "API key of that server, where it asks for one."),
     Setting(
         "reranker",
         "",
@@ -81,6 +84,9 @@ class Config:
     generator_outside: bool
     generator_timeout_s: float
     generator_context_tokens: int
+    judge_url: str
+    judge_model: str
+    judge_key: str = field(repr=False)
     reranker: str
     reranker_hits: int
     reranker_timeout_s: float
@@ -92,4 +98,5 @@ def from_environment(given: Mapping[str, object] | None = None, environ: Mapping
     values = read_settings(SETTINGS, os.environ if environ is None else environ, given)
     config = Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type
     require_allowed("generator", config.generator_url, config.generator_model, outside=config.generator_outside)
+    require_allowed("judge", config.judge_url, config.judge_model, outside=config.generator_outside)
     return config

@@ -37,6 +37,8 @@ class Point:
 
 
 _POINT = re.compile(r"(?:(?P<label>\d{1,2}|[a-zåäö])[.)]|[-–•*])\s+(?=\S)")
+_THAT = re.compile(r"[Aa]tt\s+\S")
+_ENDS_POINT = re.compile(r"(?:[.,;:]|\b(?:och|samt|att))$", re.IGNORECASE)
 _BARE_LABEL = re.compile(r"\d{1,2}[.)]")
 """The number of a point that a scan has set apart from its words."""
 _PARAGRAPH = 6
@@ -48,6 +50,9 @@ _LEADS = re.compile(
 )
 LEAD_LINES = 3
 """Lines that an open phrase before a point may take."""
+_LEADS_ON = re.compile(r"\b(?:beslutar|beslutade|besluta|beslut|föreslår|föreslås|hemställer)\s*$", re.IGNORECASE)
+_SHORT = 0.6
+"""Share of the longest line below which a line was not broken for lack of room."""
 _CONDITION = re.compile(
     r"(?:under\s+förutsättning|förutsatt\s+att|med\s+förbehåll|(?:beslutet|det)\s+gäller\s+(?:under|från|till|fr)|träder\s+i\s+kraft)",
     re.IGNORECASE,
@@ -81,12 +86,12 @@ def _with_whole_headings(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def points_of(part: Part, text: str) -> Iterator[Point]:
-    """The points of a decision: numbered, lettered or dashed; without any such mark each paragraph that decides by itself.
+    """The points of a decision: numbered, lettered, dashed or begun by "att" each; else each paragraph that decides by itself.
 
     A paragraph that does not name who decides has the first one as its lead: it is worth what that is.
     """
     lines = [line for line in part.lines if not is_rule(line.text)]
-    marked = [position for position, line in enumerate(lines) if _POINT.match(line.text)]
+    marked = [position for position, line in enumerate(lines) if _POINT.match(line.text)] or _clauses(lines)
     torn = any(_BARE_LABEL.fullmatch(line.text) for line in lines)
     if marked and not torn:
         yield from _marked_points(lines, marked, text)
@@ -99,6 +104,22 @@ def points_of(part: Part, text: str) -> Iterator[Point]:
         words = " ".join(line.text for line in own)
         yield replace(_point(mark["label"] if mark else None, own, text), lead="" if deciding.names_who(words) else first)
         first = first or words
+
+
+def _clauses(lines: Sequence[Line]) -> list[int]:
+    """Where clauses with "att" begin, one on each line or more; not where a sentence was only broken before the word."""
+    usual = max((len(line.text) for line in lines), default=0) * _SHORT
+    found = [
+        position
+        for position, line in enumerate(lines)
+        if _THAT.match(line.text) and (position == 0 or line.blanks or _lets_begin(lines[position - 1].text, usual))
+    ]
+    return found if len(found) > 1 else []
+
+
+def _lets_begin(before: str, usual: float) -> bool:
+    """Whether a clause may begin below a line: that ends one, leads to it, or is too short to be broken."""
+    return bool(_ENDS_POINT.search(before) or _LEADS_ON.search(before)) or len(before) < usual
 
 
 def _marked_points(lines: Sequence[Line], starts: Sequence[int], text: str) -> Iterator[Point]:

@@ -55,7 +55,8 @@ _ROLES = (
     (FactKind.SEKRETERARE, compiled(rf"\b(?:nämnd|kommun|mötes|utskotts)?{any_of('sekreterare')}\b")),
 )
 _MOST_SECTIONS = 60
-_NEAR = 12
+_NEAR = 200
+"""Characters before a name, its indent included, that may say whom somebody stands in for."""
 _MOST_ENTRY = 300
 
 

@@ -146,3 +146,22 @@ def test_a_heading_torn_over_two_lines_is_one() -> None:
     assert [part.block.kind for part in parts] == [BlockKind.BESLUT, BlockKind.BESLUTSUNDERLAG]
     assert [part.block.heading and part.block.heading.of(text) for part in parts] == ["Beslut", "Besluts-\nunderlag"]
     assert parts[1].block.span.of(text) == "Skrivelse om bussen"
+
+
+def test_each_clause_of_a_decision_is_a_point_worth_what_leads_to_it() -> None:
+    text = (
+        "Beslut\nKommunstyrelsen beslutar för egen del\natt köpa en buss som går till skogen och till alla de sjöar som barnen vill se,\n"
+        "att uppdra åt kommunchefen att teckna ett avtal om körningen till skogen som innebär\natt bussen går varje dag\n\n"
+        "Kommunstyrelsen föreslår kommunfullmäktige besluta\natt anslå 2 mkr\n"
+    )
+    part = parts_of(lines_of(source(text)))[-1]
+    found = list(points_of(part, text))
+
+    assert [point.span.of(text).split()[1] for point in found] == ["köpa", "uppdra", "anslå"]
+    assert [point.lead for point in found] == ["", "", "Kommunstyrelsen föreslår kommunfullmäktige besluta"]
+
+
+def test_a_sentence_broken_before_att_is_one_point() -> None:
+    text = "Beslut\nNämnden beslutar att be skolan i skogen om ett svar som säger\natt bussen går varje dag under hela det år som kommer\n"
+
+    assert len(list(points_of(parts_of(lines_of(source(text)))[0], text))) == 1

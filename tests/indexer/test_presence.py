@@ -53,6 +53,12 @@ def test_each_person_is_what_the_label_above_says() -> None:
     ]
 
 
+def test_whom_somebody_stands_in_for_may_be_on_the_next_line_far_to_the_right() -> None:
+    text = f"Beslutande{' ' * 60}Kim Ek (S), tjänstgörande ersättare för\n{' ' * 70}Rut Alm (S)\n"
+
+    assert said(text) == [("tjänstgörande ersättare", "Kim Ek")]
+
+
 def test_part_of_a_meeting_is_told_by_its_sections() -> None:
     assert fact(FRONT, FactKind.BESLUTANDE, "Mats Ormås").sections == ("§ 11", "§ 14", "§ 15")
     assert fact(FRONT, FactKind.NARVARANDE, "Pia Rönnvall").sections == ("§ 12",)

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -51,6 +52,11 @@ class Pool:
     bonuses: Numbers
     right: NDArray[numpy.bool_]
 
+    @property
+    def usable(self) -> bool:
+        """Whether it can teach: some of its candidates hold evidence, and some do not."""
+        return bool(self.right.any() and not self.right.all())
+
 
 def pools(asked: Sequence[questions.GoldQuestion], resources: Resources, access: Access, today: date) -> Iterator[Pool]:
     """The candidates of each question that has evidence."""
@@ -66,7 +72,7 @@ def pools(asked: Sequence[questions.GoldQuestion], resources: Resources, access:
 
 def fit(known: Sequence[Pool]) -> dict[str, float]:
     """The weights that serve these questions best, by gradient ascent."""
-    usable = [pool for pool in known if pool.right.any()]
+    usable = [pool for pool in known if pool.usable]
     start = numpy.array([float(name == ranking.WORDS) for name in NAMES])
     weights = start.copy()
     for _ in range(STEPS):
@@ -100,6 +106,7 @@ def _fold(pool: Pool) -> int:
     return zlib.crc32(pool.gold.id.encode()) % FOLDS
 
 
+@lru_cache(maxsize=1 << 16)
 def _holds(gold: questions.GoldQuestion, passage: Passage) -> bool:
     return any(passage.file == piece.file and hit_covers(passage.text, piece.quote) for piece in gold.evidence)
 

@@ -23,6 +23,9 @@ PER_SECTION = 3
 
 FIRST = 10
 
+SPARE = 2
+"""Times as many groups as are asked for are made: what is ranked behind these can no longer come forward."""
+
 _Key = tuple[str | None, ...]
 
 _ROLES = (Role.BESLUT, Role.ATERGIVET_BESLUT, Role.FORSLAG, Role.BAKGRUND, Role.YRKANDE, Role.BILAGA)
@@ -38,6 +41,8 @@ def group(ranked: Sequence[Passage], limit: int) -> list[list[Passage]]:
         among = dict.fromkeys(at for key in keys for at in by_key.get(key, ()))
         at = next((at for at in among if _same(passage, groups[at][0])), None)
         if at is None:
+            if len(groups) == SPARE * limit:
+                break
             at = len(groups)
             groups.append([passage])
         elif _authority(passage) > _authority(groups[at][0]) and not _overlap(passage, groups[at][0]):

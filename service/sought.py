@@ -1,16 +1,17 @@
-"""What kind of thing answers a question (persons, a date, a number) and how much of it a piece of text holds.
+"""What kind of thing answers a question (persons, a date, a number, a list, a proposal, what holds now) and where a text holds it.
 
 Cheap and forgiving: it moves a passage a little up or down among those that the words found, and never leaves one out.
 """
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 
-from indexer.units import is_row
 from service.kinds import fold
-from service.records import Question
+from service.records import Asks, Question
+from service.sightings import marked
 
 
 class Sought(StrEnum):
@@ -44,17 +45,54 @@ _DATE = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\w/:§-])(?<!§ )\d{1,3}(?:[ \u00a0]\d{3})*(?:[.,]\d+)?%?(?![\w/:-])")
 
-_ENOUGH = {Sought.PERSON: 2, Sought.DATE: 1, Sought.NUMBER: 6}
-"""So many are as good as more: a passage with one number answers nothing more often than one with a table of them."""
+_ITEM = re.compile(r"^[ \t]*(?:[•\-–*\uf0b7]|\d{1,2}[.)]|[a-h]\))[ \t]", re.MULTILINE)
+_ENOUGH_ITEMS = 4
 
+_ENOUGH = {Sought.PERSON: 2, Sought.DATE: 1, Sought.NUMBER: 6}
+"""So many are as good as more."""
 _PATTERNS = {Sought.PERSON: _NAME, Sought.DATE: _DATE, Sought.NUMBER: _NUMBER}
-_ENOUGH_ROWS = 4
+
+_PROPOSED = re.compile(r"\bforesl\w+|\bforslag\w*|\bpropos\w+")
+_HOLDS = re.compile(
+    r"\b(?:är|gäller|galler|kostar|heter|finns|får|måste|maste|is|are|costs?|appl(?:y|ies))\b|\b(?:vad|vem|var|vilk\w+|hur \w+) ar\b"
+)
+"""What is asked about the present; in a question in small letters, since "år" is no "är"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a question wants: kinds of thing, often none that can be told; a proposal; several things; what holds now."""
+
+    kinds: frozenset[Sought]
+    proposal: bool
+    list: bool
+    latest: bool
 
 
 def sought(question: Question) -> frozenset[Sought]:
-    """What would answer; often nothing that can be told."""
+    """The kinds of thing that would answer; often none that can be told."""
     folded = fold(question.text)
     return frozenset(kind for kind, pattern in _ASKED.items() if pattern.search(folded))
+
+
+def wish(question: Question) -> Wish:
+    """What would answer."""
+    return Wish(
+        kinds=sought(question),
+        proposal=bool(_PROPOSED.search(fold(question.text))),
+        list=question.asks is Asks.LIST,
+        latest=not question.periods and bool(_HOLDS.search(question.text.casefold())),
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def places(kind: Sought, text: str) -> int:
+    """Where a text holds it (service/sightings.py says how places are written).
+
+    >>> places(Sought.DATE, "Planen antogs den 4 mars 2024."), places(Sought.DATE, "Planen antogs.")
+    (1, 0)
+    """
+    return marked(match.start() for match in _PATTERNS[kind].finditer(text))
 
 
 def held(kind: Sought, text: str) -> float:
@@ -63,13 +101,13 @@ def held(kind: Sought, text: str) -> float:
     >>> held(Sought.DATE, "Planen antogs den 4 mars 2024.")
     1.0
     """
-    return _counted(_PATTERNS[kind].finditer(text), _ENOUGH[kind])
+    return _counted(_PATTERNS[kind], text, _ENOUGH[kind])
 
 
-def rows(text: str) -> float:
-    """How much of a table a text holds, from 0 to 1."""
-    return _counted((line for line in text.splitlines() if is_row(line)), _ENOUGH_ROWS)
+def items(text: str) -> float:
+    """How much of a list a text holds, from 0 to 1."""
+    return _counted(_ITEM, text, _ENOUGH_ITEMS)
 
 
-def _counted(found: Iterator[object], enough: int) -> float:
-    return sum(1 for _ in islice(found, enough)) / enough
+def _counted(pattern: re.Pattern[str], text: str, enough: int) -> float:
+    return sum(1 for _ in islice(pattern.finditer(text), enough)) / enough

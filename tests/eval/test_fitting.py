@@ -16,7 +16,7 @@ def pool(number: int, right: int) -> Pool:
         id=f"q{number}", question="När öppnar badet?", kind="when", municipality=None, answer="", must_include=(), evidence=()
     )
     facts = numpy.array([[float(name == WORDS), float(name == WORDS)] for name in NAMES]).T
-    facts[1, NAMES.index("date")] = 1.0
+    facts[1, NAMES.index("sought")] = 1.0
     understood = understand(gold.question, Filters(), index().facets(Filters(), Access.public()), TODAY)
     return Pool(gold, understood, Candidates((), {}, {}, True), facts, numpy.zeros(2), numpy.arange(2) == right)
 
@@ -24,13 +24,13 @@ def pool(number: int, right: int) -> Pool:
 def test_a_fact_that_tells_gets_weight_and_one_that_does_not_gets_none() -> None:
     weights = fit([pool(number, 1) for number in range(8)])
 
-    assert weights["date"] > 0.05
-    assert weights["person"] == 0.0
+    assert weights["sought"] > 0.05
+    assert weights["list"] == 0.0
     assert weights[WORDS] == pytest.approx(1.0)
 
 
 def test_a_fact_of_wrong_passages_counts_against_them() -> None:
-    assert fit([pool(number, 0) for number in range(8)])["date"] < -0.05
+    assert fit([pool(number, 0) for number in range(8)])["sought"] < -0.05
 
 
 def test_questions_that_nothing_was_found_for_teach_nothing() -> None:

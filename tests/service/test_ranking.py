@@ -23,14 +23,63 @@ def test_of_two_places_in_a_section_the_one_with_the_date_answers_when() -> None
     dated = passage("Bryggan vid ån rustas den 4 maj 2024.", title="Bryggan", ordinal=1)
     without, with_date = facts_of("När rustas bryggan vid ån?", [said, dated])
 
-    assert (without["date"], with_date["date"]) == (0.0, 1.0)
+    assert (without["sought"], with_date["sought"]) == (0.0, 1.0)
     assert worth(with_date) > worth(without)
 
 
-def test_nothing_is_counted_that_the_question_does_not_ask_for() -> None:
-    (known,) = facts_of("Vad gäller bryggan?", [passage("Bryggan: 12 34 56 78 90 11, den 4 maj 2024.")])
+def test_a_number_beside_the_words_is_worth_more_than_one_far_from_them() -> None:
+    between = "Nämnden tackar för redovisningen och lägger den till handlingarna. " * 6
+    far = passage(f"Bryggans bojar är nya. {between} Antalet ledamöter är 9.", ordinal=0)
+    near = passage(f"Bryggans 9 bojar är nya. {between}", ordinal=1)
+    apart, beside = facts_of("Hur många bojar har bryggan?", [far, near, passage("En lekplats.", ordinal=2)])[:2]
 
-    assert known.keys() & {"date", "number", "person", "rows"} == set()
+    assert apart["sought"] == beside["sought"] == 1.0
+    assert beside["near"] > apart["near"]
+
+
+def test_what_the_question_does_not_ask_for_is_no_fact() -> None:
+    (known,) = facts_of("Vad sägs om bryggan?", [passage("Bryggan: 12 34 56, den 4 maj 2024.")])
+
+    assert known.keys() & {"sought", "proposal", "list", "period", "latest"} == set()
+
+
+def test_what_was_proposed_is_asked_of_the_proposal() -> None:
+    roles = [Role.FORSLAG, Role.BESLUT]
+    known = facts_of("Vad föreslogs om bryggan?", [passage("Bryggan rustas.", role=role, section=role) for role in roles])
+
+    assert [each["proposal"] for each in known] == [1.0, 0.0]
+    assert worth(known[0]) > worth(known[1])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "day", "value"),
+    [
+        ("Vad sades om bryggan den 12 mars 2024?", "Bryggan.", "2024-03-12", 1.0),
+        ("Vad sades om bryggan i mars 2024?", "Bryggan.", "2024-03-12", 1.0),
+        ("Vad sades om bryggan i maj 2024?", "Bryggan.", "2024-03-12", 0.5),
+        ("Vad sades om bryggan i maj 2023?", "Bryggan.", "2024-03-12", 0.0),
+        ("Vad kostade bryggan 2022?", "Bryggan kostade 9 kronor 2022.", "2024-03-12", 1.0),
+        ("Vad kostade bryggan i fjol?", "Bryggan kostade 9 kronor.", "2024-03-12", 1.0),
+        ("Vad kostade bryggan 2022 och den 12 mars 2024?", "Bryggan.", "2024-03-12", 0.5),
+    ],
+)
+def test_a_passage_is_of_the_time_asked_about_by_its_date_or_its_words(question: str, text: str, day: str, value: float) -> None:
+    assert facts_of(question, [passage(text, day=day)])[0]["period"] == value
+
+
+def test_what_holds_is_said_by_the_latest_of_one_matter() -> None:
+    old, new = (passage("Taxan är ny.", case="2023/00007", day=day, section=day) for day in ("2023-02-01", "2024-02-01"))
+    other = passage("Taxan är ny.", case="2020/00001", day="2020-01-01")
+    known = facts_of("Vad är taxan?", [old, new, other])
+
+    assert [each.get("latest") for each in known] == [0.0, 1.0, None]
+    assert [each.get("latest") for each in facts_of("Vad var taxan 2023?", [old, new, other])] == [None, None, None]
+
+
+def test_a_list_is_asked_of_a_passage_with_items() -> None:
+    listed, told = facts_of("Vilka bryggor finns?", [passage("- Norra\n- Södra\n- Västra\n- Östra\n"), passage("Fyra bryggor.", ordinal=1)])
+
+    assert (listed["list"], told["list"]) == (1.0, 0.0)
 
 
 def test_a_word_that_all_candidates_hold_tells_less_than_one_that_few_do() -> None:
@@ -38,13 +87,6 @@ def test_a_word_that_all_candidates_hold_tells_less_than_one_that_few_do() -> No
 
     assert rare["covered"] == pytest.approx(1.0)
     assert common["covered"] < 0.3
-
-
-def test_what_the_header_says_is_not_counted_beyond_it() -> None:
-    text = "Simhallen har fyra banor."
-    plain, titled = facts_of("simhallens banor", [passage(text, ordinal=0), passage(text, title="Simhallen", ordinal=1)])
-
-    assert plain["beyond the header"] > titled["beyond the header"] > 0
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_what_the_caller_chose_wins_over_what_the_question_names() -> None:
 
 def test_a_neighbours_paper_that_names_the_municipality_is_found_after_its_own() -> None:
     neighbour = passage("Granby betalar 40 000 kronor om året för räddningstjänsten.", municipality="Älvmo", file="alvmo.txt")
-    own = passage("Granby har en räddningstjänst.", section="§ 2")
+    own = passage("Granby har en räddningstjänst för 30 000 kronor.", section="§ 2")
     made = index(neighbour, own)
     question = understand("Vad kostar räddningstjänsten i Granby?", Filters(), made.facets(Filters(), Access.public()), TODAY)
     restricted = replace(question, filters=Filters(municipalities=("Granby",)))

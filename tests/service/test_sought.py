@@ -2,7 +2,8 @@ import pytest
 
 from indexer.index import Access, Filters
 from service.question import understand
-from service.sought import Sought, held, rows, sought
+from service.sightings import BLOCK
+from service.sought import Sought, held, items, places, sought, wish
 from tests.service.made import TODAY, index
 
 
@@ -43,7 +44,32 @@ def test_what_a_text_holds_of_it_is_counted_up_to_enough(kind: Sought, text: str
     assert held(kind, text) == share
 
 
-def test_four_rows_are_a_table() -> None:
-    row = "Bryggor\t12\t300\n"
+@pytest.mark.parametrize(
+    ("text", "proposal", "listed", "latest"),
+    [
+        ("Vad föreslogs om bryggan?", True, False, False),
+        ("vad blev utskottets forslag", True, False, False),
+        ("What was proposed?", True, False, False),
+        ("Vilka bryggor har rustats?", False, True, False),
+        ("Vad kostar en båtplats?", False, False, True),
+        ("Vad är avgiften?", False, False, True),
+        ("vad ar avgiften", False, False, True),
+        ("Vad kostade en båtplats per år?", False, False, False),
+        ("Vad kostar en båtplats 2024?", False, False, False),
+    ],
+)
+def test_a_proposal_a_list_and_what_holds_are_told_by_the_question(text: str, proposal: bool, listed: bool, latest: bool) -> None:
+    wanted = wish(understand(text, Filters(), index().facets(Filters(), Access.public()), TODAY))
 
-    assert [rows(""), rows(row), rows(row * 4), rows(row * 9)] == [0.0, 0.25, 1.0, 1.0]
+    assert (wanted.proposal, wanted.list, wanted.latest) == (proposal, listed, latest)
+
+
+def test_the_places_of_a_kind_are_where_it_stands() -> None:
+    text = "Badet öppnar snart. ".ljust(BLOCK) + "Badet öppnade den 4 maj 2024."
+
+    assert places(Sought.DATE, text) == 0b10
+    assert places(Sought.PERSON, text) == 0
+
+
+def test_four_items_are_a_list() -> None:
+    assert [items(text) for text in ("", "- Norra bryggan\n", "1. Norra\n2. Södra\n3. Västra\n4. Östra\n5. Nya\n")] == [0.0, 0.25, 1.0]

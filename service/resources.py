@@ -19,7 +19,7 @@ class Resources:
     embedder: Embedder
     generator: LanguageModel | None = None
     reranker: Reranker | None = None
-    ledger: Ledger = field(default_factory=Ledger)
+    ledger: Ledger = field(default_factory=Ledger, repr=False, compare=False)
 
 
 def open_resources(config: Config) -> Resources:

@@ -38,7 +38,7 @@ def test_the_page_shows_the_count_and_each_line_with_a_link_to_its_words(client:
     assert "<strong>Cia Lind (M), Dan Falk (M)</strong> Öppettider i badhuset" in page
     assert "<blockquote>Cia Lind (M) och Dan Falk (M) reserverar sig mot beslutet.</blockquote>" in page
     assert "/kalla/granby_ks_2031-03-12.txt?rad=42-42#rad-42" in page
-    assert "Organ: Kommunstyrelsen" in page
+    assert "Organ: Kommunfullmäktige, Kommunstyrelsen. Period: 2031." in " ".join(page.split())
 
 
 def test_titles_are_text_and_never_markup(client: FlaskClient) -> None:

@@ -1,10 +1,12 @@
 """The way of a matter through its bodies: what each § says of it, in order of date."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.documents import Kind, Passage, Role, Span, Status
 from indexer.index import Filters
+from service import tables
 from service.extract import Excerpt
 from service.material import Material
 from service.places import in_passage, section_of
@@ -16,10 +18,14 @@ READ_HITS = 3
 
 CASE_PASSAGES = 200
 
+NEAR_SHARE = 0.6
+"""Part of the first hit's score from which a § may hold the decision on the same matter."""
+
 FEWEST_STEPS = 2
 MOST_STEPS = 6
 """More steps than this leave no room to say what each decided; the last ones count most."""
 
+_FIGURE = re.compile(r"\d")
 _DECIDING = (Role.BESLUT, Role.FORSLAG)
 _MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 _STATUSES = (Status.BESLUT, Status.ATERREMISS, Status.REMISS, Status.FORSLAG)
@@ -42,6 +48,21 @@ def steps(material: Material) -> Steps:
     passages = index.passages(index.select(Filters(case_keys=(case,)), access, CASE_PASSAGES), access)
     found = [excerpt for meeting in _meetings(passages) if (excerpt := _what(material, meeting))]
     return Steps(tuple(found[-MOST_STEPS:]), len(found)) if len(found) >= FEWEST_STEPS else Steps()
+
+
+def decided(material: Material) -> Excerpt | None:
+    """The point of the best deciding § that says most of the question; with a figure where one is asked for."""
+    top = material.hits[0].score if material.hits else 0.0
+    near = [hit.passage for hit in material.hits if hit.passage.role in _DECIDING and hit.score >= NEAR_SHARE * top]
+    if not near:
+        return None
+    index, access = material.index, material.access
+    chosen = Filters(section_ids=(near[0].section_id,))
+    own = [passage for passage in index.passages(index.select(chosen, access, CASE_PASSAGES), access) if passage.role in _DECIDING]
+    found = _what(material, sorted(own, key=lambda passage: passage.ordinal)) if own else None
+    text = found.span.of(found.passage.text) if found else ""
+    answers = overlap(material.words, tokens_of(text)) > 0 and (not tables.asks_figure(material.question) or _FIGURE.search(text))
+    return found if answers else None
 
 
 def _meetings(passages: Sequence[Passage]) -> Iterator[list[Passage]]:

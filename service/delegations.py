@@ -9,9 +9,6 @@ from service.inquiries import Inquiry
 from service.kinds import fold
 from service.listlines import Drawn, Line, in_order
 
-OFFICES = re.compile(r"\w*(?:chef|handlaggar|ordforande|rektor|direktor|utskott|sekreterare|inspektor|delegat)\w*")
-"""Words that can only mean a delegate."""
-
 
 def delegated(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
     """The decisions asked for; one that is reported to a committee and to its board is one."""
@@ -28,8 +25,7 @@ def delegated(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
             if inquiry.time.holds(day):
                 line = Line(entry, entry.section_id, row.span, _said(row), row.text, row.count or 1)
                 lines.setdefault((entry.municipality, row.name, row.date, place), line)
-    unknown_office = lacking["delegat"] > 0 and all(OFFICES.fullmatch(word) for word in inquiry.about)
-    return Drawn(in_order(lines.values()), len(entries), +lacking, known or unknown_office)
+    return Drawn(in_order(lines.values()), len(entries), +lacking, known or lacking["delegat"] > 0)
 
 
 def _rows(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Reported, int]]:

@@ -6,7 +6,7 @@ has room for one; else the question is an ordinary one.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -24,8 +24,13 @@ from service.timespans import Timespan, timespan
 EMPTY = frozenset(Path(__file__).with_name("listing_words.txt").read_text(encoding="utf-8").split())
 """Words that add nothing to a form."""
 
-WITH_NAMES = (Subject.JAV, Subject.RESERVATIONS, Subject.STAYED_OUT, Subject.ABSTAINED, Subject.DELEGATED)
-"""Lists in which words left over may be a name."""
+OF_PEOPLE = (Subject.JAV, Subject.RESERVATIONS, Subject.STAYED_OUT, Subject.ABSTAINED)
+"""Lists in which words left over may be a person's name."""
+
+OFFICES = re.compile(
+    r"\w*(?:chef|handlaggar|ordforande|rektor|direktor|utskott|sekreterare|inspektor|delegat|arkitekt|ingenjor|strateg|jurist|samordnar|assistent)\w*"
+)
+"""Words that can only mean a delegate."""
 
 _YEARS = re.compile(r"\b(?:efter|aldre an|(?:i )?mer an|inom) (?P<n>ett|1|tva|2|tre|3) ar\b")
 _NUMBERS = {"ett": 1, "1": 1, "tva": 2, "2": 2, "tre": 3, "3": 3}
@@ -70,7 +75,7 @@ def inquiry(question: Question, bodies: Collection[str], today: date) -> Inquiry
         years=_NUMBERS[years["n"]] if years else 0,
         reported=asked.subject is Subject.DELEGATED and _REPORTED.search(folded) is not None,
     )
-    return found if _is_unmistakable(found, folded) else None
+    return found if _is_unmistakable(found, folded, question.text) else None
 
 
 def _is_plain(question: Question) -> bool:
@@ -118,12 +123,22 @@ def _filters(question: Question, bodies: Iterable[str]) -> Filters:
     return filters if filters.bodies else replace(filters, bodies=tuple(bodies))
 
 
-def _is_unmistakable(found: Inquiry, folded: str) -> bool:
+def _is_unmistakable(found: Inquiry, folded: str, text: str) -> bool:
     """Whether nothing is left over that the form has no room for."""
     if found.subject is Subject.DECISIONS:
         day = found.time.day or (found.time.first is not None and found.time.first == found.time.last)
         return not found.about and not found.parties and bool(day if folded.startswith("vad") else found.time.is_set)
-    if found.parties and found.subject not in WITH_NAMES:
+    if found.parties and found.subject not in OF_PEOPLE:
         return False
+    if found.subject in OF_PEOPLE:
+        return not found.about or _is_name(found.about, text)
+    if found.subject is Subject.DELEGATED:
+        return all(map(OFFICES.fullmatch, found.about))
     counted_matter = found.subject is Subject.OUTCOMES and folded.startswith(("hur manga ganger", "hur ofta"))
-    return not found.about or counted_matter or found.subject in WITH_NAMES
+    return not found.about or counted_matter
+
+
+def _is_name(words: Sequence[str], text: str) -> bool:
+    """Whether the words are first and last name as the question writes them: with capitals."""
+    capitals = {fold(word) for word in re.findall(r"\b[A-ZÅÄÖÉ][\w-]+", text)}
+    return len(words) > 1 and capitals.issuperset(words)

@@ -63,12 +63,14 @@ def test_a_question_for_all_of_a_kind_is_known_by_its_form(text: str, subject: S
         "Vem anmälde jäv i Storby?",
         "Vilka voteringar om badhuset hölls?",
         "Vilka reserverade sig och vilka anmälde jäv?",
+        "Vem reserverade sig mot budgeten?",
+        "Vem anmälde jäv när badhuset såldes?",
+        "Hur många delegationsbeslut fattades om skolskjuts?",
         "Who declared a conflict of interest in the board?",
     ],
 )
 def test_every_other_question_is_an_ordinary_one(text: str) -> None:
-    found = asked(text)
-    assert found is None or found.about
+    assert asked(text) is None
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ COUNTED = 0.3
 SURE = 0.8
 """How surely the lead-in must name what is to be listed."""
 
-THING_WORDS = 2
+THING_WORDS = 3
 THING_CHARS = 80
 
 FEWEST_ITEMS = 2

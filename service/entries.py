@@ -60,7 +60,8 @@ class Motion:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One § with all that a list may ask of it. `decision` is where its deciding words stand."""
+    """One § with all that a list may ask of it. `decision` is where its deciding words stand,
+    `abstained` how many laid down their votes."""
 
     file: str
     document_id: str
@@ -78,6 +79,7 @@ class Entry:
     decision: Span
     acts: tuple[Act, ...] = ()
     votes: tuple[Span, ...] = ()
+    abstained: int = 0
     delegated: tuple[Reported, ...] = ()
     motions: tuple[Motion, ...] = ()
     replaced: tuple[Span, ...] = ()
@@ -124,6 +126,7 @@ def _entry(source: Source, document: Document, section: Section, front: Sequence
         decision=_decision(section),
         acts=_acts(text, section, front),
         votes=tuple(vote.span for vote in section.votes),
+        abstained=sum(vote.abstained or 0 for vote in section.votes),
         delegated=tuple(_reported(text, one) for one in section.delegated),
         motions=tuple(_motions(text, document, section)) if minuted else (),
         replaced=tuple(link.span for link in section.links if link.kind in (LinkKind.REPEALS, LinkKind.REPLACES) and not link.proposed),

@@ -53,6 +53,8 @@ _ENDED: Mapping[Outcome, tuple[str, str]] = {
 _LACKING: Mapping[str, tuple[str, str, str]] = {
     "delegat": ("redovisat delegationsbeslut", "redovisade delegationsbeslut", "anges ingen delegat"),
     "dag": ("redovisat delegationsbeslut", "redovisade delegationsbeslut", "anges ingen dag"),
+    "namn": ("nedlagd röst", "nedlagda röster", "anges inget namn"),
+    "beslut": ("paragraf", "paragrafer", "är beslutet ett förslag till ett annat organ"),
     "senare protokoll": ("motion", "motioner", "når fullmäktiges indexerade protokoll inte så långt fram"),
     "diarienummer": ("motion", "motioner", "anges inget diarienummer att följa"),
 }

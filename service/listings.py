@@ -40,7 +40,9 @@ def drawn(inquiry: Inquiry, entries: Iterable[Entry]) -> Drawn:
     if inquiry.subject is Subject.OUTCOMES:
         return _outcomes(inquiry, kept)
     held = [entry for entry in kept if inquiry.time.holds(entry.date)]
-    return Drawn((in_order(line for entry in held for line in _LINES[inquiry.subject](entry))), len(held))
+    lines = in_order(line for entry in held for line in _LINES[inquiry.subject](entry))
+    proposals = sum(entry.status is Status.FORSLAG and entry.maturity is not Maturity.UTKAST for entry in held)
+    return Drawn(lines, len(held), {"beslut": proposals} if proposals and inquiry.subject is Subject.DECISIONS else {})
 
 
 def _is_of(inquiry: Inquiry, entry: Entry) -> bool:
@@ -88,7 +90,8 @@ def _acts(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
         if wanted:
             named = [_who(act) for act in wanted if act.person or act.party]
             lines.append(Line(entry, wanted[0].section_id, wanted[0].span, ", ".join(named) or UNNAMED, counts=max(1, len(named))))
-    return Drawn(in_order(lines), len(held), known=known)
+    unnamed = sum(entry.abstained for entry, acts in held if not acts) if kind is FactKind.AVSTOD and not inquiry.about else 0
+    return Drawn(in_order(lines), len(held), {"namn": unnamed} if unnamed else {}, known)
 
 
 def _is_whose(inquiry: Inquiry, act: Act) -> bool:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.documents import Passage, Role
+from service.kinds import fold
 from service.records import Period, Question
 from service.sightings import Sighting, Word, closest, looked_for, seen
 from service.sought import Wish, items, places, wish
@@ -21,18 +22,20 @@ WEIGHTS: Mapping[str, float] = {
     "section": 0.17,
     "decision": 0.10,
     "proposal": 0.19,
-    "motion": -0.16,
-    "sought": 0.13,
-    "near": 0.11,
-    "covered": 0.04,
+    "motion": -0.21,
+    "sought": 0.15,
+    "near": 0.13,
+    "covered": 0.03,
     "period": 0.19,
-    "latest": 0.06,
+    "latest": 0.08,
     "list": 0.07,
 }
 """What each fact is worth."""
 
 Facts = Mapping[str, float]
 """Name, as in WEIGHTS → value, from 0 to about 1."""
+
+_Matter = tuple[str | None, str]
 
 _DECIDED: Mapping[Role, float] = {Role.BESLUT: 1.0, Role.ATERGIVET_BESLUT: 0.25, Role.FORSLAG: 0.25}
 
@@ -58,7 +61,7 @@ def facts(question: Question, passages: Sequence[Passage], scores: Mapping[str, 
             WORDS: scores[passage.id],
             "section": sections[passage.section_id],
             "decision": _DECIDED.get(passage.role, 0.0),
-            "motion": float(passage.role is Role.YRKANDE),
+            "motion": float(passage.role is Role.YRKANDE and not wanted.motion),
             "covered": sum(weight * one.worth for weight, one in zip(weights, row, strict=True)),
             **dict(_answering(wanted, passage, weights, row)),
             **dict(_timely(question.periods, passage, newest)),
@@ -84,12 +87,14 @@ def _answering(wanted: Wish, passage: Passage, weights: Sequence[float], row: Se
         yield "list", items(passage.text)
 
 
-def _timely(periods: Sequence[Period], passage: Passage, newest: Mapping[str, str]) -> Iterator[tuple[str, float]]:
+def _timely(periods: Sequence[Period], passage: Passage, newest: Mapping[_Matter, str]) -> Iterator[tuple[str, float]]:
     """Whether it is of the time asked about; where none is, and the question asks what holds, whether it is the latest of its matter."""
     if periods:
         yield "period", sum(_within(period, passage) for period in periods) / len(periods)
-    elif passage.case_key is not None and passage.case_key in newest:
-        yield "latest", float(passage.date == newest[passage.case_key])
+    else:
+        contested = [newest[matter] for matter in _matters(passage) if matter in newest]
+        if contested:
+            yield "latest", float(all(passage.date == day for day in contested))
 
 
 def _within(period: Period, passage: Passage) -> float:
@@ -99,13 +104,19 @@ def _within(period: Period, passage: Passage) -> float:
     return (1.0 if period.whole_years else _SAME_YEAR) * named
 
 
-def _newest(passages: Sequence[Passage]) -> dict[str, str]:
+def _newest(passages: Sequence[Passage]) -> dict[_Matter, str]:
     """The last date of each matter that stands among the candidates with several."""
-    known: dict[str, set[str]] = {}
+    known: dict[_Matter, set[str]] = {}
     for passage in passages:
-        if passage.case_key is not None and passage.date is not None:
-            known.setdefault(passage.case_key, set()).add(passage.date)
-    return {case: max(days) for case, days in known.items() if len(days) > 1}
+        for matter in _matters(passage) if passage.date is not None else ():
+            known.setdefault(matter, set()).add(passage.date or "")
+    return {matter: max(days) for matter, days in known.items() if len(days) > 1}
+
+
+def _matters(passage: Passage) -> list[_Matter]:
+    """What a passage is about: its Dnr; its title too, for what is decided anew has a new Dnr."""
+    named = (passage.case_key, fold(passage.title) if passage.section is not None and passage.title else None)
+    return [(passage.municipality, name) for name in named if name]
 
 
 def _section_scores(passages: Sequence[Passage], scores: Mapping[str, float]) -> dict[str, float]:

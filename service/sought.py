@@ -25,8 +25,10 @@ class Sought(StrEnum):
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _PEOPLE = r"\w*(?:ledam\w+|ersattare|rektor\w*|revisor\w*|personer|chef\w*|politiker\w*|ordforande\w*|handlaggare\w*)"
 
+_WHO_DID = r"\bvilka (?:som )?(?:reserver|rosta|avst|delt|narvar|var narvar|yrka|juster|valde)\w*"
+
 _ASKED = {
-    Sought.PERSON: re.compile(rf"\bvems?\b|\bvad heter\b|\bwho(?:se)?\b|\bvilka? (?:\w+ ){{0,3}}?{_PEOPLE}"),
+    Sought.PERSON: re.compile(rf"\bvems?\b|\bvad heter\b|\bwho(?:se)?\b|\bvilka? (?:\w+ ){{0,3}}?{_PEOPLE}|{_WHO_DID}"),
     Sought.DATE: re.compile(
         r"\bnar\b|\bdatum|\bsista dag|\bvilken (?:dag|manad|tid)|\bvilket ar\b|\bgiltighetstid|\bhur lange|\bperiod|\bwhen\b|\bhow long\b"
     ),
@@ -43,7 +45,8 @@ _DATE = re.compile(
     rf"|\b(?:{_MONTH}|hösten|våren|sommaren|år) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![\w/:§-])(?<!§ )\d{1,3}(?:[ \u00a0]\d{3})*(?:[.,]\d+)?%?(?![\w/:-])")
+_YEAR = r"(?:19|20)\d\d\b(?![ \u00a0]?(?:kr\b|kronor|[tm]n?kr\b|st\b|stycken|personer|elever|timmar|procent|%))"
+_NUMBER = re.compile(rf"(?<![\w/:§.,-])(?<!§ )(?!{_YEAR})\d+(?:[ \u00a0]\d{{3}})*(?:[.,]\d+)?(?:%|:-)?(?![\w/:-])")
 
 _ITEM = re.compile(r"^[ \t]*(?:[•\-–*\uf0b7]|\d{1,2}[.)]|[a-h]\))[ \t]", re.MULTILINE)
 _ENOUGH_ITEMS = 4
@@ -53,18 +56,22 @@ _ENOUGH = {Sought.PERSON: 2, Sought.DATE: 1, Sought.NUMBER: 6}
 _PATTERNS = {Sought.PERSON: _NAME, Sought.DATE: _DATE, Sought.NUMBER: _NUMBER}
 
 _PROPOSED = re.compile(r"\bforesl\w+|\bforslag\w*|\bpropos\w+")
+_MOVED = re.compile(r"\byrka\w*|\breserv(?:er|ation)\w*|\bmotforslag\w*|\brost(?:er\b|ade|ning)\w*|\bomrost\w*|\bvot(?:e|ing)\w*")
 _HOLDS = re.compile(
-    r"\b(?:är|gäller|galler|kostar|heter|finns|får|måste|maste|is|are|costs?|appl(?:y|ies))\b|\b(?:vad|vem|var|vilk\w+|hur \w+) ar\b"
+    r"\b(?:är|gäller|galler|kostar|heter|finns|får|måste|maste|skiljer|is|are|costs?|appl(?:y|ies))\b"
+    r"|\b(?:vad|vem|var|vilk\w+|hur \w+) ar\b"
 )
 """What is asked about the present; in a question in small letters, since "år" is no "är"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a question wants: kinds of thing, often none that can be told; a proposal; several things; what holds now."""
+    """What a question wants: kinds of thing, often none that can be told; what was proposed, what was moved or voted on;
+    several things; what holds now."""
 
     kinds: frozenset[Sought]
     proposal: bool
+    motion: bool
     list: bool
     latest: bool
 
@@ -77,9 +84,11 @@ def sought(question: Question) -> frozenset[Sought]:
 
 def wish(question: Question) -> Wish:
     """What would answer."""
+    folded = fold(question.text)
     return Wish(
         kinds=sought(question),
-        proposal=bool(_PROPOSED.search(fold(question.text))),
+        proposal=bool(_PROPOSED.search(folded)),
+        motion=bool(_MOVED.search(folded)),
         list=question.asks is Asks.LIST,
         latest=not question.periods and bool(_HOLDS.search(question.text.casefold())),
     )

@@ -76,6 +76,19 @@ def test_what_holds_is_said_by_the_latest_of_one_matter() -> None:
     assert [each.get("latest") for each in facts_of("Vad var taxan 2023?", [old, new, other])] == [None, None, None]
 
 
+def test_what_is_decided_anew_under_another_dnr_is_one_matter_by_its_title() -> None:
+    old = passage("Taxan är 9.", case="2020/00007", title="Taxa för bryggor", day="2020-02-01", section="§ 1")
+    new = passage("Taxan är 11.", case="2024/00031", title="Taxa för bryggor", day="2024-02-01", section="§ 2")
+
+    assert [each.get("latest") for each in facts_of("Vad är taxan?", [old, new])] == [0.0, 1.0]
+
+
+def test_a_motion_is_not_held_back_where_the_question_asks_who_moved_or_reserved() -> None:
+    (known,) = facts_of("Vilka reserverade sig mot bryggan?", [passage("Reservation", role=Role.YRKANDE)])
+
+    assert known["motion"] == 0.0
+
+
 def test_a_list_is_asked_of_a_passage_with_items() -> None:
     listed, told = facts_of("Vilka bryggor finns?", [passage("- Norra\n- Södra\n- Västra\n- Östra\n"), passage("Fyra bryggor.", ordinal=1)])
 

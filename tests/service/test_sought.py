@@ -16,6 +16,7 @@ def asked(text: str) -> frozenset[Sought]:
     [
         ("Vem är ordförande i kulturnämnden?", {Sought.PERSON}),
         ("vilka ledamoter reserverade sig", {Sought.PERSON}),
+        ("Vilka reserverade sig i nämnden?", {Sought.PERSON}),
         ("När öppnar badhuset?", {Sought.DATE}),
         ("Sista dag att söka bidraget", {Sought.DATE}),
         ("Hur många båtplatser finns det, och från när?", {Sought.NUMBER, Sought.DATE}),
@@ -37,7 +38,8 @@ def test_what_would_answer_is_told_by_the_question(question: str, kinds: set[Sou
         (Sought.DATE, "Antagen hösten 2023.", 1.0),
         (Sought.DATE, "Planen gäller tills vidare.", 0.0),
         (Sought.NUMBER, "12 340 35,5 7 1,2 88 % 4", 1.0),
-        (Sought.NUMBER, "Se § 12 och 2024-03-04.", 0.0),
+        (Sought.NUMBER, "1000 kronor, 2500:-, 2000 kr, 85477, 3 000 och 9 %", 1.0),
+        (Sought.NUMBER, "Se § 12, år 2024, kl 08:30 och 2024-03-04.", 0.0),
     ],
 )
 def test_what_a_text_holds_of_it_is_counted_up_to_enough(kind: Sought, text: str, share: float) -> None:

@@ -31,7 +31,9 @@ def _document(
     sections = []
     for section in document.sections:
         at, until = bisect_left(named[1], section.span.start), bisect_left(named[1], section.span.end)
-        within = [reference for reference in named[0][at:until] if not _is_heading(section, reference)]
+        within = [
+            reference for reference in named[0][at:until] if reference.span.end <= section.span.end and not _is_heading(section, reference)
+        ]
         sections.append(_section(source, document, section, skipped, known, within))
     front = _front(document)
     if front is None:

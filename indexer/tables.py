@@ -177,12 +177,16 @@ def _columns(lead: Sequence[VisibleLine], heads: Sequence[VisibleLine]) -> tuple
     if not lead:
         return (), ()
     line = lead[-1]
-    cuts = [0, *(match.end() for match in _NEXT_HEAD.finditer(line.text)), len(line.text)]
+    spans = [_moved(cell, line.span.start) for cell in cells.separated(line.text) or _by_capitals(line.text)]
+    return tuple((span,) for span in spans), (len(spans), len(spans) + 1) if spans else ()
+
+
+def _by_capitals(line: str) -> list[Span]:
+    """The heads of a line that parts them by nothing but their capitals; none where it has but two."""
+    cuts = [0, *(match.end() for match in _NEXT_HEAD.finditer(line)), len(line)]
     if len(cuts) <= _HEADED_COLUMNS:
-        return (), ()
-    pieces = [line.text[start:end].rstrip() for start, end in pairwise(cuts)]
-    spans = [Span(line.span.start + start, line.span.start + start + len(piece)) for start, piece in zip(cuts, pieces, strict=False)]
-    return tuple((span,) for span in spans), (len(spans), len(spans) + 1)
+        return []
+    return [Span(start, start + len(line[start:end].rstrip())) for start, end in pairwise(cuts)]
 
 
 def _spread(line: VisibleLine, *, last: bool) -> list[Span]:

@@ -196,3 +196,11 @@ def test_mangled_minutes_raise_nothing_and_keep_their_spans(chance: random.Rando
 @pytest.mark.parametrize("piece", [" ", "Anna ", "§ 1, ", "(S) ", "röstar ja ", "2031-01-01 ", "Dnr\t", "och ", ". "])
 def test_a_line_without_end_is_read_in_time(piece: str) -> None:
     assert reading(FRONT + piece * 20_000 + "\n§ 11 Dnr 2031/00011\nDelegationsbeslut\n\nBeslut\n" + piece * 5_000).documents
+
+
+def test_whom_a_decision_goes_to_makes_no_reference_with_the_next_section() -> None:
+    front = "PROTOKOLL\nKommunstyrelsen 2031-02-03\n\n"
+    text = f"{front}§ 1 Buss\nBeslut\nBussen köps.\n\nUtdrag till\nParknämnden\n\n§ 2 Taxa\nBeslut\nTaxan antas.\n"
+    sections = [section for document in reading(text).documents for section in document.sections if section.number]
+
+    assert [(section.number, section.links) for section in sections] == [("§ 1", ()), ("§ 2", ())]

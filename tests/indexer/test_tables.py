@@ -58,6 +58,13 @@ def test_numbers_between_single_spaces_are_parted_by_what_the_head_has_room_for(
     ]
 
 
+def test_years_far_apart_head_the_columns_they_stand_above() -> None:
+    text = "Nämnd (tkr)      2030     2031\nParknämnden      1 200    1 310\nBadnämnden       300      290\n"
+    (table,) = found(text)
+
+    assert columns(text, table) == [["Nämnd (tkr)"], ["2030"], ["2031"]]
+
+
 def test_a_head_may_begin_with_the_first_value() -> None:
     text = "Resultat, tkr\nBokslut 2030 Budget 2031 Budget 2032\nIntäkter -35 136 -24 665 -25 265\nHyror -135 -265 -300\n"
     (table,) = found(text)

@@ -68,7 +68,8 @@ def written(question: Question, hits: Sequence[Hit], model: LanguageModel, files
     reply = thoughtless((yield from _reply(question, by_key, model)))
     if REFUSAL in reply:
         return None
-    if not set(_ADDRESS.findall(reply)) <= set(_ADDRESS.findall("\n".join(passage.text for passage in by_key.values()))):
+    given = "\n".join(passage.text for passage in by_key.values())
+    if not all(address.rstrip(".,;:!?") in given for address in _ADDRESS.findall(reply)):
         raise GeneratorProblem(f"The model {model.name} wrote an address that is in none of the passages.")
     claims, citations = _cited(reply, by_key, files)
     if not claims:

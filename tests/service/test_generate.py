@@ -7,7 +7,7 @@ from service.errors import ContextOverflow, GeneratorProblem
 from service.prompt import REFUSAL, answer_prompt, keys
 from service.question import understand
 from service.records import Claim, Hit, Question
-from tests.service.made import BUSES, TODAY, WELLNESS
+from tests.service.made import BUSES, TODAY, WELLNESS, passage
 from tests.service.scripted import ScriptedModel
 
 HITS = [Hit(WELLNESS, 1.0, 1), Hit(BUSES, 0.5, 2)]
@@ -77,6 +77,12 @@ def test_a_small_context_gets_fewer_passages() -> None:
 def test_a_reply_that_cannot_come_from_the_passages_is_a_problem(reply: str, says: str) -> None:
     with pytest.raises(GeneratorProblem, match=says):
         written(ScriptedModel(reply))
+
+
+def test_an_address_that_a_passage_has_may_be_copied() -> None:
+    here = passage("Anmälan görs på www.granby.example/bidrag.\n")
+
+    assert written(ScriptedModel("Anmälan görs på www.granby.example/bidrag. [[{key}]]"), hits=[Hit(here, 1.0, 1)]) is not None
 
 
 def test_an_english_question_is_put_and_answered_in_english() -> None:

@@ -43,6 +43,15 @@ def compose(
     return tuple(claims), tuple(citations)
 
 
+def also(
+    claims: Sequence[Claim], citations: Sequence[Citation], text: str, proof: Excerpt, files: Files
+) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """One more claim, in words of our own; its citation is one that there is of the same §, else one more."""
+    there = next((citation for citation in citations if citation.section_id == proof.passage.section_id), None)
+    cited = there or cite(str(len(citations) + 1), proof, files)
+    return (*claims, Claim(text, (cited.key,), verified=False)), tuple(citations) if there else (*citations, cited)
+
+
 def _said(pieces: Sequence[Excerpt]) -> str:
     """The pieces in order, with a mark where something between them is left out."""
     said = quoted(pieces[0])

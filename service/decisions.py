@@ -1,13 +1,14 @@
-"""What was decided: the points of a decision whole, and whether a proposal found was ever decided."""
+"""What was decided: the points of a decision whole, of the § found or of the one that settled its matter."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import DecisionPoint, Passage, Role, Span, Status
-from indexer.index import Access, Filters, Index
-from service import wording
+from indexer.documents import DecisionPoint, Kind, Outcome, Passage, Span, Status
+from indexer.index import Filters
+from service import matter, wording
 from service.extract import Excerpt
+from service.holding import is_named
 from service.kinds import fold
 from service.material import Material
 from service.places import in_passage, section_of
@@ -18,6 +19,12 @@ from service.wanted import overlap, tokens_of
 ABOUT_DECISIONS = (Asks.DECISION, Asks.STATUS, Asks.REFERENCE)
 
 SECTION_PASSAGES = 50
+
+MOST_STAGES = 4
+"""Stages named beside the one that ended a matter."""
+
+STAGE_WORDS = 6
+"""Words of a stage's body, day and §."""
 
 HEADING_WORDS = 25
 """Most words quoted of how a § begins."""
@@ -34,15 +41,79 @@ class Decision:
 
 
 def points(material: Material, passage: Passage, budget_words: int) -> Decision:
-    """The decision points of the passage's §, or of the decision that settled it, after how the § begins where that is asked.
+    """The decision points of the passage's §, and of the one that settled its matter, as the question asks for the one or the other.
 
     None is cut; the ones that the question is about are kept where not all fit.
     """
+    if material.question.asks is Asks.REFERENCE and not material.question.sections:
+        return _whole_matter(material, passage, budget_words)
+    first, *others = _asked_for(material, passage)
+    decision = _points(material, first, budget_words)
+    for other in others:
+        left = budget_words - _length(decision.excerpts)
+        more = _points(material, other, left).excerpts[:1]
+        fitting = more if more and _length(more) <= left else (heading(other),)
+        decision = replace(decision, excerpts=(*decision.excerpts, *fitting))
+    return decision
+
+
+def _whole_matter(material: Material, passage: Passage, budget_words: int) -> Decision:
+    """The stage that ended the matter, then the others by date, as many as there is room for."""
+    stages = matter.stages(passage, material.index, material.access)
+    end = matter.outcome(stages)
+    decision = _points(material, end, budget_words)
+    left = budget_words - _length(decision.excerpts)
+    others: list[Excerpt] = []
+    for stage in reversed([stage for stage in stages if stage.section_id != end.section_id]):
+        named = replace(heading(stage), said=stage.title or "")
+        left -= STAGE_WORDS + len((stage.title or "").split())
+        if left < 0 or len(others) == MOST_STAGES:
+            break
+        others.insert(0, named)
+    return replace(decision, excerpts=(*decision.excerpts, *others))
+
+
+def _length(excerpts: Sequence[Excerpt]) -> int:
+    return sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
+
+
+def heading(passage: Passage) -> Excerpt:
+    """How a passage begins: where it is the first of its §, the number, Dnr and title as printed."""
+    opening = units(passage.text)
+    end = opening[0].span.end
+    for unit in opening[1:]:
+        if len(passage.text[opening[0].span.start : unit.span.end].split()) > HEADING_WORDS:
+            break
+        end = unit.span.end
+    return Excerpt(passage, Span(opening[0].span.start, end), None, 1.0)
+
+
+def _asked_for(material: Material, passage: Passage) -> Sequence[Passage]:
+    """The passage, or the decision that settled its matter, or both: what is asked for first."""
+    question = material.question
+    settled = None if question.sections else matter.settled(passage, material.index, material.access)
+    if settled is None or not _is_underway(material, passage):
+        return (passage,)
+    on_the_way = bool(_PROPOSED.search(fold(question.text)))
+    if question.asks is Asks.STATUS:
+        return (settled, passage) if on_the_way else (settled,)
+    if on_the_way or is_named(question, passage):
+        return (passage, settled)
+    return (settled,)
+
+
+def _is_underway(material: Material, passage: Passage) -> bool:
+    """Whether the passage's § left the matter to be decided later."""
+    if passage.status in (Status.FORSLAG, Status.ATERREMISS, Status.REMISS):
+        return True
+    section = section_of(passage, material.files)
+    return passage.kind is Kind.KALLELSE or (section is not None and section.outcome in (Outcome.BORDLAGT, Outcome.ATERREMISS))
+
+
+def _points(material: Material, passage: Passage, budget_words: int) -> Decision:
     question, index, access = material.question, material.index, material.access
-    if not _PROPOSED.search(fold(question.text)):
-        passage = _decision(passage, index, access) or passage
     passages = index.passages(index.select(Filters(section_ids=(passage.section_id,)), access, SECTION_PASSAGES), access)
-    heading = [_heading(passages)] if question.asks is Asks.REFERENCE and passages else []
+    begins = [heading(min(passages, key=lambda one: one.ordinal))] if question.asks is Asks.REFERENCE and passages else []
     section = section_of(passage, material.files)
     listed = _decided(section.points) if section else []
     found = [excerpt for point in listed if (excerpt := _excerpt(passages, _whole(point.span, point.conditions)))]
@@ -53,38 +124,7 @@ def points(material: Material, passage: Passage, budget_words: int) -> Decision:
             kept.append(excerpt)
             budget_words -= length
     left_out = wording.part_of_points(len(kept), len(listed), question.language) if 0 < len(kept) < len(listed) else None
-    return Decision(tuple(_together([*heading, *kept])), left_out)
-
-
-def status_note(material: Material, passage: Passage) -> str | None:
-    """Where a proposal answers: whether the decision is indexed, and where."""
-    if passage.status is not Status.FORSLAG or passage.role not in (Role.FORSLAG, Role.BAKGRUND):
-        return None
-    decided = _decision(passage, material.index, material.access)
-    language = material.question.language
-    return wording.decided_elsewhere(decided, language) if decided else wording.proposal_only(language)
-
-
-def _decision(proposal: Passage, index: Index, access: Access) -> Passage | None:
-    """The decision of the same matter, if one stands in the index at the same date or later; None where several do."""
-    if proposal.case_key is None or proposal.status is not Status.FORSLAG:
-        return None
-    filters = Filters(case_keys=(proposal.case_key,), roles=(Role.BESLUT,), statuses=(Status.BESLUT,), date_from=proposal.date)
-    found = index.passages(index.select(filters, access, SECTION_PASSAGES), access)
-    by_section = {passage.section_id: passage for passage in reversed(found)}
-    return next(iter(by_section.values())) if len(by_section) == 1 else None
-
-
-def _heading(passages: Sequence[Passage]) -> Excerpt:
-    """How the § begins: its number, Dnr and title as printed."""
-    first = min(passages, key=lambda passage: passage.ordinal)
-    opening = units(first.text)
-    end = opening[0].span.end
-    for unit in opening[1:]:
-        if len(first.text[opening[0].span.start : unit.span.end].split()) > HEADING_WORDS:
-            break
-        end = unit.span.end
-    return Excerpt(first, Span(opening[0].span.start, end), None, 1.0)
+    return Decision(tuple(_together([*begins, *kept])), left_out)
 
 
 def _whole(span: Span, conditions: Sequence[Span]) -> Span:

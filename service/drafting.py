@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.documents import Role
-from service import compose, decisions, extract, premises, refusal, verify, wording
+from service import compose, decisions, extract, premises, refusal, status, verify, wording
 from service.material import Material
 from service.quoting import quoting
 from service.records import Asks, Citation, Claim
@@ -66,11 +66,12 @@ def _quoted(material: Material) -> Draft:
         return Draft(reason=reason or wording.not_answered(question.language))
     several = len({hit.passage.municipality for hit in material.hits} - {None}) > 1
     claims, citations = compose.compose(question, excerpts, material.files, several=several)
-    about = question.asks in decisions.ABOUT_DECISIONS
-    note = decisions.status_note(material, excerpts[0].passage) if about else None
+    note = status.note(material, excerpts) if question.asks in decisions.ABOUT_DECISIONS else status.Note()
+    if note.told and note.place:
+        claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)
     # what is counted here stands in no source, and is no claim
-    status = " ".join(filter(None, (chosen.left_out, note))) or None
-    return Draft(claims, citations, status, premise=premises.correction(material, passages))
+    said = " ".join(filter(None, (chosen.left_out, note.text))) or None
+    return Draft(claims, citations, said, premise=premises.correction(material, passages))
 
 
 def _is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:

@@ -42,7 +42,7 @@ def standing(question: Question, hits: Sequence[Hit], today: date) -> Sequence[H
     if question.asks in _OF_ALL_STAGES or question.sections or _BEFORE_THE_DECISION.search(fold(question.text)):
         return hits
     decided = [hit.passage for hit in hits if _decides(hit.passage)]
-    kept = [hit for hit in hits if _is_named(question, hit.passage) or not any(_settles(one, hit.passage) for one in decided)]
+    kept = [hit for hit in hits if is_named(question, hit.passage) or not any(_settles(one, hit.passage) for one in decided)]
     if not _HOLDS.search(fold(question.text)):
         return kept
     day = max((period.last for period in question.periods), default=today.isoformat())
@@ -59,7 +59,7 @@ def in_force(passage: Passage) -> str:
     return max([day, *years[:1]])
 
 
-def _is_named(question: Question, passage: Passage) -> bool:
+def is_named(question: Question, passage: Passage) -> bool:
     """Whether the question names the passage's body, or the last word of its name: "presidiet", "arbetsutskottet"."""
     if passage.body is None:
         return False

@@ -3,7 +3,7 @@
 A Dnr alone makes no matter: reports and lists of every meeting share one. What the titles say must be related too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from indexer.documents import Passage, Role, Status
@@ -15,6 +15,8 @@ MOST_PASSAGES = 200
 
 RELATED = 0.5
 """Part of the shorter title's words that another must share to be of the same thing."""
+
+_DEALT = (Status.BESLUT, Status.FORSLAG, Status.ATERREMISS, Status.REMISS)
 
 _CASES = Filters(roles=(Role.BESLUT,), statuses=(Status.BESLUT,))
 
@@ -39,6 +41,30 @@ def settled(passage: Passage, index: Index, access: Access) -> Passage | None:
     filters = replace(_CASES, case_keys=(passage.case_key,), date_from=passage.date)
     found = index.passages(index.select(filters, access, MOST_PASSAGES), access)
     return last(one for one in found if one.section_id != passage.section_id and is_one(passage, one))
+
+
+def stages(passage: Passage, index: Index, access: Access) -> list[Passage]:
+    """The § of minutes that dealt with the passage's matter, each by the words that decide or propose there, by date.
+
+    Here one word that titles share is enough; an attachment has a title of its own.
+    """
+    if passage.case_key is None:
+        return [passage]
+    found = index.passages(index.select(Filters(case_keys=(passage.case_key,)), access, MOST_PASSAGES), access)
+    dealt = [one for one in found if one.section and one.date and one.role in (Role.BESLUT, Role.FORSLAG)]
+    mine = _words(passage.title) if passage.section else frozenset()
+    dealt = [one for one in dealt if not mine or mine & _words(one.title)]
+    first: dict[str, Passage] = {}
+    for one in sorted(dealt, key=lambda one: (one.date or "", one.role is not Role.BESLUT, one.ordinal)):
+        if one.status in _DEALT:
+            first.setdefault(one.section_id, one)
+    meetings = {(one.body, one.date): one for one in reversed(first.values())}
+    return sorted(meetings.values(), key=lambda one: one.date or "") or [passage]
+
+
+def outcome(stages: Sequence[Passage]) -> Passage:
+    """The stage that ended the matter: the last decision, else the last there is."""
+    return next((one for one in reversed(stages) if one.status is Status.BESLUT), stages[-1])
 
 
 def last(passages: Iterable[Passage]) -> Passage | None:

@@ -51,16 +51,42 @@ def case(as_written: str) -> str:
     return as_written if as_written.casefold().startswith("dnr") else f"Dnr {as_written}"
 
 
-def proposal_only(language: str) -> str:
-    """The note where a proposal was found and no decision is indexed."""
+def proposal_only(to: str | None, language: str) -> str:
+    """The note where a proposal was found and no decision is indexed; `to` is the body that is to decide."""
     if language == "en":
-        return "This is a proposal; a decision is not in the indexed documents."
-    return "Det är ett förslag; ett beslut finns inte i de indexerade handlingarna."
+        return f"This is a proposal{f' to {to}' if to else ''}; a decision is not in the indexed documents."
+    return f"Det är ett förslag{f' till {to[0].lower()}{to[1:]}' if to else ''}; ett beslut finns inte i de indexerade handlingarna."
+
+
+def held(day: str, language: str) -> str:
+    """The note where the meeting that was to decide has been, and its minutes are not indexed."""
+    if language == "en":
+        return f"The meeting of {day} has been held; its minutes are not here."
+    return f"Sammanträdet {day} har hållits, protokollet saknas här."
 
 
 def decided_elsewhere(passage: Passage, language: str) -> str:
     """The note where what was found is a proposal, and the decision stands in another place."""
     return f"A proposal; decided: {where(passage)}." if language == "en" else f"Ett förslag; beslutet finns: {where(passage)}."
+
+
+def not_settled(language: str) -> str:
+    """The note where a meeting put the matter off."""
+    if language == "en":
+        return "The matter was put off; a later decision is not in the indexed documents."
+    return "Ärendet avgjordes inte; ett senare beslut finns inte i de indexerade handlingarna."
+
+
+def demanded(language: str) -> str:
+    """The note on what a member or party moved."""
+    return "This was moved by a member; it is no decision." if language == "en" else "Det är ett yrkande, inte ett beslut."
+
+
+def not_final(*, draft: bool, language: str) -> str:
+    """The note on minutes that are a draft, or not yet approved."""
+    if language == "en":
+        return "The minutes are a draft." if draft else "The minutes are not yet approved."
+    return "Texten är ett utkast till protokoll." if draft else "Protokollet är ojusterat."
 
 
 def part_of_points(shown: int, of: int, language: str) -> str:

@@ -40,7 +40,7 @@ def test_a_proposal_is_never_given_as_a_decision() -> None:
     given = ask("Vad beslutades om taxan för båtplatser?")
 
     assert given.text.startswith("Förslag,")
-    assert given.status_note == "Det är ett förslag; ett beslut finns inte i de indexerade handlingarna."
+    assert given.status_note == "Det är ett förslag till kommunfullmäktige; ett beslut finns inte i de indexerade handlingarna."
     assert given.status_note in given.text
 
 

@@ -1,16 +1,18 @@
 from dataclasses import replace
 
+import pytest
+
 from indexer import swedish
 from indexer.documents import DecisionPoint, Document, Passage, Role, Source, Span, Status
 from indexer.index import Access, Filters
-from service.decisions import points, status_note
+from service.decisions import points
 from service.material import Material
 from service.places import files_of
 from service.question import understand
 from service.wanted import wanted
 from tests.service import made
 from tests.service.fake_index import FakeIndex
-from tests.service.made import BUSES, TODAY, passage
+from tests.service.made import TODAY, passage
 
 POINTS = (
     "1. Avgiften för torgplats höjs till 300 kronor per dag.\n",
@@ -58,43 +60,52 @@ def test_a_point_is_never_cut_though_it_is_too_long() -> None:
     assert decision("Vad beslutades om föreningar som ordnar något för barn?", 1)[0] == [POINTS[2].rstrip()]
 
 
-def note(proposal: Passage, *others: Passage) -> str | None:
-    return status_note(material("Vad beslutades om taxan för båtplatser?", made.index(proposal, *others)), proposal)
-
-
-def test_a_proposal_without_its_decision_says_so() -> None:
-    assert note(BUSES) == "Det är ett förslag; ett beslut finns inte i de indexerade handlingarna."
-
-
-def test_a_proposal_names_the_decision_that_followed() -> None:
-    decided = passage(
-        "Taxan antas.", section="§ 8", case="2024/00081", body="Kommunfullmäktige", day="2024-04-02", role=Role.BESLUT, status=Status.BESLUT
-    )
-
-    assert note(BUSES, decided) == "Ett förslag; beslutet finns: Kommunfullmäktige 2024-04-02 § 8 (Dnr 2024/00081)."
-
-
-def test_an_older_decision_is_not_the_one_that_followed() -> None:
-    older = passage("Taxan antas.", section="§ 8", case="2024/00081", day="2023-04-02", role=Role.BESLUT, status=Status.BESLUT)
-
-    assert note(BUSES, older) == "Det är ett förslag; ett beslut finns inte i de indexerade handlingarna."
-
-
-def test_a_decision_needs_no_note() -> None:
-    assert note(DECISION) is None
-
-
 def test_a_question_about_a_reference_is_told_how_the_section_begins() -> None:
     assert decision("Vad är dnr 2024/00090?", 100)[0] == [TEXT.rstrip()]
 
 
-def test_the_decision_that_settled_a_proposal_is_quoted_for_it() -> None:
-    proposal = passage(
-        "Utskottet föreslår höjd torgavgift.", section="§ 3", case="2024/00090", day="2024-02-01", role=Role.FORSLAG, status=Status.FORSLAG
-    )
-    document: Document = replace(made.document(DECISION), sections=(made.section(DECISION, ()),))
-    filled = FakeIndex([DECISION, proposal], swedish.document_tokens, None, [made.source(DECISION)], [(DECISION.file, document)])
-    asked = material("Vad är dnr 2024/00090?", filled)
+PROPOSAL = passage(
+    "Utskottet föreslår höjd torgavgift.",
+    section="§ 3",
+    case="2024/00090",
+    title="Torgavgift",
+    body="Tekniska utskottet",
+    day="2024-02-01",
+    role=Role.FORSLAG,
+    status=Status.FORSLAG,
+)
 
-    assert points(asked, proposal, 100).excerpts[0].passage == DECISION
-    assert points(material("Vad föreslogs om torgavgiften, dnr 2024/00090?", filled), proposal, 100).excerpts[0].passage == proposal
+
+def quoted_of(text: str, *stages: Passage, first: Passage = PROPOSAL, budget: int = 100) -> list[tuple[str | None, str]]:
+    """The § quoted for a question whose best hit is `first`, each with its words."""
+    document: Document = replace(made.document(DECISION), sections=(made.section(DECISION, ()),))
+    filled = FakeIndex([DECISION, *stages], swedish.document_tokens, None, [made.source(DECISION)], [(DECISION.file, document)])
+    found = points(material(text, filled), first, budget).excerpts
+    return [(one.passage.section, one.said if one.said is not None else one.span.of(one.passage.text)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vad beslutades om torgavgiften?", []),
+        ("Är torgavgiften beslutad?", []),
+        ("Vad föreslogs om torgavgiften?", ["§ 40"]),
+        ("Vad beslutade tekniska utskottet om torgavgiften?", ["§ 40"]),
+        ("Är torgavgiften beslutad eller bara ett förslag?", ["§ 3"]),
+    ],
+)
+def test_a_proposal_gives_way_to_its_decision_unless_it_is_asked_for(text: str, expected: list[str]) -> None:
+    assert [section for section, _ in quoted_of(text, PROPOSAL)] == expected
+
+
+def test_a_case_number_is_answered_by_how_the_matter_ended_then_the_other_stages_by_date() -> None:
+    board = replace(PROPOSAL, id="b", section_id="b", section="§ 21", body="Tekniska nämnden", date="2024-02-20")
+
+    (first, begins), *others = quoted_of("Vad är dnr 2024/00090?", board, PROPOSAL)
+
+    assert (first, begins[:23]) == ("§ 40", "Kommunstyrelsens beslut")
+    assert others == [("§ 3", "Torgavgift"), ("§ 21", "Torgavgift")]
+
+
+def test_stages_that_have_no_room_are_left_out() -> None:
+    assert [section for section, _ in quoted_of("Vad är dnr 2024/00090?", PROPOSAL, budget=20)] == ["§ 40"]

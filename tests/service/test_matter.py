@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access
-from service.matter import is_one, related, settled
+from service.matter import is_one, outcome, related, settled, stages
 from tests.service import made
 from tests.service.made import passage
 
@@ -62,3 +64,20 @@ def test_the_last_decision_settles_a_matter(decisions: list[Passage], expected: 
 
 def test_what_has_no_case_number_is_settled_by_nothing() -> None:
     assert settled(passage("Utan diarienummer.", case=None), made.index(), Access.public()) is None
+
+
+def test_the_stages_of_a_matter_are_told_by_date_and_the_last_decision_ended_it() -> None:
+    decision, later = decided("§ 8", "2024-03-01"), decided("§ 12", "2024-09-01", title="Information om torgavgiften")
+    information = replace(later, status=Status.INFORMATION)
+    found = stages(PROPOSED, made.index(information, decision, PROPOSED), Access.public())
+
+    assert [one.section for one in found] == ["§ 3", "§ 8"]
+    assert outcome(found) == decision
+    assert outcome([PROPOSED]) == PROPOSED
+
+
+def test_one_meeting_is_one_stage_though_its_minutes_are_copied() -> None:
+    decision = decided("§ 8", "2024-03-01")
+    copy = replace(decision, id="copy", section_id="copy")
+
+    assert len(stages(PROPOSED, made.index(decision, copy), Access.public())) == 1

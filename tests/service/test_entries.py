@@ -77,6 +77,4 @@ def test_motions_that_the_council_received_are_known_by_their_case(sections: str
 
 def test_other_bodies_receive_no_motions() -> None:
     text = BOARD.replace("Upplåtelse av", "Motion om").replace("torget upplåts till Torgbodarna", "motionen överlämnas till nämnden")
-        "att torget upplåts till Torgbodarna", "att motionen överlämnas till nämnden"
-    )
     assert read(text)["§ 10"].motions == ()

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from indexer import english, municipalities, privacy, references
 from indexer.index import Facets, Filters
+from service.boards import of_same_task
 from service.errors import BadParameter, BadQuestion
 from service.kinds import asks, fold
 from service.language import language
@@ -51,6 +52,7 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
         swedish=swedish.text if swedish else "",
         meanings=swedish.also if swedish else (),
         periods=periods_named(text, today),
+        boards=of_same_task(swedish.text if swedish else text, known.bodies),
     )
 
 

@@ -50,7 +50,7 @@ class Question:
     """A question understood. `filters` are what it demands (or the caller chose); the rest are preferences.
 
     An English question is searched in Swedish words: `swedish`, with less usual meanings in `meanings`. `periods` are the
-    times it names; like bodies they leave nothing out.
+    times it names, `boards` those with the task of one that it names; like bodies they leave nothing out.
     """
 
     text: str
@@ -65,6 +65,7 @@ class Question:
     swedish: str = ""
     meanings: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
+    boards: tuple[str, ...] = ()
     typed: str = ""
 
     @property

@@ -50,6 +50,9 @@ SECTION_BONUS = 0.5
 BODY_BONUS = 0.05
 """For passages of a body that the question names."""
 
+BOARD_BONUS = 0.025
+"""For passages of a board with the task of one that it names."""
+
 ELSEWHERE = 0.7
 """What a passage of another municipality keeps of its score, where it names the one asked about."""
 
@@ -162,6 +165,8 @@ def bonus(question: Question, passage: Passage) -> float:
         worth += SECTION_BONUS
     if passage.body in question.bodies:
         worth += BODY_BONUS
+    elif passage.body in question.boards:
+        worth += BOARD_BONUS
     return worth
 
 

@@ -94,7 +94,7 @@ def _months(year: int, first: int, last: int) -> Timespan:
 def _compiled(
     readings: Iterable[tuple[str, Callable[[re.Match[str], date], Timespan | None]]],
 ) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Timespan | None]], ...]:
-    return tuple((re.compile(rf"(?:\b(?:den|i|under|pa|ar|aret|fran|for|vid) )*{pattern}"), made) for pattern, made in readings)
+    return tuple((re.compile(rf"(?:\b(?:den|i|under|pa|ar|aret|fran|for|vid) ){{0,3}}{pattern}"), made) for pattern, made in readings)
 
 
 _READINGS = _compiled(

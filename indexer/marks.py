@@ -3,14 +3,15 @@
 A mark's note says what was understood at its place (the ISO date, the key of a Dnr). Marks may lie within each other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indexer import municipalities
+from indexer import municipalities, tabular
 from indexer.documents import CaseNumber, Reading, Section, Span
 from indexer.particulars import Fact
 from indexer.references import amounts, case_numbers, dates, laws, section_references
+from indexer.tabular import Table
 
 
 class MarkKind(StrEnum):
@@ -33,6 +34,7 @@ class MarkKind(StrEnum):
     HEADING = "block heading"
     CONDITION = "condition"
     POINT = "decision point"
+    CELL = "value of a table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,13 @@ def _particulars(section: Section) -> Iterator[Mark]:
         yield Mark(MarkKind.LINK, link.span, " ".join(filter(None, (f"{proposed}{link.kind}", link.number, link.date, f"({found})"))))
 
 
+def _values(text: str, tables: Iterable[Table]) -> Iterator[Mark]:
+    """Each value with what its row is called and the heads above it."""
+    for table in tables:
+        for cell in tabular.cells(table):
+            yield Mark(MarkKind.CELL, cell.span, " · ".join(" ".join(part.of(text).split()) for part in (cell.row, *cell.heads)))
+
+
 def _person(fact: Fact) -> Mark:
     parts = [str(fact.kind), fact.party]
     parts += [f"for {', '.join(fact.sections)}" if fact.sections else None, f"but not {', '.join(fact.but_not)}" if fact.but_not else None]
@@ -109,6 +118,7 @@ def _structure(reading: Reading) -> Iterator[Mark]:
             yield Mark(MarkKind.APPROVAL, document.notice.span, f"posted {document.notice.up or '?'} to {document.notice.down or '?'}")
         for section in document.sections:
             yield from _particulars(section)
+            yield from _values(reading.source.text, section.tables)
             for block in section.blocks:
                 if block.heading:
                     yield Mark(MarkKind.HEADING, block.heading, block.kind.value)

@@ -9,6 +9,7 @@ from rich.tree import Tree
 
 from indexer.documents import BlockKind, CaseNumber, Corrected, Document, Reading, Section, Source, Span, Status, without
 from indexer.examining import Listing
+from indexer.tabular import Table
 from indexer.terminal import printable, shown
 
 _COLOURS = {Status.BESLUT: "green", Status.FORSLAG: "yellow", Status.ATERREMISS: "magenta"}
@@ -116,9 +117,19 @@ def _add_particulars(branch: Tree, text: str, section: Section) -> None:
         branch.add(Text(f"votering: {', '.join(said)}", style="dim"))
     if section.delegated:
         branch.add(Text(_counted(len(section.delegated), "delegated decision"), style="dim"))
+    for table in section.tables:
+        branch.add(shown(_of_table(text, table), style="dim"))
     links = Counter(f"{link.kind} {link.number or 'ett dokument'}{' ' + link.date if link.date else ''}" for link in section.links)
     if links:
         branch.add(shown(_counts(links), style="dim"))
+
+
+def _of_table(text: str, table: Table) -> str:
+    """What a table is called, its size, and what its columns are, where that is known."""
+    title = f" {_one_line(table.title.of(text))}" if table.title else ""
+    heads = [" ".join(head.of(text) for head in column) or "–" for column in table.columns]
+    columns = f", columns {_one_line(' | '.join(heads))}" if heads else ""
+    return f"table{title}: {_counted(len(table.rows), 'row')}{columns}"
 
 
 def _counts(found: Counter[str]) -> str:

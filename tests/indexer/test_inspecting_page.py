@@ -39,6 +39,13 @@ def body(page: str) -> str:
     return "\n".join(unescape(re.sub(r"<[^>]*>", "", line)) for line in lines)
 
 
+def test_a_value_of_a_table_tells_its_row_and_head() -> None:
+    reading = reading_of("Tabell 1 Avgifter\nBrygga\t2030\t2031\nNorra\t450\t500\nSödra\t300\t350\n")
+    told = {mark.note: mark.span.of(reading.source.text) for mark in marks(reading) if mark.kind is MarkKind.CELL}
+
+    assert told["Södra · 2031"] == "350"
+
+
 def test_every_kind_of_mark_stands_where_its_words_are() -> None:
     reading = reading_of(MINUTES)
     found = {(mark.kind, mark.span.of(reading.source.text)) for mark in marks(reading)}

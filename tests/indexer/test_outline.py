@@ -90,3 +90,10 @@ def test_people_votes_and_links_are_told_below_their_section() -> None:
 def test_a_point_that_has_a_bullet_of_its_own_gets_no_other() -> None:
     text = MINUTES.replace("1. Avgiften", "• Avgiften").replace("2. Beslutet", "• Beslutet")
     assert "– •" not in drawn(of_source(Source.of("a.txt", "0" * 64, "text", [Page(1, text)]), Given("Storby")))
+
+
+def test_a_table_is_told_with_its_size_and_columns() -> None:
+    text = f"{MINUTES}\nTabell 1 Avgifter\nBrygga\t2030\t2031\nNorra\t450\t500\nSödra\t300\t350\n"
+    source = Source.of("a.txt", "0" * 64, "text", [Page(1, text)])
+
+    assert "table Tabell 1 Avgifter: 2 rows, columns Brygga | 2030 | 2031" in drawn(of_source(source, Given()))

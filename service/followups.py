@@ -31,15 +31,18 @@ _YEAR_BEFORE = re.compile(r"\baret (?:innan|fore|dessforinnan)|foregaende ar|\b(
 _YEAR_AFTER = re.compile(r"\baret (?:efter|darpa|darefter)|foljande ar|\b(?:the )?(?:year after|following year)\b")
 
 _OF_ANY_MATTER = re.compile(
-    r"beslut|beslot|besluta|antog|antag|reserv|yrka|rosta|rostning|jav|motiv|bakgrund|skal$|galla|galler|borja|trad|kraft|slutar|kosta"
+    r"beslut|beslot|besluta|antog|antag|reserv|yrka|rost|foll$|jav|anmal|motiv|bakgrund|skal$|galla|galler|borja|trad|kraft|slutar|kosta"
     r"|kostnaden$|priset$|belopp|avgiften$|summan$|taxan$|ansvar|foredra|handlagg|ordforande|ledam|delto|deltog|narvar|overklag|aterremi"
-    r"|bordl|status|sammantrad|motet?$|protokoll|dnr|diarien|datum|dag(?:en)?$|sagt|sager|sade$|sa$|hant|hande|gjorde|resultat|slutade"
+    r"|anvis|pengar$|svar(?:a|et)|hoj(?:s|de|des|er)$|sank(?:s|te|tes|er)$|bordl|status|sammantrad|motet?$|protokoll|dnr|diarien|datum|dag(?:en)?$|sagt|sager|sade$|sa$|hant|hande|gjorde|resultat|slutade"
     r"|enig|emot$|innehall|omfatt|finansier|betala|paverka|foresl|godkan|avsl|bifall|tog$|tas$|kom$|kommer|fick$|far$"
     r"|deci|vote|reserv|cost|pay|start|adopt|appeal|propos|responsib|reject|against|valid|date$|fund"
 )
 """Beginnings of folded words that are asked of any matter: they name none."""
+_NO_MATTER = re.compile(rf"^(?:{_OF_ANY_MATTER.pattern})|(?:namnd|namnden|styrelse|styrelsen|fullmaktige|utskott|utskottet)$")
+"""A body that decided is named before the matter."""
 _POINTS_BACK = re.compile(
     r"\b(?:det|den|dem|detta|denna|dessa|it|this|that|them)\W*$|\b(?:detta|denna|dessa|dess|darom)\b"
+    r"|\b(?:galler|gallde|omfattar|innebar|betyder|paverkar|ingar) (?:det|den|de)\b"
     r"|\b(?:arendet|beslutet|forslaget|the decision|the proposal|the case)\b(?! (?:om|att|about))"
 )
 _ASKS = re.compile(r"\b(?:vad|vem|vilk\w+|nar|hur|varfor|var|what|who|whom|which|when|how|why|where)\b")
@@ -86,7 +89,7 @@ def _whole(own: Question, before: Question, earlier: Earlier, today: date) -> tu
     if left and folded != fold(own.text) and not _ASKS.search(folded):
         return f"{_bare(placed or before.text)}, {_bare(own.text[-len(folded) :])}?", False
     if _POINTS_BACK.search(folded) or all(_OF_ANY_MATTER.match(word) for word in left):
-        matter = _matter(placed or before.text)
+        matter = _matter(placed or before.text, own.municipalities or before.municipalities)
         return (f"{_bare(own.text)} – {matter}?", placed is None) if matter else (own.text, False)
     named = own.municipalities or own.unknown_municipalities
     if len(before.municipalities) == 1 and not named:
@@ -106,12 +109,12 @@ def _in_place(before: Question, own: Question, earlier: Earlier, today: date) ->
     text = before.text
     places = own.municipalities or own.unknown_municipalities
     if places:
-        text = _put(text, _places_in(before), " och ".join(places), "i ")
+        text = _put(text, _places_in(before), " och ".join(places), (*before.municipalities, *before.unknown_municipalities) or places)
     if own.bodies:
-        text = _put(text, _spans_of(text, before.bodies), own.bodies[0], "i ")
+        text = _put(text, _spans_of(text, before.bodies), own.bodies[0], before.bodies or own.bodies)
     if time := _time(own, before, earlier, today):
         text = _without_cases(text)
-        text = _put(text, _times_in(text), time, "")
+        text = _put(text, _times_in(text), time)
     return text if places or own.bodies or time else None
 
 
@@ -151,15 +154,15 @@ def _spans_of(text: str, names: Iterable[str]) -> list[Span]:
     return sorted(Span(*match.span()) for name in names for match in re.finditer(rf"\b{re.escape(name)}s?\b", text, re.IGNORECASE))
 
 
-def _put(text: str, spans: list[Span], new: str, before_it: str) -> str:
-    """The new name in place of the one that stands there; last where none does, or several."""
+def _put(text: str, spans: list[Span], new: str, names: Iterable[str] = ()) -> str:
+    """The new name in place of the one that stands there, its genitive too; last where none does, or several."""
     if len(spans) == 1:
         (span,) = spans
-        ending = "s" if span.of(text).endswith("s") and not new.endswith("s") and before_it else ""
-        return f"{text[: span.start]}{new}{ending}{text[span.end :]}"
+        genitive = fold(span.of(text)) in {f"{fold(name)}s" for name in names} and not new.endswith("s")
+        return f"{text[: span.start]}{new}{'s' if genitive else ''}{text[span.end :]}"
     for span in reversed(spans):
         text = text[: span.start] + text[span.end :]
-    return f"{_bare(' '.join(text.split()))} {before_it}{new}?"
+    return f"{_bare(' '.join(text.split()))} {'i ' if names else ''}{new}?"
 
 
 def _without_cases(text: str) -> str:
@@ -176,12 +179,18 @@ def _without_cases(text: str) -> str:
     return text
 
 
-def _matter(text: str) -> str:
-    """What the question is about: from its first word that names a matter, to its end."""
+def _matter(text: str, places: Iterable[str]) -> str:
+    """What the question is about, of one that followed what was added to it: from its first word that names a matter, with
+    the municipality and time that stand before that word."""
+    text = text.rsplit(" – ", 1)[-1]
+    known = {fold(word) for place in places for word in (*place.split(), f"{place}s")}
     for match in re.finditer(r"\w[\w-]*", text):
         word = fold(match[0])
-        if word not in ASKING and word not in _FILLING and not _OF_ANY_MATTER.match(word):
-            return _bare(text[match.start() :])
+        if not (word in known or word in _FILLING or word in ASKING or word.isdecimal() or _NO_MATTER.search(word)):
+            matter = _bare(text[match.start() :])
+            where = [f"i {place}" for place in places if fold(place) not in fold(matter)]
+            when = [span.of(text) for span in _times_in(text) if span.start < match.start()]
+            return " ".join([matter, *where, *when])
     return ""
 
 

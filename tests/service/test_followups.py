@@ -56,6 +56,10 @@ def test_what_is_named_takes_the_place_of_what_was_named_before(text: str, befor
     [
         ("Vem reserverade sig?", "Vad beslutades om bryggan i Granby 2024?", "Vem reserverade sig – bryggan i Granby 2024?", Asks.WHO),
         ("När börjar det gälla?", "Vad blev avgiften för båtplatser?", "När börjar det gälla – båtplatser?", Asks.WHEN),
+        ("Varför?", "Vad svarade nämnden i Granby 2024 om bryggan?", "Varför – bryggan i Granby 2024?", Asks.FACT),
+        ("Gäller det även barn?", "Vad beslutades om båtplatser?", "Gäller det även barn – båtplatser?", Asks.FACT),
+        ("Vem anmälde jäv?", "Hur mycket pengar anvisades till bryggan?", "Vem anmälde jäv – bryggan?", Asks.WHO),
+        ("Vad kostar det?", "Vem reserverade sig – bryggan i Granby?", "Vad kostar det – bryggan i Granby?", Asks.AMOUNT),
         ("Hur hög är avgiften?", "Vad beslutades om båtplatser?", "Hur hög är avgiften – båtplatser?", Asks.AMOUNT),
         ("Varför?", "Vad beslutades om båtplatser?", "Varför – båtplatser?", Asks.FACT),
         ("Who voted against it?", "What was decided about the new jetty?", "Who voted against it – new jetty?", Asks.WHO),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.documents import Role
-from service import compose, decisions, extract, premises, refusal, status, verify, wording
+from service import compose, decisions, extract, fronting, premises, refusal, status, verify, wording
 from service.material import Material
 from service.quoting import quoting
 from service.records import Asks, Citation, Claim
@@ -66,6 +66,9 @@ def _quoted(material: Material) -> Draft:
         return Draft(reason=reason or wording.not_answered(question.language))
     several = len({hit.passage.municipality for hit in material.hits} - {None}) > 1
     claims, citations = compose.compose(question, excerpts, material.files, several=several)
+    value = fronting.value(material, excerpts)
+    if value:
+        claims = (replace(claims[0], text=f"{value}. {claims[0].text}"), *claims[1:])
     note = status.note(material, excerpts) if question.asks in decisions.ABOUT_DECISIONS else status.Note()
     if note.told and note.place:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)

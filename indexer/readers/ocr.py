@@ -41,7 +41,9 @@ _PAGE, _BLOCK = "4", "6"
 _OTHER = "eng"
 """Comes with every tesseract of Debian, and knows § and brackets that the Swedish model does not."""
 
-_MOST_BANDS = 60
+_MOST_BANDS, _TALLEST = 60, 200
+"""Lines of a page that are read again, and points that one may be high: an inch, for all lines together are one image."""
+
 _PAPER = 255
 
 _UNSURE = 0.5
@@ -145,10 +147,11 @@ def _recognised(image: Grey, limits: Limits) -> Recognised:
 
 def _second(image: Grey, bands: Sequence[ocrlines.Band], language: str) -> dict[ocrlines.LineId, str]:
     """What the model of another alphabet reads in some lines, cut out and set below each other; nothing where it is not there."""
-    if not bands or _OTHER in language.split("+") or lack(_OTHER):
+    low = [band for band in bands if band.bottom - band.top <= _TALLEST]
+    if not low or _OTHER in language.split("+") or lack(_OTHER):
         return {}
     strips, ends, at = [], [], 0
-    for band in bands[:_MOST_BANDS]:
+    for band in low[:_MOST_BANDS]:
         margin = (band.bottom - band.top) // 2
         strip = image[max(0, band.top - margin // 2) : band.bottom + margin // 2]
         strips += [strip, numpy.full((margin + 1, image.shape[1]), _PAPER, dtype=numpy.uint8)]
@@ -156,7 +159,7 @@ def _second(image: Grey, bands: Sequence[ocrlines.Band], language: str) -> dict[
         ends.append(at)
     read: dict[ocrlines.LineId, str] = {}
     for word in ocrlines.words_of(_table(numpy.concatenate(strips), _OTHER, _BLOCK)):
-        line = bands[bisect_left(ends, word.top + word.height / 2)].line
+        line = low[bisect_left(ends, word.top + word.height / 2)].line
         read[line] = f"{read.get(line, '')} {word.text}".strip()
     return read
 

@@ -29,7 +29,11 @@ _THING = re.compile(
 )
 _CHANGES = (  # (what it means, the verb, whether only what follows the verb is changed)
     (LinkKind.REPLACES, re.compile(r"\bersätter\b|\bi stället för\s+(?:beslut|den som antogs)", re.IGNORECASE), True),
-    (LinkKind.REPEALS, re.compile(r"\bupphör(?:a|de)?\s+(?:\w+\s+){0,7}?att\s+gälla\b|\bupphäv(?:s|er|as|a|des|de)\b", re.IGNORECASE), False),
+    (
+        LinkKind.REPEALS,
+        re.compile(r"\bupphör(?:a|de)?\s+(?:\w+\s+){0,7}?att\s+gälla\b|\bupphäv(?:s|er|as|a|des|de)\b", re.IGNORECASE),
+        False,
+    ),
     (LinkKind.SUPPLEMENTS, re.compile(r"\bkomplettera(?:r|s|de|des)?\b|\bsom\s+tillägg\s+till\b", re.IGNORECASE), False),
 )
 _SENTENCE_END = re.compile(r"(?<![A-ZÅÄÖ])[.!?](?=\s+[A-ZÅÄÖ]|\s*$)")

@@ -35,9 +35,9 @@ class Form:
 
 
 _ASKS = re.compile(
-    r"^(?:(?:i |pa )?vilka|vilken|vilket|vem|vems|vad|(?:i )?hur manga|hur ofta|lista|rakna upp|nar|finns(?: det)?|alla|samtliga)\b"
+    r"^(?:(?:i |pa )?vilka|vilken|vilket|vems?|vad|(?:i )?hur manga|hur ofta|lista|rakna upp|nar|finns(?: det)?|har nagon|alla|samtliga)\b"
 )
-_UNANSWERED = r"(?:obesvarade|inte(?: \w+){0,2} besvarats|inte besvarade|ej besvarade|ej besvarats|utan svar)"
+_UNANSWERED = r"(?:obesvarade|inte(?: \w+){0,2} besvarats|inte besvarade|ej besvarade|ej besvarats|utan svar|vantar pa svar)"
 
 _FORMS: tuple[tuple[Subject, re.Pattern[str]], ...] = tuple(
     (subject, re.compile(pattern))
@@ -59,8 +59,8 @@ _FORMS: tuple[tuple[Subject, re.Pattern[str]], ...] = tuple(
 )
 
 _OUTCOMES: tuple[tuple[re.Pattern[str], tuple[Outcome, ...]], ...] = (
-    (re.compile(r"\baterremitter(?:ades|ats|ade)\b"), (Outcome.ATERREMISS,)),
-    (re.compile(r"\bbord(?:lades|lagts|lagda)\b"), (Outcome.BORDLAGT,)),
+    (re.compile(r"\baterremitter(?:ades|ats|ade)\b|\baterremiss(?:er|erna)\b"), (Outcome.ATERREMISS,)),
+    (re.compile(r"\bbord(?:lades|lagts|lagda)\b|\bbordlaggning(?:ar|arna)\b"), (Outcome.BORDLAGT,)),
     (re.compile(r"\b(?:bifolls|bifallits|bifallna)\b"), (Outcome.BIFALL, Outcome.DELVIS_BIFALL)),
     (re.compile(r"\b(?:avslogs|avslagits|avslagna)\b"), (Outcome.AVSLAG,)),
     (re.compile(r"\b(?:besvarades|besvarats)\b"), (Outcome.BESVARAD, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG)),
@@ -74,7 +74,7 @@ _MATTERS: Mapping[str, re.Pattern[str]] = {
 
 
 _LIST_WORDS: Mapping[Subject, re.Pattern[str]] = {
-    Subject.OPEN_MOTIONS: re.compile(r"\b(?:obesvarade|motioner|inte|ej|besvarats|besvarade|blivit|utan|svar|annu)\b"),
+    Subject.OPEN_MOTIONS: re.compile(r"\b(?:obesvarade|vantar|motioner|inte|ej|besvarats|besvarade|blivit|utan|svar|annu)\b"),
     Subject.DELEGATED: re.compile(r"\b(?:(?:delegations?|delegerings)beslut(?:en)?|beslut|pa delegation|delegerade)\b"),
 }
 """Forms whose words stand apart."""

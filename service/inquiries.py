@@ -91,18 +91,25 @@ def _without_places(question: Question, rest: str) -> str:
 
 
 def _without_bodies(question: Question, rest: str, known: Collection[str]) -> tuple[str, tuple[str, ...]]:
-    """The bodies named, the longest names first: "kommunstyrelsens arbetsutskott" does not name the board."""
-    found = []
+    """The bodies named, the longest names first: "kommunstyrelsens arbetsutskott" does not name the board.
+
+    Letters name all bodies that have them.
+    """
+    found: list[str] = []
     for body in question.bodies:
-        stem = re.escape(re.sub(r"(n|et)$", "", fold(body)))
-        short = re.escape(initials(body).casefold())
-        shorter = re.sub(rf"\b(?:{stem}\w{{0,3}}|{short}s?)(?![\w-])", " ", rest)
-        if shorter != rest:
-            found.append(body)
-            rest = shorter
+        rest, is_named = _without(re.escape(re.sub(r"(n|et)$", "", fold(body))) + r"\w{0,3}", rest)
+        found += [body] if is_named else []
+    for short in sorted({initials(body) for body in question.bodies}):
+        rest, is_named = _without(f"{short.casefold()}s?", rest)
+        found += [body for body in question.bodies if is_named and initials(body) == short and body not in found]
     if not found and re.search(r"\bfullmaktiges?\b", rest) and "Kommunfullmäktige" in known:
         return re.sub(r"\bfullmaktiges?\b", " ", rest), ("Kommunfullmäktige",)
     return rest, tuple(found)
+
+
+def _without(name: str, rest: str) -> tuple[str, bool]:
+    shorter = re.sub(rf"\b{name}(?![\w-])", " ", rest)
+    return shorter, shorter != rest
 
 
 def _without_parties(question: Question, rest: str) -> tuple[str, tuple[str, ...]]:

@@ -38,6 +38,8 @@ def asked(text: str, filters: Filters | None = None) -> Inquiry | None:
         ("Vilka paragrafer justerades omedelbart?", Subject.AT_ONCE),
         ("Vilka beslut har upphävts?", Subject.REPLACED),
         ("Vilka motioner avslogs?", Subject.OUTCOMES),
+        ("Hur många återremisser blev det 2031?", Subject.OUTCOMES),
+        ("Har någon anmält jäv i Granby?", Subject.JAV),
         ("Hur många gånger återremitterades ärendet om badhuset?", Subject.OUTCOMES),
     ],
 )
@@ -87,6 +89,13 @@ def test_the_places_and_the_time_named_restrict_the_list(text: str, filters: Fil
     found = asked(text)
     assert found is not None
     assert (found.filters, (found.time.first, found.time.last)) == (filters, time)
+
+
+def test_letters_that_several_bodies_have_name_them_all() -> None:
+    known = Facets(2, {"Granby": 2}, {"Kommunfullmäktige": 1, "Kultur- och fritidsförvaltningen": 1, "Kommunstyrelsen": 1})
+    found = inquiry(understand("Vilka reserverade sig i KF?", Filters(), known, TODAY), known.bodies, TODAY)
+    assert found is not None
+    assert set(found.filters.bodies) == {"Kommunfullmäktige", "Kultur- och fritidsförvaltningen"}
 
 
 def test_what_the_caller_chose_stands_before_what_the_question_names() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from indexer.documents import Passage, Span
 from service import wording
 from service.extract import Excerpt
-from service.places import Files, place
+from service.places import Files, place, seams
 from service.records import Citation, Claim, Question
 from service.sentences import shown
 
@@ -122,7 +122,10 @@ def _place(passage: Passage, before: Passage | None) -> str:
 
 
 def _quotes(excerpt: Excerpt, files: Files) -> Iterator[Span]:
-    """The excerpt's span in pieces of at most QUOTE_LINES lines, each of at least QUOTE_WORDS words."""
+    """The excerpt's span in pieces of at most QUOTE_LINES lines, each of at least QUOTE_WORDS words.
+
+    What stands on both sides of a page's furniture is two quotes: in the file it does not stand together.
+    """
     passage = excerpt.passage
     rest = _grown(passage.text, excerpt.span)
     while True:
@@ -134,7 +137,8 @@ def _quotes(excerpt: Excerpt, files: Files) -> Iterator[Span]:
 
 
 def _fitting_end(passage: Passage, span: Span, files: Files) -> int:
-    end = span.end
+    cuts = (cut for cut in seams(passage) if span.start < cut < span.end)
+    end = next((cut for cut in cuts if _is_quote(passage.text[span.start : cut])), span.end)
     while True:
         first, last = place(passage, Span(span.start, end), files).lines
         cut = passage.text.rfind("\n", span.start, end - 1)
@@ -143,12 +147,16 @@ def _fitting_end(passage: Passage, span: Span, files: Files) -> int:
         end = cut
 
 
+def _is_quote(text: str) -> bool:
+    return len(text.split()) >= QUOTE_WORDS
+
+
 def _grown(text: str, span: Span) -> Span:
     """The span without white space at its ends, made longer over the words around it until it can be a quote."""
     start, end = span.start, span.end
     while start < end and text[start].isspace():
         start += 1
-    while len(text[start:end].split()) < QUOTE_WORDS:
+    while not _is_quote(text[start:end]):
         after = text[end:].lstrip()
         if after:
             end = len(text) - len(after) + len(after.split()[0])

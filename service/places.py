@@ -79,5 +79,11 @@ def in_passage(passage: Passage, there: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
+def seams(passage: Passage) -> list[int]:
+    """Where the passage's text leaves page furniture out: what stands on both sides is not together in the file."""
+    cut = [hole for hole in passage.skipped if passage.span.meets(hole)]
+    return [hole.start - passage.span.start - sum(_before(other, hole.start, passage) for other in cut) for hole in cut]
+
+
 def _before(hole: Span, offset: int, passage: Passage) -> int:
     return max(0, min(hole.end, offset) - max(hole.start, passage.span.start))

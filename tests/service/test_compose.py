@@ -94,3 +94,12 @@ def test_what_comes_next_says_what_of_its_place_is_another() -> None:
     claims, _ = compose(understand("Vad kostar det?", Filters(), Facets(), TODAY), [quoted(BUSES), quoted(later), quoted(beside)], no_files)
 
     assert [claim.text.split(":")[0] for claim in claims[1:]] == ["2024-04-09 § 40", "§ 41"]
+
+
+def test_words_on_both_sides_of_a_page_break_are_quoted_apart_as_they_stand_in_the_file() -> None:
+    before, furniture, after = "Ishallen får ett nytt tak och", "\nGranby kommun 3 (8)\n", " ridhuset får nytt golv i år."
+    torn = replace(passage(before + after), span=Span(0, len(before + furniture + after)), skipped=(Span(29, 29 + len(furniture)),))
+    claims, citations = composed(quoted(torn))
+
+    assert f"{before}{after}" in claims[0].text
+    assert [citation.quote for citation in citations] == [before, after.strip()]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from indexer.documents import Given, Page, Passage, Source, Span, without
 from indexer.index import FileRecord, StoredFile
-from service.places import Place, in_passage, in_source, place
+from service.places import Place, in_passage, in_source, place, seams
 from tests.service.made import passage
 
 PAGES = ("rad ett\nrad två\nSIDFOT 1\n", "HUVUD 2\nrad tre\nrad fyra\n")
@@ -54,3 +54,10 @@ def test_a_span_found_in_the_file_is_the_same_words(start: int, length: int) -> 
 
 def test_a_span_outside_the_passage_is_not_in_it() -> None:
     assert in_passage(cut(Span(0, 16)), Span(10, 40)) is None
+
+
+def test_seams_are_where_furniture_was_cut_out() -> None:
+    here = cut(Span(0, len(SOURCE.text)))
+
+    assert {here.text[:seam] for seam in seams(here)} == {"rad ett\nrad två\n"}
+    assert seams(cut(Span(0, 16))) == []

@@ -19,7 +19,7 @@ READ_HITS = 3
 FIRST_SHARE = 0.6
 """Part of the words that the first stretch may take. With all of them fewer places are wrong, and fewer facts are quoted."""
 
-SECOND_CHANCE = 0.25
+SECOND_CHANCE = 0.4
 """Part of the first stretch's chance that a second one must have."""
 
 LEAST_WORDS = 12

@@ -45,7 +45,7 @@ _SAME_YEAR = 0.5
 
 def shares(facts: Facts, weights: Mapping[str, float] = WEIGHTS) -> dict[str, float]:
     """What each fact adds to the sum."""
-    return {name: weight * facts[name] for name, weight in weights.items() if name in facts}
+    return {name: weights[name] * value for name, value in facts.items() if name in weights}
 
 
 def facts(question: Question, passages: Sequence[Passage], scores: Mapping[str, float]) -> list[Facts]:

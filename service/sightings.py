@@ -4,7 +4,7 @@ A text is cut into blocks of BLOCK characters; a place is the number of a block,
 for this runs for every word in every candidate. Damaged text is met by forms without marks. Pure.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer import swedish
@@ -103,7 +103,9 @@ def _beginnings(form: str, lowered: str) -> int:
     while at >= 0:
         end = at + len(form)
         if not (_in_word(lowered[at - 1 : at]) or (number and lowered[end : end + 1].isdigit())):
-            places |= 1 << (at // BLOCK)
+            block = at // BLOCK
+            places |= 1 << block
+            end = (block + 1) * BLOCK
         at = lowered.find(form, end)
     return places
 
@@ -122,22 +124,17 @@ def marked(starts: Iterable[int]) -> int:
 
 def closest(weights: Sequence[float], sightings: Sequence[Sighting], beside: int | None = None) -> float:
     """The most that one window holds, of all the words' weight; only windows with one of the places `beside`, where given."""
-    met = [(weight * one.worth, _windows(one.places)) for weight, one in zip(weights, sightings, strict=True) if one.places and weight]
-    every = 0
-    for _, windows in met:
-        every |= windows
-    if beside is not None:
-        every &= _windows(beside)
-    return max((sum(worth for worth, windows in met if windows >> at & 1) for at in _bits(every)), default=0.0)
+    allowed = -1 if beside is None else _windows(beside)
+    held: dict[int, float] = {}
+    for weight, one in zip(weights, sightings, strict=True):
+        windows = _windows(one.places) & allowed
+        while windows:
+            window = windows & -windows
+            held[window] = held.get(window, 0.0) + weight * one.worth
+            windows ^= window
+    return max(held.values(), default=0.0)
 
 
 def _windows(places: int) -> int:
     """The windows that hold some places: each block is in two."""
     return places | places << 1
-
-
-def _bits(number: int) -> Iterator[int]:
-    while number:
-        low = number & -number
-        yield low.bit_length() - 1
-        number ^= low

@@ -25,7 +25,7 @@ FEWEST_STEPS = 2
 MOST_STEPS = 6
 """More steps than this leave no room to say what each decided; the last ones count most."""
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d|\b(?:avgiftsfri|kostnadsfri|gratis|oförändra)")
 _DECIDING = (Role.BESLUT, Role.FORSLAG)
 _MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 _STATUSES = (Status.BESLUT, Status.ATERREMISS, Status.REMISS, Status.FORSLAG)

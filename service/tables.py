@@ -105,10 +105,11 @@ def rows(material: Material) -> tuple[Excerpt, ...]:
 
 
 def _rivals(other: _Found, best: _Found) -> bool:
-    """Whether another table of the § has a row of the same name that fits as well."""
-    same = other.passage.section_id == best.passage.section_id and other.table is not best.table
-    alike = other.named == best.named and other.worth >= ALIKE * best.worth
-    return same and alike and shown(other.text, other.row.span) != shown(best.text, best.row.span)
+    """Whether another row of the § has the same name and fits as well: of another table, or under another heading of one."""
+    if other.passage.section_id != best.passage.section_id or other.row.span == best.row.span:
+        return False
+    same = shown(other.text, other.name) == shown(best.text, best.name) if other.table is best.table else other.named == best.named
+    return same and other.worth >= ALIKE * best.worth and shown(other.text, other.row.span) != shown(best.text, best.row.span)
 
 
 def _each_name_once(found: Sequence[_Found]) -> list[_Found]:

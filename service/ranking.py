@@ -52,7 +52,8 @@ def facts(question: Question, passages: Sequence[Passage], scores: Mapping[str, 
     """The facts of each candidate, in order. `scores`: what the searches gave, by id."""
     wanted = wish(question)
     words = looked_for(question.searched)
-    sightings = [seen(words, passage.text) for passage in passages]
+    unmarked = question.searched.isascii()
+    sightings = [seen(words, passage.text, unmarked=unmarked) for passage in passages]
     weights = _rarities(words, sightings)
     sections = _section_scores(passages, scores)
     newest = _newest(passages) if wanted.latest else {}

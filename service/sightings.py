@@ -17,6 +17,8 @@ BLOCK = 120
 PART_WORTH = 0.5
 """What a part of a compound is worth beside the word itself."""
 
+_UNMARKED = str.maketrans("åäöéèü", "aaoeeu")
+
 _INSIDE_LETTERS = 4
 """A shorter stem must begin a word; a longer one may stand inside a compound."""
 
@@ -66,9 +68,11 @@ def _forms(stems: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(form for stem in stems for form in (stem, fold(stem))))
 
 
-def seen(words: Sequence[Word], text: str) -> list[Sighting]:
-    """Each word, where the text holds it."""
+def seen(words: Sequence[Word], text: str, *, unmarked: bool = False) -> list[Sighting]:
+    """Each word, where the text holds it; `unmarked`: the words were typed without å, ä and ö, and the text is read without them."""
     lowered = text.casefold()
+    if unmarked:
+        lowered = lowered.translate(_UNMARKED)
     return [_sighting(word, lowered) for word in words]
 
 

@@ -27,6 +27,13 @@ def test_a_word_is_met_in_its_forms_and_less_by_its_parts(question: str, text: s
     assert worths(question, text) == [worth]
 
 
+def test_words_typed_without_marks_are_met_in_a_text_that_has_them() -> None:
+    words = looked_for("blavikens fagelholk")
+
+    assert [one.worth for one in seen(words, "Blåvikens fågelholk.", unmarked=True)] == [1.0, 1.0]
+    assert seen(words, "Blåvikens fågelholk.")[0].worth == 0.0
+
+
 def test_words_that_only_ask_are_not_looked_for_and_others_once() -> None:
     assert len(looked_for("Vad kostar bryggan, och vem äger bryggan?")) == 3
 

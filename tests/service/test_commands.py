@@ -26,6 +26,24 @@ def test_ask_prints_the_answer_with_its_source(index_folder: Path) -> None:
     assert "Sökt i: Norrsele" in printed
 
 
+def test_a_question_that_follows_is_read_with_the_one_before(index_folder: Path) -> None:
+    printed = run(index_folder, "ask", "När börjar det gälla?", "--after", "Vad kostar skolskjuts utanför närområdet i Norrsele?").output
+
+    assert printed.startswith("Frågan lästes som: När börjar det gälla – skolskjuts utanför närområdet i Norrsele?")
+    assert "1 augusti 2024" in printed
+
+
+def test_why_a_language_model_failed_is_told_beside_the_answer(index_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARAGRAF_GENERATOR_URL", "http://127.0.0.1:1/v1")
+    monkeypatch.setenv("PARAGRAF_GENERATOR_MODEL", "liten")
+
+    result = run(index_folder, "ask", "Vad kostar skolskjuts utanför närområdet i Norrsele?")
+
+    assert "450 kronor" in result.stdout
+    assert "Språkmodellen svarade inte" in result.stdout
+    assert "The language model failed: http://127.0.0.1:1/v1/chat/completions" in result.stderr
+
+
 def test_lines_for_a_file_end_in_no_blanks(index_folder: Path) -> None:
     for arguments in (
         ["ask", "Vad beslutades om skolskjuts?"],

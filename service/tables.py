@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer import tabular
 from indexer.documents import Passage, Span
 from indexer.tabular import Row, Table
 from service.extract import Excerpt
@@ -16,6 +15,7 @@ from service.kinds import fold
 from service.material import Material
 from service.places import in_passage, section_of
 from service.records import Asks, Question
+from service.rowtext import told
 from service.sentences import shown
 from service.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 
@@ -25,7 +25,7 @@ NAMED_SHARE = 0.6
 """Part of a row's name that the question must say."""
 
 SURE = 0.6
-"""How surely the question's word must stand in a name."""
+"""How surely the question's word must stand in a row's name."""
 
 LEAST_NAMED = 0.08
 """Part of the question's weight that a row's name must hold."""
@@ -52,9 +52,6 @@ VALUE_WORDS = 4
 """Words that end a line of a name and a value: "2 000 kr per år"."""
 
 MOST_ROWS = 3
-MOST_CELLS = 4
-TITLE_WORDS = 14
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d")
 _VALUE = re.compile(r"\s[-–−+(]?\d[\d.,:%]*(?=\s|$)|\t")
@@ -64,8 +61,6 @@ _FIGURE_ASKED = re.compile(
     r"|kostna|\b(kosta|pris|avgift|betala|bidrag|hyra|intakt|utgift|netto|brutto)"
 )
 
-_UNIT = re.compile(r"\([^)]*\)")
-_MONEY = re.compile(r"\b(?:belopp i )?(?:tkr|mkr|mnkr|kkr|kr|kronor)\b", re.IGNORECASE)
 _LENGTH_ASKED = re.compile(r"\bhur (lang|ofta)|\bhow (long|often)")
 
 
@@ -139,8 +134,8 @@ def _above(section: Span, tables: Sequence[Table], table: Table) -> Span:
 
 def _rows(material: Material, passage: Passage, table: Table, text: str, above: Span, share: float) -> Iterator[_Found]:
     words = material.words
-    told = "\n".join([passage.header, passage.context, *(line.of(text) for line in table.lead)])
-    heads, near = tokens_of(told), tokens_of(above.of(text))
+    standing = "\n".join([passage.header, passage.context, *(line.of(text) for line in table.lead)])
+    heads, near = tokens_of(standing), tokens_of(above.of(text))
     years = frozenset(_YEAR.findall(material.question.text))
     total = weight(words)
     for row in _with_lines_read_as_heads(table, text):
@@ -153,7 +148,7 @@ def _rows(material: Material, passage: Passage, table: Table, text: str, above: 
         if not total or held < LEAST_NAMED * total or (known := _share(words, name.of(text))) < NAMED_SHARE:
             continue
         fit = (held + _around([word for word in words if word not in named], heads, near)) / total
-        fit *= 1.0 if _of_year(years, told + row.span.of(text)) else OTHER_YEAR
+        fit *= 1.0 if _of_year(years, standing + row.span.of(text)) else OTHER_YEAR
         yield _Found(passage, table, row, name, text, fit * known**0.5 * share, fit, frozenset(word.word for word in named))
 
 
@@ -186,9 +181,9 @@ def _share(words: Sequence[Wanted], name: str) -> float:
     return sum(any(met(word, own) >= SURE for word in words) for own in said) / len(said) if said else 0.0
 
 
-def _of_year(asked: frozenset[str], told: str) -> bool:
-    """Whether what is told is of a year asked about, or names none."""
-    years = set(_YEAR.findall(told))
+def _of_year(asked: frozenset[str], text: str) -> bool:
+    """Whether what the text tells is of a year asked about, or names none."""
+    years = set(_YEAR.findall(text))
     return not asked or not years or bool(asked & years)
 
 
@@ -196,60 +191,5 @@ def _excerpt(found: _Found, words: Sequence[Wanted], *, first: bool, last: bool)
     span = in_passage(found.passage, found.row.span)
     if span is None:
         raise ValueError("a row that was found lies in its passage")
-    return Excerpt(found.passage, span, None, found.worth, _said(found, words, titled=first) + ("" if last else ";"))
-
-
-def _said(found: _Found, words: Sequence[Wanted], *, titled: bool) -> str:
-    """The row as a reader needs it: title, name, and the values asked for with their heads; else the heads and the row."""
-    text, table = found.text, found.table
-    cells = [cell for cell in tabular.cells(table) if found.row.span.holds(cell.span)]
-    meant = _meant(cells, words, text)
-    if not meant:
-        heads = _last_words([shown(text, line) for line in table.lead if line != found.row.span]) if titled else ""
-        return f"{heads}: {shown(text, found.row.span)}" if heads else shown(text, found.row.span)
-    title = shown(text, table.title) if titled and table.title else ""
-    values = "; ".join(_value(cell, text) for cell in meant)
-    named = f"{shown(text, found.name)}, {values}" if meant[0].heads else f"{shown(text, found.name)}: {values}"
-    unit = _MONEY.search("\n".join(line.of(text) for line in table.lead))
-    named += f" ({unit[0]})" if unit and not _MONEY.search(named) else ""
-    return f"{title} – {named}" if title and len(title.split()) <= TITLE_WORDS else named
-
-
-def _value(cell: tabular.Cell, text: str) -> str:
-    """ "Helår 2031 Utfall: 9 983"."""
-    heads = " ".join(shown(text, head) for head in cell.heads)
-    return f"{heads}: {shown(text, cell.span)}" if heads else shown(text, cell.span)
-
-
-def _meant(cells: Sequence[tabular.Cell], words: Sequence[Wanted], text: str) -> list[tabular.Cell]:
-    """The cells whose heads say most of the question: those that no other cell's heads say more of. All where it cannot be
-    told, none where that is too much to show."""
-    heads = [" ".join(head.of(text) for head in cell.heads) for cell in cells]
-    said = [tuple(met(word, tokens_of(head)) for word in words) for head in heads]
-    best = [at for at, own in enumerate(said) if any(own) and not any(_more(other, own) for other in said)]
-    if len(best) == 1 and not _all_said(heads[best[0]], heads, words):
-        best = []
-    meant = [cells[at] for at in best] or list(cells)
-    return meant if len(meant) <= MOST_CELLS and all(cell.heads for cell in meant[1:]) else []
-
-
-def _all_said(head: str, heads: Sequence[str], words: Sequence[Wanted]) -> bool:
-    """Whether the question says all of a head but for its unit and what all heads share: of "Budget 2031" and "Utfall
-    2031" a question about the year means neither."""
-    own = [word for word in _WORD.findall(_UNIT.sub(" ", head)) if not all(word in other for other in heads)]
-    return all(any(met(wanted, tokens_of(word)) > 0 for wanted in words) for word in own)
-
-
-def _more(one: Sequence[float], other: Sequence[float]) -> bool:
-    """Whether one says all that the other says, and something more."""
-    return one != other and all(mine >= its for mine, its in zip(one, other, strict=True))
-
-
-def _last_words(lines: Sequence[str]) -> str:
-    """The lines nearest above the rows, as many as a reader takes in."""
-    kept: list[str] = []
-    for line in reversed(lines):
-        if sum(len(other.split()) for other in (line, *kept)) > TITLE_WORDS:
-            break
-        kept.insert(0, line)
-    return " ".join(kept)
+    said = told(found.table, found.row, found.name, found.text, words, titled=first)
+    return Excerpt(found.passage, span, None, found.worth, said if last else f"{said};")

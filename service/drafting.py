@@ -69,7 +69,7 @@ def _quoted(material: Material) -> Draft:
     value = fronting.value(material, excerpts)
     if value:
         claims = (replace(claims[0], text=f"{value}. {claims[0].text}"), *claims[1:])
-    note = status.note(material, excerpts) if question.asks in decisions.ABOUT_DECISIONS else status.Note()
+    note = status.note(material, passages) if question.asks in decisions.ABOUT_DECISIONS else status.Note()
     if note.told and note.place:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)
     # what is counted here stands in no source, and is no claim

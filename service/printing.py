@@ -65,7 +65,10 @@ def answer(given: Answer) -> None:
         for hit in given.hits[:3]:
             _print_hit(console, hit, given.question.language, explain=False)
     else:
-        _print(console, f"\n{sentence(given.coverage, given.question.language)}", "dim")
+        _print(console, "")
+        if given.checked_claims:
+            _print(console, wording.checked(given.held_claims, given.checked_claims, given.question.language), "dim")
+        _print(console, sentence(given.coverage, given.question.language), "dim")
 
 
 def _print_citations(console: Console, citations: Sequence[Citation]) -> None:

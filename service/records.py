@@ -188,6 +188,16 @@ class Answer:
     notice: str | None = None
     problem: str | None = None
 
+    @property
+    def held_claims(self) -> int:
+        """Claims that their sources bear out."""
+        return sum(claim.verified for claim in self.claims)
+
+    @property
+    def checked_claims(self) -> int:
+        """Claims held against their sources: those that held, and those that were dropped."""
+        return self.held_claims + self.dropped_claims
+
 
 @dataclass(frozen=True, slots=True)
 class Found:

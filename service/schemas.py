@@ -185,6 +185,7 @@ class AnswerText(_Shape):
     notice: str | None = Field(description="How the answer was made, where that must be said: by a language model. Stands in text too.")
     claims: list[Claim]
     citations: list[Citation]
+    checked_claims: int
     dropped_claims: int
     listing: Listing | None = Field(description="All records, where the question asks for all of a kind.")
 

@@ -46,6 +46,7 @@ def answer(given: Answer) -> dict[str, object]:
             "notice": given.notice,
             "claims": [{"text": claim.text, "citations": list(claim.citations), "verified": claim.verified} for claim in given.claims],
             "citations": [citation(each) for each in given.citations],
+            "checked_claims": given.checked_claims,
             "dropped_claims": given.dropped_claims,
             "listing": listing(given.listing) if given.listing else None,
         },

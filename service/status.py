@@ -8,7 +8,6 @@ from indexer import bodies
 from indexer.documents import Kind, Maturity, Outcome, Passage, Role, Status
 from indexer.index import Filters
 from service import matter, wording
-from service.extract import Excerpt
 from service.material import Material
 from service.places import section_of
 
@@ -28,11 +27,11 @@ class Note:
     place: Passage | None = None
 
 
-def note(material: Material, excerpts: Sequence[Excerpt]) -> Note:
-    """What is to be said of the first quote's status; nothing where the quotes say it themselves."""
-    first = excerpts[0].passage
+def note(material: Material, passages: Sequence[Passage]) -> Note:
+    """What is to be said of the first quote's status; nothing where the passages quoted say it themselves."""
+    first = passages[0]
     language = material.question.language
-    shown = {excerpt.passage.section_id for excerpt in excerpts}
+    shown = {passage.section_id for passage in passages}
     texts = list(_maturity(material, first))
     told = place = None
     if first.role is Role.YRKANDE:

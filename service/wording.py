@@ -89,6 +89,14 @@ def not_final(*, draft: bool, language: str) -> str:
     return "Texten är ett utkast till protokoll." if draft else "Protokollet är ojusterat."
 
 
+def checked(held: int, of: int, language: str) -> str:
+    """How many claims of an answer were held against their sources, and how many of them held."""
+    dropped = held < of
+    if language == "en":
+        return f"Checked against the sources: {held} of {of} claims held{'; the rest were dropped' if dropped else ''}."
+    return f"Kontroll mot källorna: {held} av {of} påståenden höll{'; resten ströks' if dropped else ''}."
+
+
 def part_of_points(shown: int, of: int, language: str) -> str:
     """ "2 av 5 beslutspunkter"."""
     return f"({shown} of {of} points of the decision)" if language == "en" else f"({shown} av {of} beslutspunkter)"

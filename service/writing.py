@@ -4,7 +4,7 @@ from collections.abc import Generator
 from dataclasses import replace
 
 from indexer.documents import Passage
-from service import drafting, generate, premises, wording
+from service import drafting, generate, premises, status, wording
 from service.drafting import Draft
 from service.errors import GeneratorProblem
 from service.material import Material
@@ -23,10 +23,10 @@ def write(material: Material, quoted: Draft, model: generate.LanguageModel) -> G
         return _instead(quoted, language, str(problem))
     if written is None:
         return Draft(reason=wording.not_answered(language), mode="generated")
-    own = Draft(*written, status_note=quoted.status_note, mode="generated", notice=wording.written_by_model(model.name, language))
-    own = drafting.checked(own, material)
+    own = drafting.checked(Draft(*written, mode="generated", notice=wording.written_by_model(model.name, language)), material)
     if own.claims:
-        return replace(own, premise=premises.correction(material, _cited(own, material)))
+        cited = _cited(own, material)
+        return replace(own, status_note=status.note(material, cited).text, premise=premises.correction(material, cited))
     return _instead(replace(quoted, dropped=own.dropped), language, "Nothing that the model wrote holds.")
 
 

@@ -5,7 +5,6 @@ import pytest
 from indexer import swedish
 from indexer.documents import Document, Kind, Maturity, Outcome, Passage, Role, Source, Status
 from indexer.index import Access, Filters
-from service.extract import Excerpt
 from service.material import Material
 from service.places import files_of
 from service.question import understand
@@ -52,7 +51,7 @@ def said(
     access = Access.public()
     question = understand(text, Filters(), filled.facets(Filters(), access), TODAY)
     material = Material(question, wanted(text, filled, access), (), filled, access, files_of(filled, access), TODAY)
-    return note(material, [Excerpt(one, one.span, None, 1.0) for one in (first, *shown)])
+    return note(material, (first, *shown))
 
 
 def test_a_proposal_without_its_decision_says_so_and_to_whom_it_is_made() -> None:

@@ -56,12 +56,11 @@ def _quoted(material: Material) -> Draft:
     chosen = quoting(material)
     excerpts = chosen.excerpts
     passages = [excerpt.passage for excerpt in excerpts]
-    unmet = premises.unmet(material, passages)
+    unmet = premises.unmet(material, passages, " ".join(map(compose.quoted, excerpts)))
     if unmet:
         return Draft(reason=unmet, settled=True)
-    quotes = " ".join(map(compose.quoted, excerpts))
     answers = chosen.sure or _is_the_matter(material, excerpts)
-    reason = None if answers else refusal.reason(question, refusal.fit(material.words, material.hits, quotes), quotes)
+    reason = None if answers else refusal.reason(material, excerpts)
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))
     several = len({hit.passage.municipality for hit in material.hits} - {None}) > 1

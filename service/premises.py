@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from indexer import references
 from indexer.documents import Passage
 from indexer.index import Filters
 from service import asked, objections, retrieval
+from service.gist import content
 from service.kinds import fold
 from service.material import Material
 from service.records import Asks
@@ -46,16 +46,22 @@ def missing(material: Material) -> str | None:
     return next((sentence for check in checks if (sentence := check(material))), None)
 
 
-def unmet(material: Material, quoted: Sequence[Passage]) -> str | None:
-    """Why the passages that would be quoted are no answer: all of another year than the one asked about."""
-    if not quoted or not all(passage.date for passage in quoted) or _holds_on(material, quoted):
+def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str | None:
+    """Why the first place that would be quoted is no answer: it is of another year than the one asked about.
+
+    A paper without a date may be of any year, unless the `words` quoted from it name others.
+    """
+    first = _of_one_place(quoted)
+    dated = all(passage.date for passage in first)
+    if not first or _holds_on(material, first) or not (dated or asked.years_said(words)):
         return None
-    return _silent_year(material, quoted)
+    headers = " ".join(passage.header for passage in first)
+    return _silent_year(material, "\n".join(map(_said, first)) if dated else f"{headers}\n{words}")
 
 
 def correction(material: Material, quoted: Sequence[Passage]) -> str | None:
     """What must be said before an answer whose first place is of another body or day than the question names."""
-    quoted = [passage for passage in quoted if passage.section_id == quoted[0].section_id]
+    quoted = _of_one_place(quoted)
     question, said = material.question, "\n".join(map(_said, quoted))
     body = next((passage.body for passage in quoted if passage.body), None)
     meant = next((name for name in asked.bodies_asked(question) if not asked.is_named(name, said)), None)
@@ -68,25 +74,8 @@ def correction(material: Material, quoted: Sequence[Passage]) -> str | None:
     return None
 
 
-def content(material: Material) -> tuple[Wanted, ...]:
-    """The question's words without the places, bodies, dates and numbers that only say where to look."""
-    question = material.question
-    names = [*question.municipalities, *(f"{name}s" for name in question.municipalities), *asked.bodies_asked(question)]
-    dates = [found.span.of(question.text) for found in references.dates(question.text)]
-    skipped = tokens_of(" ".join([*names, *dates, *(case.as_written for case in question.cases)])).stems
-    return tuple(word for word in material.words if not (word.stems & skipped or _only_places(word.word)))
-
-
-def _only_places(word: str) -> bool:
-    return bool(_PLACING.fullmatch(fold(word)) or _SHORT.match(word))
-
-
-_SHORT = re.compile(r"[A-ZÅÄÖ]{2,6}$|.*\d")  # KSN, 2024, KS733
-_PLACING = re.compile(
-    r"kommun(en)?s?|protokoll(et)?s?|arende(t|n)?s?|dnr|diarienummer|paragraf(en)?|handling(ar|arna)?|namnd(en)?s?|sta(r|tt)|sag(er|s)"
-    r"|handla(r|de)|avs(er|ag)|beslut\w*|besta(m|md)\w*|foresl\w+|forslag\w*|mote(t|n)?|sammantrade\w*|minutes|section|matter|deci(de|sion)\w*"
-)
-"""Words that say where something stands or that it was decided, not what."""
+def _of_one_place(quoted: Sequence[Passage]) -> list[Passage]:
+    return [passage for passage in quoted if passage.section_id == quoted[0].section_id]
 
 
 def _case(material: Material) -> str | None:
@@ -171,11 +160,11 @@ def _day(material: Material) -> str | None:
 def _year(material: Material) -> str | None:
     """A year that nothing found is of or speaks of."""
     near = _near(material)
-    return None if _holds_on(material, near) else _silent_year(material, near)
+    return None if _holds_on(material, near) else _silent_year(material, "\n".join(map(_said, near)))
 
 
-def _silent_year(material: Material, passages: Sequence[Passage]) -> str | None:
-    said = asked.years_said("\n".join(map(_said, passages)))
+def _silent_year(material: Material, text: str) -> str | None:
+    said = asked.years_said(text)
     year = next((year for year in asked.years(material.question) if year not in said), None)
     return objections.nothing_of(year, material.question.language) if year else None
 

@@ -139,14 +139,19 @@ def model_failed(language: str) -> str:
 
 
 def only_mentioned(what: str, language: str) -> str:
-    """The refusal where the matter is found, but not the "sum", "name" or "time" that is asked for."""
+    """The refusal where the matter is found, but not the "sum", "name", "time" or "votes" that are asked for."""
     swedish, english = _ASKED[what]
     if language == "en":
         return f"The indexed documents mention the matter, but not {english}."
     return f"De indexerade handlingarna nämner saken, men inte {swedish}."
 
 
-_ASKED = {"sum": ("beloppet", "the sum"), "name": ("namnet", "the name"), "time": ("tidpunkten", "the time")}
+_ASKED = {
+    "sum": ("beloppet", "the sum"),
+    "name": ("namnet", "the name"),
+    "time": ("tidpunkten", "the time"),
+    "votes": ("hur rösterna föll", "how the votes fell"),
+}
 
 
 def _at(language: str) -> int:

@@ -61,6 +61,9 @@ _FIGURE_ASKED = re.compile(
     r"|kostna|\b(kosta|pris|avgift|betala|bidrag|hyra|intakt|utgift|netto|brutto)"
 )
 
+_NAME_AGAIN = re.compile(r"\b(?!kronor|procent|stycken|gånger)[^\W\d_]{5,}")
+"""In a row without cells another name behind the values: two tables stood side by side, and whose value is whose is open."""
+
 _LENGTH_ASKED = re.compile(r"\bhur (lang|ofta)|\bhow (long|often)")
 
 
@@ -140,7 +143,8 @@ def _rows(material: Material, passage: Passage, table: Table, text: str, above: 
     total = weight(words)
     for row in _with_lines_read_as_heads(table, text):
         name = _name(row, text)
-        if not _FIGURE.search(text[name.end : row.span.end]) or in_passage(passage, row.span) is None:
+        rest = text[name.end : row.span.end]
+        if not _FIGURE.search(rest) or (not row.cells and _NAME_AGAIN.search(rest)) or in_passage(passage, row.span) is None:
             continue
         own = tokens_of(name.of(text))
         named = [word for word in words if met(word, own) >= SURE]

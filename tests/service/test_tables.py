@@ -104,3 +104,11 @@ def test_the_answer_cites_the_row_itself(filled: FakeIndex) -> None:
 )
 def test_only_questions_for_a_figure_look_in_tables(filled: FakeIndex, question: str, figure: bool) -> None:
     assert asks_figure(material(question, filled).question) is figure
+
+
+def test_a_row_in_which_two_tables_stand_side_by_side_does_not_answer() -> None:
+    counted = "§ 63 Dnr 2024/00153\nTillbud\n\nKommunstyrelsens beslut\nRedovisningen godkänns.\n\nÄrendebeskrivning\nTillbud 2024\n"
+    rows_beside = "Fallolyckor 41,2% 26 Sjöboden 30,1% 19\nStöld 28,5% 18 Badhuset 22,2% 14\nSkadegörelse 30,3% 19 Museet 47,7% 30\n"
+    filled = indexed(("Granby", MINUTES + counted + rows_beside))
+
+    assert rows(material("Hur stor andel av tillbuden 2024 var stöld?", filled)) == ()

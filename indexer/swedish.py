@@ -75,12 +75,13 @@ def words(text: str) -> list[Word]:
 
 def document_tokens(header: str, text: str) -> dict[str, tuple[str, ...]]:
     """Tokens by field of a passage: each body field holds the header's tokens, then the text's."""
-    above, below = _header(header), _forms(text)
-    return {
-        **_body_fields([*above.forms, *below], (*_runs(text), *(_restored(below) if damaged(text) else ()))),
-        "header": above.stems,
-        "ids": above.ids + identifiers.tokens(text),
-    }
+    above = _header(header)
+    return {**_body_tokens(above.forms, text), "header": above.stems, "ids": above.ids + identifiers.tokens(text)}
+
+
+def text_tokens(text: str) -> dict[str, tuple[str, ...]]:
+    """Those of a text's body fields alone: references are not looked for, which takes longer than the words."""
+    return _body_tokens((), text)
 
 
 def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
@@ -125,6 +126,11 @@ def _restored(forms: Iterable[_Form]) -> tuple[str, ...]:
 
 def _forms(text: str) -> list[_Form]:
     return [_form_as_written(match[0]) for match in _WORD.finditer(text)]
+
+
+def _body_tokens(above: Iterable[_Form], text: str) -> dict[str, tuple[str, ...]]:
+    below = _forms(text)
+    return _body_fields([*above, *below], (*_runs(text), *(_restored(below) if damaged(text) else ())))
 
 
 def _body_fields(written: Sequence[_Form], meant: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -68,7 +68,7 @@ def _rarity(index: Index, access: Access, stems: Iterable[str]) -> float | None:
 @lru_cache(maxsize=4096)
 def tokens_of(text: str) -> Tokens:
     """The tokens of a piece of text, by the one analysis."""
-    tokens = swedish.document_tokens("", text)
+    tokens = swedish.text_tokens(text)
     return Tokens(frozenset(tokens["stems"]), frozenset(tokens["parts"]), frozenset(tokens["loose"]))
 
 

@@ -29,6 +29,9 @@ Mask = NDArray[numpy.bool_]
 
 _FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", "status": "statuses"}
 _AT_ONCE = 500
+_FILES_REMEMBERED = 8
+"""Files kept as read: an answer looks into one or two, and the next question is often about the same."""
+
 _REMEMBERED = 32
 """Conditions whose masks and facets are kept: most questions come with one of a few."""
 _ROUNDED_AWAY = 2 * 10.0**-COSINE_DECIMALS
@@ -48,6 +51,7 @@ class Generation:
         # nothing here changes any more, so what was counted once holds
         self.mask = lru_cache(_REMEMBERED)(self._mask)
         self.facets = lru_cache(_REMEMBERED)(self._facets)
+        self.file = lru_cache(_FILES_REMEMBERED)(self._file)
         try:
             self._require_whole()
         except (ValueError, sqlite3.Error):
@@ -64,7 +68,7 @@ class Generation:
             rows = self._content.execute("SELECT record FROM files ORDER BY file").fetchall()
         return [unpack_record(data) for (data,) in rows]
 
-    def file(self, file: str) -> tuple[FileRecord, Content] | None:
+    def _file(self, file: str) -> tuple[FileRecord, Content] | None:
         """One file's record and what was read from it, whoever may see it."""
         found = self._rows("SELECT record, content FROM files WHERE file IN (%s)", (file,))
         return (unpack_record(found[0][0]), unpack_content(found[0][1])) if found else None

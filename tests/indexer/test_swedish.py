@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.index import FIELDS
-from indexer.swedish import document_tokens, question_tokens, words
+from indexer.swedish import document_tokens, question_tokens, text_tokens, words
 
 HEADER = "Ekköpings kommun · Barnnämnden · 2025-03-04 · § 12 · Dnr 2025/00044 · Avgift för lovskola"
 SENTENCE = "Nämnden avslår inte ansökan om 2 500 000 kronor till friskvårdsbidraget."
@@ -117,3 +117,10 @@ def test_tokens_hold_no_white_space_and_are_never_empty(text: str) -> None:
 def test_a_question_in_the_words_of_a_passage_finds_all_its_tokens_there(text: str) -> None:
     document, question = document_tokens("", text), question_tokens(text)
     assert all(set(question[field]) <= set(document[field]) for field in ("exact", "stems", "parts", "loose", "ids"))
+
+
+def test_a_text_alone_has_the_body_tokens_of_a_passage_without_header() -> None:
+    text = "Kommunstyrelsens beslut, Dnr 2024/00077 § 12, om friskvardsbidrag"
+    whole = document_tokens("", text)
+
+    assert text_tokens(text) == {field: whole[field] for field in ("exact", "stems", "parts", "loose")}

@@ -25,7 +25,7 @@ class Sought(StrEnum):
 _MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _PEOPLE = r"\w*(?:ledam\w+|ersattare|rektor\w*|revisor\w*|personer|chef\w*|politiker\w*|ordforande\w*|handlaggare\w*)"
 
-_WHO_DID = r"\bvilka (?:som )?(?:reserver|rosta|avst|delt|narvar|var narvar|yrka|juster|valde)\w*"
+_WHO_DID = r"\bvilka (?:\w+ ){0,3}?(?:reserver|rosta|avsto|delt(?:og|ar|agit)|narvar|yrka|juster)\w*"
 
 _ASKED = {
     Sought.PERSON: re.compile(rf"\bvems?\b|\bvad heter\b|\bwho(?:se)?\b|\bvilka? (?:\w+ ){{0,3}}?{_PEOPLE}|{_WHO_DID}"),
@@ -84,12 +84,12 @@ def sought(question: Question) -> frozenset[Sought]:
 
 def wish(question: Question) -> Wish:
     """What would answer."""
-    folded = fold(question.text)
+    folded, kinds = fold(question.text), sought(question)
     return Wish(
-        kinds=sought(question),
+        kinds=kinds,
         proposal=bool(_PROPOSED.search(folded)),
         motion=bool(_MOVED.search(folded)),
-        list=question.asks is Asks.LIST,
+        list=question.asks is Asks.LIST and Sought.PERSON not in kinds,
         latest=not question.periods and bool(_HOLDS.search(question.text.casefold())),
     )
 

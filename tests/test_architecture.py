@@ -23,7 +23,8 @@ RECORDS = {"indexer.documents", "indexer.errors", "indexer.index", "indexer.sett
 PURE = {
     "indexer.spans": set(),
     "indexer.particulars": {"indexer.spans"},
-    "indexer.documents": {"indexer.particulars", "indexer.spans"},
+    "indexer.tabular": {"indexer.spans"},
+    "indexer.documents": {"indexer.particulars", "indexer.spans", "indexer.tabular"},
     "indexer.errors": set(),
     "indexer.index": {"indexer.documents"},
     "service.records": RECORDS,

@@ -18,11 +18,16 @@ _UNIT = re.compile(r"\b(?:kr|kronor|sek|tkr|kkr|mkr|mnkr|msek|mdkr|tusen kronor|
 _SECTION_EITHER_SIDE = re.compile(r"§+\s*(\d{1,3})|(?<!\d)(\d{1,3})\s*§")
 
 
+_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a text states. A day without its year is "03-12"; `units` are those of sums, in kronor, wherever they stand."""
+    """What a text states. A day without its year is "03-12", a month "03"; `units` are those of sums, in kronor, wherever they stand."""
 
     days: frozenset[str]
+    months: frozenset[str]
     sums: frozenset[Decimal]
     numbers: frozenset[str]
     sections: frozenset[str]
@@ -34,6 +39,7 @@ class Stated:
         """Whether something claimed is not stated here."""
         return not (
             claimed.days <= self.days
+            and claimed.months <= self.months
             and claimed.numbers <= self.numbers
             and claimed.sections <= self.sections
             and claimed.bodies <= self.bodies
@@ -59,8 +65,10 @@ def claimed(text: str, copied: Sequence[Span] = ()) -> Stated:
     def own(span: Span | None) -> bool:
         return span is None or not any(stretch.holds(span) for stretch in copied)
 
+    months = [match for match in _MONTH.finditer(text) if not _within(match.start(), taken)]
     return Stated(
         days=frozenset(_days(text, [day for day in days if own(day.span)])),
+        months=frozenset(_month(match[0]) for match in months if own(Span(*match.span()))),
         sums=frozenset(amount.value_in_kronor for amount in sums if amount.value_in_kronor is not None and own(amount.span)),
         numbers=frozenset(plain(match[0]) for match in numbers if own(Span(*match.span()))),
         sections=frozenset(section.number for section in sections if own(section.span)),
@@ -81,6 +89,7 @@ def stated(text: str) -> Stated:
     either = {f"§ {int(before or after)}" for before, after in _SECTION_EITHER_SIDE.findall(text)}
     return Stated(
         days=frozenset([*_days(text, days), *(day[5:] for day in iso)]),
+        months=frozenset([*(day[5:7] for day in iso), *(_month(match[0]) for match in _MONTH.finditer(text))]),
         sums=frozenset(sums),
         numbers=frozenset([*numbers, *(day[:4] for day in iso), *(plain(f"{value:f}") for value in sums)]),
         sections=frozenset([*(found.number for found in references.section_references(text)), *either]),
@@ -94,6 +103,7 @@ def together(known: Sequence[Stated]) -> Stated:
     """What several sources state."""
     return Stated(
         days=frozenset().union(*(one.days for one in known)),
+        months=frozenset().union(*(one.months for one in known)),
         sums=frozenset().union(*(one.sums for one in known)),
         numbers=frozenset().union(*(one.numbers for one in known)),
         sections=frozenset().union(*(one.sections for one in known)),
@@ -121,6 +131,10 @@ def _days(text: str, found: Sequence[references.DateFound]) -> Iterator[str]:
             # the month and day alone are read as of a leap year: 29 February is a day
             whole = references.dates(f"{day.span.of(text)} 2024")
             yield whole[0].iso[5:] if whole and whole[0].iso else plain(day.span.of(text))
+
+
+def _month(written: str) -> str:
+    return f"{_MONTHS.index(written.casefold()) + 1:02}"
 
 
 def _within(at: int, taken: Sequence[Span]) -> bool:

@@ -69,7 +69,9 @@ def test_each_list_asked_for_of_the_samples_is_the_whole_list(samples: Path) -> 
 
 
 def test_a_measure_below_its_floor_fails_the_run_and_is_named(samples: Path) -> None:
-    result = evaluated(samples / "questions.jsonl", samples / "index", "--limit", "3", "--at-least", "citation_precision=1", "--at-least", "hit@5=0")
+    result = evaluated(
+        samples / "questions.jsonl", samples / "index", "--limit", "3", "--at-least", "citation_precision=1", "--at-least", "hit@5=0"
+    )
     assert result.return_value == 1
     assert "citation_precision is" in result.stderr
     assert "hit@5 is" not in result.stderr

@@ -10,6 +10,15 @@ ONLY_REFERENCE_WORDS = 12
 """A question of at most so many words that names a Dnr or § asks what stands there."""
 
 
+NAME_WORDS = 6
+"""Words of the longest name of a matter that is typed for a question."""
+
+_SENTENCE = re.compile(
+    r"\?|\b(?:vad|vem|vilk\w*|nar|hur|var|vart|varfor|finns|ar|har|kan|far|ska|what|who|when|how|why|which|where|is|are|was|were|does|do|did|can|has|have)\b"
+)
+"""A sentence asks what it asks."""
+
+
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
@@ -98,7 +107,14 @@ def asks(text: str, *, references_named: bool = False, compared: bool = False) -
         if pattern.search(folded):
             return kind
     opened = [(match.start(), order) for order, (_, pattern) in enumerate(_OPENINGS) if (match := pattern.search(folded))]
-    return _OPENINGS[min(opened)[1]][0] if opened else Asks.FACT
+    if opened:
+        return _OPENINGS[min(opened)[1]][0]
+    return Asks.DECISION if _is_name(folded) else Asks.FACT
+
+
+def _is_name(folded: str) -> bool:
+    """Whether the question is only what a matter is called: "friskvårdsbidraget i Granby" wants to know what was decided."""
+    return len(folded.split()) <= NAME_WORDS and _SENTENCE.search(folded) is None
 
 
 @lru_cache(maxsize=1 << 12)

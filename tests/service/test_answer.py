@@ -36,6 +36,12 @@ def test_a_decision_is_quoted_with_its_place() -> None:
     assert given.citations[0].section == "§ 31"
 
 
+@pytest.mark.parametrize("text", ["friskvårdsbidraget i Granby", "friskvårdsbidaget Granby", "friskvardsbidrag granby"])
+def test_the_name_of_a_matter_alone_is_answered_by_its_decision(text: str) -> None:
+    assert ask(text).text.startswith("Beslut, ")
+    assert "höjs till 2 500 kronor" in ask(text).text
+
+
 def test_a_proposal_is_never_given_as_a_decision() -> None:
     given = ask("Vad beslutades om taxan för båtplatser?")
 

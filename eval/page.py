@@ -102,6 +102,11 @@ def bench_html(title: str, engines: Mapping[str, Sequence[Mapping[str, float | N
     return _environment().get_template("bench.html").render(title=title, engines=engines, rows=BENCH_ROWS, drawn=drawn)
 
 
+def refusal_html(drawn: Markup, curves: Mapping[str, Sequence[object]]) -> str:
+    """What refusing more would cost and spare, drawn and as a table for each set of questions."""
+    return _environment().get_template("refusal.html").render(drawn=drawn, curves=curves)
+
+
 def _lines(engines: Mapping[str, Sequence[Mapping[str, float | None]]], name: str) -> list[plots.Line]:
     found = []
     for engine, points in engines.items():

@@ -117,6 +117,21 @@ def lines(drawn: Sequence[Line], title: str, across: str, up: str) -> Markup:
     return _svg(height, title, parts)
 
 
+def shares(drawn: Sequence[Line], title: str, across: str, up: str) -> Markup:
+    """Lines over plain axes from 0 to 1 both ways."""
+    height, floor, tall = 300, 240, 190
+    parts = [_legend([line.label for line in drawn])]
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        x, y = 80 + share * (WIDTH - 150), floor - share * tall
+        parts.append(Markup('<line x1="80" y1="{:.1f}" x2="{}" y2="{:.1f}" class="grid"/>').format(y, WIDTH - 70, y))
+        parts += [_text(72, y, f"{share:g}", "end"), _text(x, floor + 16, f"{share:g}", "middle")]
+    for number, line in enumerate(drawn):
+        path = " ".join(f"{80 + x * (WIDTH - 150):.1f},{floor - y * tall:.1f}" for x, y in line.points)
+        parts.append(Markup('<polyline points="{}" class="line l{}"/>').format(path, number))
+    parts += [_text(WIDTH / 2, height - 14, across, "middle"), _text(80, 32, up, "start")]
+    return _svg(height, title, parts)
+
+
 def _svg(height: float, title: str, parts: Iterable[Markup]) -> Markup:
     start = Markup('<svg viewBox="0 0 {} {}" role="img" aria-label="{}"><title>{}</title>').format(WIDTH, height, title, title)
     return start + Markup("").join(parts) + Markup("</svg>")

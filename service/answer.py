@@ -15,6 +15,7 @@ from service.listed import listed, of_list
 from service.material import Material
 from service.places import files_of
 from service.records import Answer, Found, Timing, Wrote
+from service.refusal import nearest
 from service.reranking import find
 from service.resources import Resources
 from service.retrieval import ATTEMPTS, narrowed
@@ -67,7 +68,7 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
     if resources.generator and not made.settled:
         made = yield from write(material, made, resources.generator)
     searched = coverage(index, narrowed(question), access)
-    refusal = (made.reason, sentence(searched, question.language), made.notice) if made.reason else None
+    refusal = (made.reason, nearest(material), sentence(searched, question.language), made.notice) if made.reason else None
     yield Answer(
         question=question,
         text=" ".join(filter(None, refusal)) if refusal else made.text,

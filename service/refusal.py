@@ -7,7 +7,7 @@ Two rules: too little of the question stands in what was found; or the words to 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service import compose, lacking, wording
+from service import compose, lacking, objections, wording
 from service.extract import Excerpt
 from service.gist import gist
 from service.material import Material
@@ -37,6 +37,9 @@ MOST_UNHEARD = 0.5
 
 MOST_UNQUOTED = 0.3
 """Part of the words for the matter that a sum may stand without: there are sums everywhere."""
+
+NEAR_ENOUGH = 0.4
+"""Part of the words for the matter that makes a place worth naming, though it does not answer."""
 
 READ_HITS = 3
 
@@ -112,6 +115,16 @@ def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     if lack is None and lacking.wants_sum(question) and matter.unquoted > MOST_UNQUOTED:
         lack = lacking.Lack.SUM
     return wording.only_mentioned(lack, question.language) if lack else None
+
+
+def nearest(material: Material) -> str | None:
+    """The nearest place that was found, for who is refused; None where it has nothing of the matter either."""
+    if not material.hits:
+        return None
+    words, passage = gist(material), material.hits[0].passage
+    if overlap(words, tokens_of(f"{passage.header}\n{passage.text}")) < NEAR_ENOUGH * weight(words) or not words:
+        return None
+    return objections.nearest(wording.where(passage), passage.title, material.question.language)
 
 
 def is_too_little(found: Fit) -> bool:

@@ -7,7 +7,7 @@ from service.gist import gist
 from service.material import Material
 from service.places import files_of
 from service.question import understand
-from service.refusal import Fit, Gist, fit, gist_met, is_another_matter, is_too_little, reason
+from service.refusal import Fit, Gist, fit, gist_met, is_another_matter, is_too_little, nearest, reason
 from service.retrieval import retrieve
 from service.wanted import wanted
 from tests.service.made import PASSAGES, TODAY, NoVectors, index, passage
@@ -103,3 +103,17 @@ def test_the_fit_names_the_words_that_nobody_wrote() -> None:
     assert asked.hits[0].passage in PASSAGES
     assert found.missing == ("brandmän",)
     assert 0 < found.excerpt <= found.passage < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hur högt var friskvårdsbidraget i Granby 1998?",
+            "Närmast: Kommunstyrelsen 2024-03-12 § 31 (Dnr 2024/00077), Friskvårdsbidrag för medarbetare.",
+        ),
+        ("Vilket väder blir det i morgon?", None),
+    ],
+)
+def test_who_is_refused_is_told_the_nearest_place_there_is(text: str, expected: str | None) -> None:
+    assert nearest(material(text)) == expected

@@ -8,13 +8,13 @@ from datetime import date
 from time import perf_counter
 
 from indexer.index import Access, Filters
-from service.coverage import coverage, sentence
+from service.coverage import coverage, minutes, minutes_sentence, sentence
 from service.drafting import draft
 from service.followups import Earlier, follow
 from service.listed import listed, of_list
 from service.material import Material
 from service.places import files_of
-from service.records import Answer, Found, Timing, Wrote
+from service.records import Answer, Coverage, Found, Timing, Wrote
 from service.refusal import nearest
 from service.reranking import find
 from service.resources import Resources
@@ -68,7 +68,7 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
     if resources.generator and not made.settled:
         made = yield from write(material, made, resources.generator)
     searched = coverage(index, narrowed(question), access)
-    refusal = (made.reason, nearest(material), sentence(searched, question.language), made.notice) if made.reason else None
+    refusal = (made.reason, nearest(material), *_searched(searched, material), made.notice) if made.reason else None
     yield Answer(
         question=question,
         text=" ".join(filter(None, refusal)) if refusal else made.text,
@@ -86,6 +86,13 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
         notice=made.notice,
         problem=made.problem,
     )
+
+
+def _searched(searched: Coverage, material: Material) -> tuple[str, str | None]:
+    """What was searched, for who is refused."""
+    language = material.question.language
+    found = minutes(material.index, narrowed(material.question), material.access)
+    return sentence(searched, language), minutes_sentence(found, language)
 
 
 def _timing(started: float, retrieved: float) -> Timing:

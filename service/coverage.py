@@ -1,6 +1,10 @@
 """What was searched, so that "nothing found" can be weighed."""
 
-from indexer.index import Access, Filters, Index
+import re
+from dataclasses import dataclass
+
+from indexer.documents import Kind
+from indexer.index import Access, FileRecord, Filters, Held, Index
 from service.records import Coverage
 
 NAMED = 3
@@ -20,6 +24,47 @@ def coverage(index: Index, filters: Filters, access: Access) -> Coverage:
         documents=left.documents,
         passages=left.passages,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """How many minutes were among what was searched, and the § that reading missed between others of a meeting."""
+
+    count: int
+    gaps: tuple[str, ...] = ()
+
+
+def minutes(index: Index, filters: Filters, access: Access) -> Minutes:
+    """The minutes of the files searched. Looks at every file's record: for who is refused, not for every answer."""
+    found = [record for record in index.files(access) if any(_is_searched(held, filters) for held in record.held)]
+    count = sum(held.kind == Kind.PROTOKOLL and _is_searched(held, filters) for record in found for held in record.held)
+    return Minutes(count, tuple(gap for record in found for gap in _gaps(record)))
+
+
+def _is_searched(held: Held, filters: Filters) -> bool:
+    if filters.municipalities and held.municipality not in filters.municipalities:
+        return False
+    first, last = filters.date_from or "", filters.date_to or "9"
+    return not (filters.date_from or filters.date_to) or bool(held.date and first <= held.date <= last)
+
+
+_GAP = re.compile(r"(?P<meeting>.+): (?P<numbers>§ [\d, ]+) not found between the others")
+"""As reading notes it (indexer/structure.py)."""
+
+
+def _gaps(record: FileRecord) -> list[str]:
+    found = (_GAP.fullmatch(note) for note in record.notes)
+    return [f"{match['meeting']} {match['numbers']}" for match in found if match]
+
+
+def minutes_sentence(searched: Minutes, language: str) -> str | None:
+    """The minutes searched and the § known to be missing in one line; None where there are no minutes."""
+    if not searched.count:
+        return None
+    gaps = "; ".join(searched.gaps[:NAMED]) + (" …" if len(searched.gaps) > NAMED else "")
+    if language == "en":
+        return f"Minutes among them: {searched.count}." + (f" Known to be missing: {gaps}." if gaps else "")
+    return f"Protokoll bland dem: {searched.count}." + (f" Saknas i läsningen: {gaps}." if gaps else "")
 
 
 def sentence(searched: Coverage, language: str) -> str:

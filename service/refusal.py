@@ -7,7 +7,7 @@ Two rules: too little of the question stands in what was found; or the words to 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service import compose, lacking, objections, wording
+from service import asked, compose, lacking, objections, wording
 from service.extract import Excerpt
 from service.gist import gist
 from service.material import Material
@@ -107,7 +107,11 @@ def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
         # what stands under the Dnr or § asked for is the answer, whatever words it has
         return None
     found = fit(material.words, material.hits, " ".join(map(compose.quoted, excerpts)))
-    matter = gist_met(gist(material), excerpts)
+    words = gist(material)
+    matter = gist_met(words, excerpts)
+    if not words and not (question.cases or question.sections or question.bodies or asked.days(question)):
+        # "Vad är klockan?": nothing that minutes could be about
+        return wording.not_answered(question.language)
     if is_too_little(found) or is_another_matter(found, matter, english=question.language == "en"):
         return wording.not_answered(question.language)
     first = [excerpt for excerpt in excerpts if excerpt.passage.section_id == excerpts[0].passage.section_id]

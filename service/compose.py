@@ -53,7 +53,12 @@ def also(
 
 
 def _said(pieces: Sequence[Excerpt]) -> str:
-    """The pieces in order, with a mark where something between them is left out."""
+    """The pieces in order, after what introduces them all, with a mark where something between them is left out."""
+    leads = [piece.lead for piece in pieces if piece.lead and piece.lead.end <= pieces[0].span.start]
+    if len(pieces) > 1 and leads:
+        # said once, where it stands: in the middle it would make the first piece seem to be without it
+        pieces = [replace(piece, lead=None if piece.lead in leads else piece.lead) for piece in pieces]
+        pieces[0] = replace(pieces[0], lead=leads[0])
     said = quoted(pieces[0])
     for last, piece in pairwise(pieces):
         between = piece.passage.text[last.span.end : piece.span.start].strip()

@@ -103,3 +103,15 @@ def test_words_on_both_sides_of_a_page_break_are_quoted_apart_as_they_stand_in_t
 
     assert f"{before}{after}" in claims[0].text
     assert [citation.quote for citation in citations] == [before, after.strip()]
+
+
+def test_what_introduces_a_list_stands_before_its_first_point_and_once() -> None:
+    text = "Styrelsen föreslår fullmäktige\n1. att bryggan rustas under våren,\n2. att båtarna flyttas till norra viken."
+    one = passage(text)
+    lead, second = Span(0, text.index("\n1.")), text.index("2. att")
+    first = Excerpt(one, Span(text.index("1. att"), second - 1), None, 1.0)
+    claims, _ = composed(first, Excerpt(one, Span(second, len(text)), lead, 0.9))
+
+    assert claims[0].text.endswith(
+        ": Styrelsen föreslår fullmäktige 1. att bryggan rustas under våren, 2. att båtarna flyttas till norra viken."
+    )

@@ -58,7 +58,7 @@ def test_the_answer_names_body_day_and_section_of_each_step(filled: FakeIndex) -
     text = answered("Följ ärendet om avgiften för bastun i Granby", filled).text
 
     assert "Förslag, Kommunstyrelsens arbetsutskott 2024-09-03 § 40 (Dnr 2024/00140): Avgiften" in text
-    assert "Beslut, Kommunstyrelsen 2024-09-17 § 77: 1. Avgiften" in text
+    assert "Beslut, Kommunstyrelsen 2024-09-17 § 77: Kommunstyrelsens beslut 1. Avgiften" in text
 
 
 def test_a_matter_with_one_step_has_no_way_to_tell(filled: FakeIndex) -> None:

@@ -67,7 +67,7 @@ def _quoted(material: Material) -> Draft:
     claims, citations = compose.compose(question, excerpts, material.files, several=several)
     value = fronting.value(material, excerpts)
     if value:
-        claims = (replace(claims[0], text=f"{value}. {claims[0].text}"), *claims[1:])
+        claims = (replace(claims[0], text=f"{value[0].upper()}{value[1:]}. {claims[0].text}"), *claims[1:])
     note = status.note(material, passages) if question.asks in decisions.ABOUT_DECISIONS else status.Note()
     if note.told and note.place:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)

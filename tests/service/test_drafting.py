@@ -22,3 +22,14 @@ def test_a_decision_asked_for_by_the_name_of_its_matter_need_not_repeat_it() -> 
 
     assert made.reason is None
     assert text in made.text
+
+
+def test_the_value_in_front_begins_a_sentence() -> None:
+    decided = passage("Utegymmet vid Norrviken får kosta högst 900 kronor.", title="Utegym", role=Role.BESLUT, status=Status.BESLUT)
+    index, access = resources(decided).index, Access.public()
+    question = understand("Vad får utegymmet vid Norrviken kosta?", Filters(), index.facets(Filters(), access), TODAY)
+    words = wanted(question.searched, index, access)
+
+    made = draft(Material(question, words, [Hit(decided, 1.0, 1)], index, access, files_of(index, access), TODAY))
+
+    assert made.text.startswith("Högst 900 kronor. Beslut, ")

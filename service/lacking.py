@@ -24,8 +24,11 @@ class Lack(StrEnum):
 
 
 _SUM = re.compile(
-    r"\b(kosta|kostnad|pris|avgift|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary)\w*|\b(manads|ars|tim)?lon\b"
+    r"\b(kosta|kostnad|pris|avgift(?!sfri|sbefri)|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary)\w*|\b(manads|ars|tim)?lon\b"
 )
+_ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^what did\b.*\b(?:about|regarding)\b")
+"""A reason, or what was said of a matter, may be told without a sum though the matter is one of money."""
+
 _CAPITALISED = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?\b")
 _NO_NAME = re.compile(
     r"\w*(?:chef|direktor|ordforande|sekreterare|rektor|handlaggare|samordnare|region|kommun|lan|beslut|forslag|bilaga|skrivelse|protokoll"
@@ -52,7 +55,8 @@ def lacking(question: Question, quotes: str) -> Lack | None:
 
 def wants_sum(question: Question) -> bool:
     """Whether the question asks what something costs."""
-    return question.asks in (Asks.AMOUNT, Asks.FACT, Asks.LIST) and bool(_SUM.search(fold(question.text)))
+    folded = fold(question.text)
+    return question.asks in (Asks.AMOUNT, Asks.FACT, Asks.LIST) and bool(_SUM.search(folded)) and not _ABOUT_REASONS.search(folded)
 
 
 def names(text: str) -> list[str]:

@@ -118,14 +118,14 @@ def _made(asked: Inquiry, found: Drawn, index: Index, access: Access) -> Made:
     lines = tuple(Listed(line.what, line.title, line.where, line.citation.key) for line in cited)
     listing = Listing(str(asked.subject), heading, count, lines, len(claims), notes)
     reason = None if cited else _nothing(asked, found)
-    return Made(_searched(asked), listing, _text(listing, claims), claims, tuple(line.citation for line in cited), reason, dropped)
+    return Made(_searched(asked, found), listing, _text(listing, claims), claims, tuple(line.citation for line in cited), reason, dropped)
 
 
 def _notes(found: Drawn) -> tuple[str, ...]:
     """What the list lacks, and how far the minutes reach."""
     notes = list(_lacking(found))
     if found.until:
-        notes.append(f"Protokollen når till {found.until}: senare svar syns inte.")
+        notes.append(f"Fullmäktiges protokoll når åtminstone till {found.until}: senare svar syns inte.")
     if len(found.lines) > MOST_LINES:
         notes.append(f"Listan är lång: {MOST_LINES} av {len(found.lines)} rader ges. Begränsa frågan till ett organ eller en tid.")
     return tuple(notes)
@@ -183,12 +183,12 @@ def _nothing(asked: Inquiry, found: Drawn) -> str:
     return f"Inga {many} som frågan gäller finns i de genomsökta protokollen."
 
 
-def _searched(asked: Inquiry) -> Filters:
-    """What was looked through: the question's own time narrows it too."""
+def _searched(asked: Inquiry, found: Drawn) -> Filters:
+    """What was looked through: the question's own time narrows it too, unless nothing is of it. Then what there is, is told."""
     filters = asked.filters
     first = max(filter(None, (filters.date_from, asked.time.first)), default=None)
     last = min(filter(None, (filters.date_to, asked.time.last)), default=None)
-    if asked.subject is Subject.DELEGATED and not asked.reported:
+    if not found.searched or (asked.subject is Subject.DELEGATED and not asked.reported):
         first, last = filters.date_from, filters.date_to
     kinds = filters.kinds or (() if asked.subject is Subject.DELEGATED else tuple(map(str, MINUTES)))
     return replace(filters, kinds=kinds, date_from=first, date_to=last)

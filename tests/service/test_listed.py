@@ -121,6 +121,12 @@ def test_what_is_searched_is_said_with_the_time_of_the_question(index: Index) ->
     assert (searched.date_from, searched.documents, searched.bodies) == ("2031", 1, ("Kommunstyrelsen",))
 
 
+def test_where_nothing_is_of_the_time_asked_about_what_there_is_is_said(index: Index) -> None:
+    given = ask("Vem anmälde jäv 2029?", index)
+    assert given.coverage.documents > 0
+    assert "inga indexerade handlingar" not in given.text
+
+
 @pytest.mark.parametrize(
     "hidden",
     [

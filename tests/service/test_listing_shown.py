@@ -65,7 +65,7 @@ def test_the_terminal_shows_each_line_with_its_matter_place_and_quote(resources:
 
 def test_what_a_list_lacks_is_shown(client: FlaskClient, resources: Resources, capsys: pytest.CaptureFixture[str]) -> None:
     question = "Vilka motioner är obesvarade?"
-    note = "Protokollen når till 2032-06-04: senare svar syns inte."
+    note = "Fullmäktiges protokoll når åtminstone till 2032-06-04: senare svar syns inte."
     assert f'<p class="note">{note}</p>' in client.get("/", query_string={"q": question}).get_data(as_text=True)
     printing.answer(answer(question, Filters(), resources, Access.public(), date(2036, 1, 1)))
     assert note in capsys.readouterr().out.splitlines()

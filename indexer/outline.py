@@ -61,7 +61,7 @@ def _add_front(branch: Tree, text: str, document: Document) -> None:
         branch.add(shown(_counts(Counter(str(fact.kind) for fact in document.facts)), style="dim"))
     if document.approval:
         place = f", {_one_line(document.approval.place.of(text))}" if document.approval.place else ""
-        branch.add(shown(f"justering {document.approval.date or ''}{place}", style="dim"))
+        branch.add(shown(f"justering {document.approval.date or '?'}{place}", style="dim"))
     if document.notice:
         branch.add(Text(f"anslag {document.notice.up or '?'} – {document.notice.down or '?'}", style="dim"))
 

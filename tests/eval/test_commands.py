@@ -99,7 +99,7 @@ def test_the_figures_come_as_json_too(samples: Path) -> None:
     result = evaluated(samples / "questions.jsonl", samples / "index", "--limit", "3", "--json")
     measures = json.loads(result.stdout)
     assert measures["questions"] == 3
-    assert set(measures) == {"made_with", "questions", "all", "kinds", "ms"}
+    assert set(measures) == {"made_with", "questions", "all", "kinds", "intervals", "ms"}
 
 
 @pytest.mark.corpus

@@ -87,6 +87,13 @@ def test_people_votes_and_links_are_told_below_their_section() -> None:
         assert said in drawing
 
 
+def test_an_unknown_day_of_approval_is_a_question_mark() -> None:
+    found = of_source(Source.of("a.txt", "0" * 64, "text", [Page(1, MINUTES)]), Given("Storby"))
+    name = Span(MINUTES.index("Storby"), MINUTES.index("Storby") + len("Storby"))
+    documents = tuple(replace(document, approval=Approval(name, None, name)) for document in found.documents)
+    assert "justering ?, Storby" in drawn(replace(found, documents=documents))
+
+
 def test_a_point_that_has_a_bullet_of_its_own_gets_no_other() -> None:
     text = MINUTES.replace("1. Avgiften", "• Avgiften").replace("2. Beslutet", "• Beslutet")
     assert "– •" not in drawn(of_source(Source.of("a.txt", "0" * 64, "text", [Page(1, text)]), Given("Storby")))

@@ -44,7 +44,15 @@ _WHOLE = (
     ),
     (
         Asks.STATUS,
-        _any(rf"^(ar|har|blev|galler|antogs|is|has|was)\b.*\b{_DECIDED}\b", r"\b(ar det|is it)\b.*\b(beslut\w*|forslag|proposal)\b"),
+        _any(
+            rf"^(ar|har|blev|galler|antogs|is|has|was)\b.*\b{_DECIDED}\b",
+            r"\b(ar det|is it)\b.*\b(beslut\w*|forslag|proposal)\b",
+            r"\b(vad|hur|vilken) ar (status|laget)\w*",
+            r"\bvad (hander|hande) med\b",
+            r"\bhur gar det (med|for)\b",
+            r"\bwhat is the status\b",
+            r"\bwhat happened (to|with)\b",
+        ),
     ),
 )
 """Decided by the question as a whole, in this order."""

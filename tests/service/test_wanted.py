@@ -11,6 +11,7 @@ def words(text: str) -> dict[str, float]:
 
 def test_words_that_only_ask_are_left_out() -> None:
     assert list(words("Hur mycket är friskvårdsbidraget?")) == ["friskvårdsbidraget"]
+    assert list(words("Vad är status för friskvårdsbidraget?")) == ["friskvårdsbidraget"]
 
 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:

@@ -3,6 +3,7 @@
 Only what the records hold is said; a quote is never changed.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from indexer.documents import Kind, Passage, Role, Status
@@ -13,6 +14,10 @@ _ROLES: Mapping[Role, tuple[str, str]] = {
     Role.FORSLAG: ("Förslag", "Proposal"),
     Role.YRKANDE: ("Yrkande, inte beslut", "Motion put, not a decision"),
 }
+
+_RESERVATION = ("Reservation, inte beslut", "Reservation, not a decision")
+_RESERVED = re.compile(r"\breserv(?:ation|erar|erade)", re.IGNORECASE)
+_MOVED = re.compile(r"\byrka(?:nde|r|de)", re.IGNORECASE)
 
 _STATUSES: Mapping[Status, tuple[str, str]] = {
     Status.BESLUT: ("beslut", "decided"),
@@ -26,6 +31,8 @@ _STATUSES: Mapping[Status, tuple[str, str]] = {
 def label(passage: Passage, language: str) -> str | None:
     """ "Beslut", "Förslag" …: whose words the passage holds; None for background."""
     words = _ROLES.get(passage.role)
+    if passage.role is Role.YRKANDE and _RESERVED.search(passage.text) and not _MOVED.search(passage.text):
+        words = _RESERVATION
     return words[_at(language)] if words else None
 
 

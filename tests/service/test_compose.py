@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from indexer.documents import Passage, Span
+from indexer.documents import Passage, Role, Span
 from indexer.index import Facets, Filters
 from service.compose import QUOTE_LINES, QUOTE_WORDS, compose, text_of
 from service.extract import Excerpt
@@ -115,3 +115,11 @@ def test_what_introduces_a_list_stands_before_its_first_point_and_once() -> None
     assert claims[0].text.endswith(
         ": Styrelsen föreslår fullmäktige 1. att bryggan rustas under våren, 2. att båtarna flyttas till norra viken."
     )
+
+
+def test_a_reservation_is_called_one_and_not_what_was_moved() -> None:
+    reserved = passage("Asta Lundby (C) reserverar sig mot beslutet om bryggan.", role=Role.YRKANDE)
+    moved = passage("Asta Lundby (C) yrkar avslag. Ove Kvist (S) reserverar sig.", role=Role.YRKANDE)
+
+    assert composed(quoted(reserved))[0][0].text.startswith("Reservation, inte beslut, ")
+    assert composed(quoted(moved))[0][0].text.startswith("Yrkande, inte beslut, ")

@@ -39,6 +39,9 @@ _NOUN = re.compile(r"\w+(?:en|et|an|ning|tion|het|tur)")
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\)")
 _ABOUT_PARTIES = re.compile(r"\bpart(?:i|iet|ier|ierna|ies|y)\b")
 _ABOUT_PERSONS = re.compile(r"\bvems?\b|\bvad heter\b|\bvilka (?:ledamoter|personer|politiker)\b|\bwho\b|\bname of\b")
+_ABOUT_DECIDERS = re.compile(r"\b(?:vem|who)\b (?:\w+ )?(?:beslut|bestam|antog|godkan|faststall|deci|adopt|approv)\w*")
+"""A body answers this, and stands with every quote."""
+
 _ABOUT_VOTES = re.compile(r"\brost(?:ade|at|ar|erna|er)\b|\bvot(?:ed|es)\b")
 _VOTES = re.compile(r"\brost|omrost|voter|\bnej\b|\bja\b")
 _VOTER = re.compile(
@@ -87,11 +90,12 @@ def _no_sum(question: Question, quotes: str) -> bool:
 
 
 def _no_name(question: Question, quotes: str) -> bool:
-    if question.asks is not Asks.WHO or not _ABOUT_PERSONS.search(fold(question.text)):
+    folded = fold(question.text)
+    if question.asks is not Asks.WHO or not _ABOUT_PERSONS.search(folded) or _ABOUT_DECIDERS.search(folded):
         return False
-    if _ABOUT_PRESENCE.search(fold(question.text)) and not _PRESENCE.search(fold(quotes)):
+    if _ABOUT_PRESENCE.search(folded) and not _PRESENCE.search(fold(quotes)):
         return True
-    return not names(quotes) and not (_ABOUT_PARTIES.search(fold(question.text)) and _PARTY.search(quotes))
+    return not names(quotes) and not (_ABOUT_PARTIES.search(folded) and _PARTY.search(quotes))
 
 
 def _no_time(question: Question, quotes: str) -> bool:

@@ -19,6 +19,7 @@ from tests.service.made import TODAY, index
         ("Är avgiftsfria båtplatser ett förslag?", "Alla ska få en båtplats utan kostnad.", None),
         ("Vem reserverade sig?", "Flera reserverade sig.", Lack.NAME),
         ("Vem reserverade sig?", "Stina Ek (S) reserverade sig.", None),
+        ("Vem beslutade om bryggans öppettider?", "Bryggan är öppen alla dagar.", None),
         ("Vilka partier reserverade sig, och vem?", "Ledamöterna (S) och (M) reserverade sig.", None),
         ("Vilka ledamöter var närvarande?", "Stina Ek skrev rapporten.", Lack.NAME),
         ("Vilka ledamöter var närvarande?", "Beslutande: Stina Ek och Bo Alm.", None),

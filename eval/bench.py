@@ -1,7 +1,8 @@
 """How fast it is on this machine: indexing, searching in process and over HTTP, one command from start to end, memory, disk.
 
-`make bench` takes some minutes; `python -m eval.bench --passages 100000` shows the growth to that size. Elasticsearch is
-measured in the same run where PARAGRAF_TEST_ELASTICSEARCH names one. Compare figures within one run only.
+`make bench` takes some minutes; `python -m eval.bench --passages 500000` shows the growth to that size, with copies beyond
+what is read (see repeats.py). Elasticsearch is measured in the same run where PARAGRAF_TEST_ELASTICSEARCH names one. Compare
+figures within one run only.
 """
 
 import os
@@ -24,7 +25,6 @@ from rich.table import Table
 from eval import growth, page, traffic
 from eval.measures import percentile
 from eval.outcome import shown
-from indexer.build import build
 from indexer.embeddings import Embedder, load
 from indexer.engines.location import Connection, is_url, open_index, without_credentials
 from indexer.index import Access, Filters, Index, IndexVersion
@@ -46,6 +46,7 @@ class Point:
     """Figures at one size. Times in milliseconds but for the command's; None where it was not measured."""
 
     passages: int
+    passages_read: int | None
     pages_a_minute: float | None
     search_p50: float | None
     search_p95: float | None
@@ -69,14 +70,16 @@ class Place:
     environment: Mapping[str, str]
 
 
-@click.command(epilog="\b\nExamples:\n  python -m eval.bench\n  python -m eval.bench --passages 100000 --out build/bench")
+@click.command(epilog="\b\nExamples:\n  python -m eval.bench\n  python -m eval.bench --passages 500000 --out build/bench")
 @click.option(
     "--passages", type=click.IntRange(0, 500_000), default=0, show_default=True, help="Grow to about so many; 0 measures the papers alone."
 )
+@click.option("--read", type=click.IntRange(1), default=10_000, show_default=True, help="Read texts up to so many passages; copies beyond.")
+@click.option("--copy", "source", metavar="DIR", help="Copy --read passages of this index; read the papers alone.")
 @click.option("--index", "locations", multiple=True, help="Measure this index as it is, and build nothing; repeatable.")
 @click.option("--clients", type=click.IntRange(1, 64), default=4, show_default=True, help="Clients that ask over HTTP at once.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for bench.json and bench.html.")
-def main(passages: int, locations: tuple[str, ...], clients: int, out: Path | None) -> None:
+def main(passages: int, read: int, source: str | None, locations: tuple[str, ...], clients: int, out: Path | None) -> None:
     """Measure speed, memory and size, print a table, and draw the growth."""
     papers = growth.material()
     machine = f"{platform.processor() or platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
@@ -90,7 +93,7 @@ def main(passages: int, locations: tuple[str, ...], clients: int, out: Path | No
             measured[name] = [_as_it_is(papers, Place(name, location, Connection(), {}), clients)]
             _print(title, name, measured[name])
         for place in () if locations else _places(Path(folder)):
-            measured[place.engine] = list(_growth(papers, place, passages, clients, Path(folder)))
+            measured[place.engine] = list(_growth(papers, place, growth.Sizes(passages, read, source), clients, Path(folder)))
             _print(title, place.engine, measured[place.engine])
     if out:
         out.mkdir(parents=True, exist_ok=True)
@@ -108,22 +111,17 @@ def _places(folder: Path) -> Iterator[Place]:
         yield Place("Elasticsearch", url, Connection(prefix=prefix), {"PARAGRAF_ELASTICSEARCH_PREFIX": prefix})
 
 
-def _growth(papers: growth.Material, place: Place, passages: int, clients: int, folder: Path) -> Iterator[Point]:
+def _growth(papers: growth.Material, place: Place, to: growth.Sizes, clients: int, folder: Path) -> Iterator[Point]:
     embedder = load()
     index = _open(place, embedder, create=True)
+    source = _open(Place("copied", to.source, Connection(), {}), embedder, create=False) if to.source else index
     try:
-        made = build(papers.files, index, embedder)
-        yield _point(papers, place, index, embedder, clients, made.pages / made.seconds * 60)
-        wanted = growth.sizes(passages, made.index.passages)
-        if not wanted:
-            return
-        first = made.index.passages
-        files = growth.company(papers, folder / place.engine, wanted[-1] - first, first)
-        for portion in growth.portions(files, [(size - first) / (wanted[-1] - first) for size in wanted]):
-            made = build(portion, index, embedder)
-            yield _point(papers, place, index, embedder, clients, made.pages / made.seconds * 60)
+        for filled in growth.filled(papers, index, source, embedder, to, folder / place.engine):
+            yield _point(papers, place, index, embedder, clients, filled)
     finally:
         index.close()
+        if source is not index:
+            source.close()
         if is_url(place.location):
             _remove(place)
 
@@ -152,7 +150,7 @@ def _open(place: Place, embedder: Embedder, *, create: bool) -> Index:
     return open_index(place.location, version, place.connection, create=create)
 
 
-def _point(papers: growth.Material, place: Place, index: Index, embedder: Embedder, clients: int, pages: float | None) -> Point:
+def _point(papers: growth.Material, place: Place, index: Index, embedder: Embedder, clients: int, filled: growth.Filled | None) -> Point:
     resources = Resources(index, embedder, None)
     search = _times(papers.questions, lambda text: _search(text, resources))
     ask = _times(papers.questions, lambda text: _ask(text, resources))
@@ -162,7 +160,8 @@ def _point(papers: growth.Material, place: Place, index: Index, embedder: Embedd
         memory = server.memory_mb()
     return Point(
         passages=index.facets(Filters(), Access.public()).passages,
-        pages_a_minute=pages,
+        passages_read=filled.passages_read if filled else None,
+        pages_a_minute=filled.pages_a_minute if filled else None,
         search_p50=percentile(search, 0.5),
         search_p95=percentile(search, 0.95),
         ask_p95=percentile(ask, 0.95),
@@ -171,7 +170,7 @@ def _point(papers: growth.Material, place: Place, index: Index, embedder: Embedd
         http_ask_p95=percentile(http_ask, 0.95),
         command_s=_command(papers, place),
         server_memory_mb=memory,
-        indexing_memory_mb=None if pages is None else traffic.peak_mb(os.getpid()),
+        indexing_memory_mb=None if filled is None else traffic.peak_mb(os.getpid()),
         disk_mb=None if is_url(place.location) else _disk_mb(Path(place.location)),
     )
 

@@ -77,6 +77,7 @@ def _moved(outcome: Outcome) -> Markup:
 
 
 BENCH_ROWS = {
+    "passages_read": "of these read from texts; the others are copies",
     "pages_a_minute": "indexed, pages a minute",
     "search_p50": "search in process, p50 ms",
     "search_p95": "search in process, p95 ms",

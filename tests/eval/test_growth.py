@@ -9,9 +9,9 @@ from eval.growth import Material, company, portions, sizes
 
 @pytest.mark.parametrize(
     ("passages", "first", "expected"),
-    [(0, 900, []), (800, 900, []), (3000, 900, [3000]), (100_000, 900, [10_000, 33_333, 100_000])],
+    [(0, 900, []), (800, 900, []), (3000, 900, [3000]), (500_000, 900, [10_000, 100_000, 500_000])],
 )
-def test_growth_is_measured_at_a_tenth_a_third_and_all(passages: int, first: int, expected: list[int]) -> None:
+def test_growth_is_measured_at_a_fiftieth_a_fifth_and_all(passages: int, first: int, expected: list[int]) -> None:
     assert sizes(passages, first) == expected
 
 

@@ -90,13 +90,18 @@ def _grade(text: str) -> int:
         return 0
     if len({label.casefold() for label in _LETTERHEAD.findall(text)}) > 1 or _SIGNED.fullmatch(text.strip()) or _CONTINUED.fullmatch(text):
         return 2
-    if len(text.split()) > _MOST_WORDS or "§" in text or heading_of(text):
+    if len(text.split()) > _MOST_WORDS or "§" in text or heading_of(text) or _ends_a_sentence(text):
         return 0
     rest, eaten = _leftover(text)
     if rest or not eaten:
         return 0
     marked = any(pattern.search(text) for pattern in (_FOOTER, _MEETING_DATE, _PROTOCOL, _SIDA, _HEAD_AND_PAGE))
     return 2 if marked else 1
+
+
+def _ends_a_sentence(text: str) -> bool:
+    """ "byggnadsnämnden," right below a page's head: the rest of a name whose beginning stands on the page before."""
+    return text[0].islower() and text[-1] in ",;.:" and bool(bodies.named(text))
 
 
 def _leftover(text: str) -> tuple[str, bool]:

@@ -18,6 +18,13 @@ def test_a_header_on_one_line_is_read_as_well() -> None:
     assert (piece.body, piece.date, piece.page, piece.of) == ("Kommunstyrelsen", "2031-02-03", 2, 3)
 
 
+def test_a_name_that_goes_on_below_a_header_is_text() -> None:
+    head = "GRANKÖPINGS KOMMUN          PROTOKOLL\nKommunstyrelsen    2031-02-03\nSida 2 av 3"
+    text = f"till ordförande i miljö- och\n\n\n\n{head}\n\nbyggnadsnämnden,\natt välja en ny\n"
+
+    assert [piece.span.of(text) for piece in furniture.find(source(text))] == [head]
+
+
 def test_damaged_headers_are_headers() -> None:
     text = "GRANKOPINGS SAMMANTRADESPROTOKOLL ??37)\nKOMMU N Sammantradesdatum\n2031-05-08\n\nBarn- och skolndmnden\n\n§1 Dnr 2031/00001\n"
     (piece,) = furniture.find(source(text))

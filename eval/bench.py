@@ -218,9 +218,9 @@ def _clock() -> Iterator[Callable[[], float]]:
 
 def _print(title: str, engine: str, points: Sequence[Point]) -> None:
     table = Table(title=f"{engine}: {title}")
-    table.add_column("what")
+    table.add_column("passages")
     for point in points:
-        table.add_column(f"{point.passages:,} passages", justify="right")
+        table.add_column(f"{point.passages:,}", justify="right")
     for name, words in page.BENCH_ROWS.items():
         table.add_row(words, *(shown(asdict(point)[name]) for point in points))
     Console().print(table)

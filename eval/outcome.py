@@ -75,4 +75,4 @@ class Outcome:
 
 def shown(value: float | None) -> str:
     """A figure as people read it."""
-    return "–" if value is None else f"{value:.3f}" if value < 10 else f"{value:.1f}"
+    return "–" if value is None else f"{value:.3f}" if value < 10 else f"{value:.1f}" if value < 1000 else f"{value:,.0f}"

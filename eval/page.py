@@ -88,7 +88,7 @@ BENCH_ROWS = {
     "command_s": "`paragraf search`, process start included, median s",
     "server_memory_mb": "server, memory of all its processes, MB",
     "indexing_memory_mb": "indexing and searching in process, greatest memory, MB",
-    "disk_mb": "index on disk, MB",
+    "disk_mb": "index on disk, with the one before a change, MB",
 }
 """Figures of the benchmark in the order shown, with their words."""
 
@@ -96,7 +96,7 @@ BENCH_ROWS = {
 def bench_html(title: str, engines: Mapping[str, Sequence[Mapping[str, float | None]]]) -> str:
     """The benchmark as a page: a table for each engine, and growth drawn where there is more than one size."""
     drawn = [
-        (BENCH_ROWS[name], plots.lines(_lines(engines, name), BENCH_ROWS[name], "passages", ""))
+        (BENCH_ROWS[name], plots.lines(_lines(engines, name), BENCH_ROWS[name], "passages, logarithmic", ""))
         for name in ("http_search_p95", "search_p95", "server_memory_mb", "disk_mb")
         if all(len(points) > 1 for points in engines.values())
     ]

@@ -5,7 +5,6 @@
 without its tenth of the set: that figure is the honest one.
 """
 
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -19,6 +18,7 @@ from rich.console import Console
 from rich.table import Table
 
 from eval import questions
+from eval.folds import FOLDS, fold_of
 from eval.judging import hit_covers
 from indexer.documents import Passage
 from indexer.index import Access, Filters
@@ -35,7 +35,6 @@ HOLD = 0.3
 """How strongly weights are held to where they start: the words 1, all else 0."""
 
 STEPS, PACE = 200, 0.05
-FOLDS = 10
 NAMES = tuple(ranking.WEIGHTS)
 
 Numbers = NDArray[numpy.float64]
@@ -92,18 +91,14 @@ def _slope(pool: Pool, weights: Numbers) -> Numbers:
 
 def crossed(known: Sequence[Pool]) -> list[float]:
     """The reciprocal rank of each question, by weights fitted without its tenth."""
-    without = [fit([pool for pool in known if _fold(pool) != fold]) for fold in range(FOLDS)]
-    return [reciprocal_rank(pool, without[_fold(pool)]) for pool in known]
+    without = [fit([pool for pool in known if fold_of(pool.gold.id) != fold]) for fold in range(FOLDS)]
+    return [reciprocal_rank(pool, without[fold_of(pool.gold.id)]) for pool in known]
 
 
 def reciprocal_rank(pool: Pool, weights: Mapping[str, float]) -> float:
     """1 for a first hit that holds evidence, 0 where none of ten does."""
     hits = retrieval.ranked(pool.question, pool.found, 10, weights)
     return next((1 / hit.rank for hit in hits if _holds(pool.gold, hit.passage)), 0.0)
-
-
-def _fold(pool: Pool) -> int:
-    return zlib.crc32(pool.gold.id.encode()) % FOLDS
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,7 +4,6 @@
 (softmax over all units read for a question). Each question is also answered by weights fitted without its tenth of the set.
 """
 
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -18,6 +17,7 @@ from rich.console import Console
 from rich.table import Table
 
 from eval import questions
+from eval.folds import FOLDS, fold_of
 from eval.judging import points_at, squeezed
 from eval.predictions import PredictedCitation
 from indexer.index import Access, Filters
@@ -36,7 +36,6 @@ SOFTNESS = 1.35
 """What fitted weights are divided by: flatter chances make better stretches, and leave room for a second one."""
 
 STEPS, PACE = 400, 0.5
-FOLDS = 10
 NAMES = tuple(worth.WEIGHTS)
 
 Numbers = NDArray[numpy.float64]
@@ -97,17 +96,13 @@ def fit(known: Sequence[Read]) -> Numbers:
 
 def crossed(known: Sequence[Read]) -> list[bool]:
     """Whether each question's best unit is right, by weights fitted without its tenth."""
-    without = [fit([each for each in known if _fold(each) != fold]) for fold in range(FOLDS)]
-    return [best_is_right(each, without[_fold(each)]) for each in known]
+    without = [fit([each for each in known if fold_of(each.question) != fold]) for fold in range(FOLDS)]
+    return [best_is_right(each, without[fold_of(each.question)]) for each in known]
 
 
 def best_is_right(given: Read, weights: Numbers) -> bool:
     """Whether the unit that is worth most meets the evidence."""
     return bool(given.right[int((given.facts @ weights).argmax())])
-
-
-def _fold(given: Read) -> int:
-    return zlib.crc32(given.question.encode()) % FOLDS
 
 
 @click.command(epilog="\b\nExample:\n  python -m eval.fittingworth questions.jsonl DIR samples.jsonl SAMPLES_DIR")

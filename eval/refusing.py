@@ -5,7 +5,6 @@ put in the order of how well they fit (service/refusal.py). Refusing the worst o
 answered) for risk (answers that are wrong, or to what has no answer). The bound is also chosen without each question's tenth.
 """
 
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from eval import page, plots, questions, run
+from eval.folds import FOLDS, fold_of
 from eval.intervals import wilson
 from eval.judging import holds_fact
 from indexer.index import Access, Filters
@@ -26,7 +26,6 @@ from service.resources import open_resources
 from service.retrieval import retrieve
 from service.wanted import wanted
 
-FOLDS = 10
 BOUNDS = tuple(number / 20 for number in range(21))
 MOST_REFUSED = 0.08
 """Share of answerable questions that may be refused."""
@@ -94,14 +93,10 @@ def crossed(known: Sequence[Put]) -> tuple[int, int]:
     """Of the answerable and of the others: how many are refused by a bound chosen without their tenth."""
     refused = []
     for fold in range(FOLDS):
-        bound = chosen([one for one in known if _fold(one) != fold])
-        refused += [one for one in known if _fold(one) == fold and (one.refused or one.fit < bound)]
+        bound = chosen([one for one in known if fold_of(one.id) != fold])
+        refused += [one for one in known if fold_of(one.id) == fold and (one.refused or one.fit < bound)]
     wrongly = sum(one.answerable for one in refused)
     return wrongly, len(refused) - wrongly
-
-
-def _fold(one: Put) -> int:
-    return zlib.crc32(one.id.encode()) % FOLDS
 
 
 def html(named: dict[str, list[Put]]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from indexer import cells
+from indexer.dates import MONTHS
 from indexer.spans import Span
 from indexer.tabular import Row, Table
 from indexer.units import is_row
@@ -37,8 +38,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d\*?|(?:19|20)\d\d-\d\d(?:-\d\d)?")
 _NUMBER = re.compile(r"[-–−+]?\d[\d.,: ]*%?")
 _SHORT_ROW = re.compile(r"(?=.{3,70}$)[A-ZÅÄÖ\d][^.:;!?§|]*[^\W\d][^.:;!?§|]* (?P<value>[-–−]?\d{1,3}(?: \d{3})*(?:,\d+)? ?%?)")
 _NO_LABEL = re.compile(
-    r"(?:sida|sid|bilaga|nr|punkt|kap|paragraf|vecka|dag|grupp|etapp|fas|steg|del|år|den|januari|februari|mars|april|maj|juni|juli"
-    r"|augusti|september|oktober|november|december)\.? \d",
+    r"(?:sida|sid|bilaga|nr|punkt|kap|paragraf|vecka|dag|grupp|etapp|fas|steg|del|år|den"
+    rf"|{'|'.join(MONTHS)})\.? \d",
     re.IGNORECASE,
 )
 _NUMBERED_TITLE = re.compile(r"(?:tabell|diagram|bilaga)\b", re.IGNORECASE)

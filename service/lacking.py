@@ -8,6 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from indexer import references
+from indexer.dates import MONTHS
 from indexer.vocabulary import word_list
 from service.kinds import fold
 from service.records import Asks, Question
@@ -33,7 +34,7 @@ _CAPITALISED = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-z
 _NO_NAME = re.compile(
     r"\w*(?:chef|direktor|ordforande|sekreterare|rektor|handlaggare|samordnare|region|kommun|lan|beslut|forslag|bilaga|skrivelse|protokoll"
     r"|namnd|styrelse|fullmaktige|utskott|forvaltning|avdelning|enhet|plan|skola|avtal)(?:en|n|et|s|ens|ets|er|erna)?"
-    r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\w{3,5}dag(?:en)?|dnr"
+    rf"|{'|'.join(MONTHS)}|\w{{3,5}}dag(?:en)?|dnr"
 )
 _NOUN = re.compile(r"\w+(?:en|et|an|ning|tion|het|tur)")
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\)")

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 
+from indexer.dates import MONTHS
 from service.kinds import fold
 from service.records import Asks, Question
 from service.sightings import marked
@@ -22,7 +23,7 @@ class Sought(StrEnum):
     NUMBER = "number"
 
 
-_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _PEOPLE = r"\w*(?:ledam\w+|ersattare|rektor\w*|revisor\w*|personer|chef\w*|politiker\w*|ordforande\w*|handlaggare\w*)"
 
 _WHO_DID = r"\bvilka (?:\w+ ){0,3}?(?:reserver|rosta|avsto|delt(?:og|ar|agit)|narvar|yrka|juster)\w*"

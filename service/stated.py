@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from indexer import amounts, bodies, references
+from indexer.dates import MONTHS
 from indexer.documents import CaseNumber, Span
 
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,:/-]\d+)*")
@@ -17,9 +18,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _UNIT = re.compile(r"\b(?:kr|kronor|sek|tkr|kkr|mkr|mnkr|msek|mdkr|tusen kronor|miljoner kr(?:onor)?|miljarder kronor)\b", re.IGNORECASE)
 _SECTION_EITHER_SIDE = re.compile(r"§+\s*(\d{1,3})|(?<!\d)(\d{1,3})\s*§")
 
-
-_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ def _days(text: str, found: Sequence[references.DateFound]) -> Iterator[str]:
 
 
 def _month(written: str) -> str:
-    return f"{_MONTHS.index(written.casefold()) + 1:02}"
+    return f"{MONTHS.index(written.casefold()) + 1:02}"
 
 
 def _within(at: int, taken: Sequence[Span]) -> bool:

@@ -1,18 +1,21 @@
-"""The time that a question speaks of: a day, a month, a year, a season, with or without its year; and the rest of its words.
+"""The time that a list is asked for, and the rest of the question's words.
 
-Everything is read from folded text (a–z), as `service.kinds.fold` makes it.
+Times are read as everywhere else (`service.when`); a day that lacks its year is a time only here.
 """
 
 import calendar
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-_MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december")
-_MONTH = rf"(?P<m>{'|'.join(_MONTHS)})"
-_YEAR = r"(?P<y>(?:19|20)\d\d)"
-_SEASONS = {"varen": (1, 6), "sommaren": (6, 8), "hosten": (7, 12), "forsta halvaret": (1, 6), "andra halvaret": (7, 12)}
+from indexer.dates import MONTHS
+from service import when
+
+_DAY = re.compile(rf"\b(?P<d>\d{{1,2}})(?::?e)? (?P<m>{'|'.join(MONTHS)})\b")
+_LEADS = re.compile(r"(?:\b(?:den|i|under|pa|ar|aret|fran|for|vid|mellan) )+$")
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEAP_YEAR = 2024
+"""A day without its year may be 29 February."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,75 +41,21 @@ class Timespan:
 
 
 def timespan(folded: str, today: date) -> tuple[Timespan, str]:
-    """The time spoken of, and the text without it; no time and the whole text where none is, or more than one.
+    """The time spoken of in folded text, and the text without it; no time and the whole text where none is, or more than one.
 
     >>> timespan("vilka beslut fattades den 12 mars 2031", date(2032, 1, 1))
     (Timespan(first='2031-03-12', last='2031-03-12', day=None), 'vilka beslut fattades')
     """
-    for pattern, made in _READINGS:
-        match = pattern.search(folded)
-        found = made(match, today) if match else None
-        if match and found:
-            rest = f"{folded[: match.start()]} {folded[match.end() :]}"
-            return (Timespan(), folded) if re.search(r"\b(?:19|20)\d\d\b", rest) else (found, " ".join(rest.split()))
-    return Timespan(), folded
+    found = [(start, end, Timespan(period.first, period.last)) for start, end, period in when.times(folded, today)]
+    found = found or [(match.start(), match.end(), Timespan(day=day)) for match in _DAY.finditer(folded) if (day := _day(match))]
+    if len(found) != 1:
+        return Timespan(), folded
+    start, end, time = found[0]
+    rest = f"{_LEADS.sub('', folded[:start])} {folded[end:]}"
+    return (Timespan(), folded) if _A_YEAR.search(rest) else (time, " ".join(rest.split()))
 
 
-def _day(match: re.Match[str], _: date) -> Timespan | None:
-    month = int(match["n"]) if "n" in match.re.groupindex else _MONTHS.index(match["m"]) + 1
-    day = int(match["d"])
-    if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(int(match["y"] or 2024), month)[1]:
-        return None
-    tail = f"-{month:02}-{day:02}"
-    return Timespan(match["y"] + tail, match["y"] + tail) if match["y"] else Timespan(day=tail)
-
-
-def _month(match: re.Match[str], _: date) -> Timespan:
-    year, month = int(match["y"]), _MONTHS.index(match["m"]) + 1
-    return _months(year, month, month)
-
-
-def _season(match: re.Match[str], _: date) -> Timespan:
-    return _months(int(match["y"]), *_SEASONS[match["s"]])
-
-
-def _years(match: re.Match[str], _: date) -> Timespan | None:
-    first, last = match["a"], match["b"]
-    return Timespan(f"{first}-01-01", f"{last}-12-31") if first < last else None
-
-
-def _since(match: re.Match[str], _: date) -> Timespan:
-    return Timespan(f"{match['y']}-01-01", None)
-
-
-def _year(match: re.Match[str], _: date) -> Timespan:
-    return Timespan(f"{match['y']}-01-01", f"{match['y']}-12-31")
-
-
-def _ago(years: int) -> Callable[[re.Match[str], date], Timespan]:
-    return lambda _, today: Timespan(f"{today.year - years}-01-01", f"{today.year - years}-12-31")
-
-
-def _months(year: int, first: int, last: int) -> Timespan:
-    return Timespan(f"{year}-{first:02}-01", f"{year}-{last:02}-{calendar.monthrange(year, last)[1]:02}")
-
-
-def _compiled(
-    readings: Iterable[tuple[str, Callable[[re.Match[str], date], Timespan | None]]],
-) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], Timespan | None]], ...]:
-    return tuple((re.compile(rf"(?:\b(?:den|i|under|pa|ar|aret|fran|for|vid) ){{0,3}}{pattern}"), made) for pattern, made in readings)
-
-
-_READINGS = _compiled(
-    (
-        (rf"\b{_YEAR}-(?P<n>\d\d)-(?P<d>\d\d)\b", _day),
-        (rf"\b(?P<d>\d{{1,2}})(?::?e)? {_MONTH}(?: {_YEAR})?\b", _day),
-        (rf"\b{_MONTH}(?: ar)? {_YEAR}\b", _month),
-        (rf"\b(?P<s>{'|'.join(_SEASONS)})(?: ar)? {_YEAR}\b", _season),
-        (r"\b(?:mellan )?(?P<a>(?:19|20)\d\d) ?(?:-|–|till|och) ?(?P<b>(?:19|20)\d\d)\b", _years),
-        (rf"\b(?:sedan|fran och med)(?: ar)? {_YEAR}\b", _since),
-        (rf"\b{_YEAR}\b", _year),
-        (r"\bforra aret\b|\bi fjol\b", _ago(1)),
-        (r"\bdet har aret\b|\bi ar\b", _ago(0)),
-    )
-)
+def _day(match: re.Match[str]) -> str | None:
+    """ "-03-12"; None where no month has that day."""
+    month, day = MONTHS.index(match["m"]) + 1, int(match["d"])
+    return f"-{month:02}-{day:02}" if 1 <= day <= calendar.monthrange(_LEAP_YEAR, month)[1] else None

@@ -17,7 +17,7 @@ from service.records import Period
 LONGEST = 30
 """Years of a range: a longer one is two numbers that look like years."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_MONTHS = tuple(month[:3] for month in dates.MONTHS)
 _ENGLISH = {"may": "maj", "oct": "okt"}
 _SEASONS = {
     **dict.fromkeys(("var", "vt", "spring"), (1, 6)),
@@ -53,7 +53,7 @@ _BY_TODAY = re.compile(
     rf"|(?:forra|last)\s(?P<last>{_SEASON}))\b"
 )
 
-_Found = tuple[int, int, Period]
+Found = tuple[int, int, Period]
 """Start, end, and what stands there."""
 _Reading = Callable[[re.Match[str], date], Period | None]
 
@@ -64,14 +64,18 @@ def periods_named(text: str, today: date) -> tuple[Period, ...]:
     >>> periods_named("Vad beslutades hösten 2024?", date(2026, 1, 1))
     (Period(first='2024-08-01', last='2024-12-31'),)
     """
-    text = unicodedata.normalize("NFC", text)
+    return tuple(dict.fromkeys(period for *_, period in times(unicodedata.normalize("NFC", text), today)))
+
+
+def times(text: str, today: date) -> list[Found]:
+    """The periods named and where they stand, in order; none overlaps another."""
     taken = _no_time(text)
-    found: list[tuple[int, Period]] = []
+    found: list[Found] = []
     for start, end, period in (*_days(text), *_in_words(text, today)):
         if not any(taken[start:end]):
             _take(taken, start, end)
-            found.append((start, period))
-    return tuple(dict.fromkeys(period for _, period in sorted(found, key=lambda each: each[0])))
+            found.append((start, end, period))
+    return sorted(found, key=lambda each: each[:2])
 
 
 def _no_time(text: str) -> bytearray:
@@ -87,13 +91,13 @@ def _take(taken: bytearray, start: int, end: int) -> None:
     taken[start:end] = b"\1" * (end - start)
 
 
-def _days(text: str) -> Iterator[_Found]:
+def _days(text: str) -> Iterator[Found]:
     for found in dates.dates(text):
         if found.iso:
             yield found.span.start, found.span.end, Period(found.iso, found.iso)
 
 
-def _in_words(text: str, today: date) -> Iterator[_Found]:
+def _in_words(text: str, today: date) -> Iterator[Found]:
     folded = "".join(fold(char)[:1] or " " for char in text)
     for pattern, reading in _READINGS:
         for match in pattern.finditer(folded):

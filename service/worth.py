@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer import references
+from indexer.dates import MONTHS
 from indexer.documents import Passage, Role
 from service.likeness import likeness
 from service.records import Asks, Hit, Question
@@ -45,8 +46,7 @@ TITLE_SHARE = 0.8
 
 NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)+\b|\([A-ZÅÄÖ]{1,3}\)")  # "Stina Ek", "(S)"
 _FIGURE = re.compile(r"\d")
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_MONTHS}|dag|vecka|månad|termin|år)", re.IGNORECASE)
+TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)}|dag|vecka|månad|termin|år)", re.IGNORECASE)
 
 _DECIDED = (Asks.DECISION, Asks.STATUS, Asks.REFERENCE)
 _DECIDING = (Role.BESLUT, Role.FORSLAG)

@@ -25,9 +25,9 @@ COMMANDS = {
     "ask": ("service.commands:ask", "Answer QUESTION with citations, or say that the documents do not."),
     "compare": ("service.commands:compare", "Put QUESTION to several municipalities: all that are indexed, where none is named."),
     "eval": ("eval.commands:evaluate", "Put every question of QUESTIONS to the index and measure what comes back."),
-    "serve": ("service.serve:serve", "Serve the pages and the JSON API until interrupted."),
+    "serve": ("service.serving.serve:serve", "Serve the pages and the JSON API until interrupted."),
     "status": ("indexer.commands:status", "Show what the index holds, and its versions."),
-    "doctor": ("service.checking:doctor", "Check what Paragraf needs; say what to do where it is amiss."),
+    "doctor": ("service.doctor:doctor", "Check what Paragraf needs; say what to do where it is amiss."),
 }
 """Name → "module:attribute" and the first sentence of its help, in the order in which a person meets them."""
 

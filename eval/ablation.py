@@ -22,7 +22,7 @@ from eval.run import found
 from indexer.documents import Passage, Role
 from indexer.index import FIELDS, Access, Facets, FileRecord, Filters, Index, IndexVersion, Scored, StoredFile, Term, Vector, Writer
 from service.config import from_environment
-from service.ranking import WEIGHTS, WORDS
+from service.finding.ranking import WEIGHTS, WORDS
 from service.resources import Resources, open_resources
 
 MEASURES = ("hit@5", "MRR@10", "evidence@10")

@@ -22,7 +22,8 @@ from indexer.engines.location import open_index
 from indexer.errors import UsageProblem
 from indexer.index import Access, Filters, Index, Scored
 from indexer.opening import version_of
-from service import fusion, retrieval
+from service import retrieval
+from service.finding import fusion
 from service.question import understand
 
 DEPTH = 10

@@ -1,4 +1,4 @@
-"""Fits the weights of service/ranking.py to question sets, and says what they would be worth on questions not seen.
+"""Fits the weights of service/finding/ranking.py to question sets, and says what they would be worth on questions not seen.
 
 `python -m eval.fitting QUESTIONS INDEX [QUESTIONS INDEX …]`. The weights make the first passage that holds evidence likely
 (softmax over a question's candidates), held near plain word scores. Each question is also ranked by weights fitted
@@ -22,8 +22,9 @@ from eval.folds import FOLDS, fold_of
 from eval.judging import hit_covers
 from indexer.documents import Passage
 from indexer.index import Access, Filters
-from service import ranking, retrieval
+from service import retrieval
 from service.config import from_environment
+from service.finding import ranking
 from service.question import understand
 from service.records import Question
 from service.resources import Resources, open_resources

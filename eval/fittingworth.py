@@ -1,4 +1,4 @@
-"""Fits the weights of service/worth.py to question sets, and says what they are worth on questions not seen.
+"""Fits the weights of service/answering/worth.py to question sets, and says what they are worth on questions not seen.
 
 `python -m eval.fittingworth QUESTIONS INDEX [QUESTIONS INDEX …]`. The weights make the units that meet the evidence likely
 (softmax over all units read for a question). Each question is also answered by weights fitted without its tenth of the set.
@@ -21,13 +21,14 @@ from eval.folds import FOLDS, fold_of
 from eval.judging import points_at, squeezed
 from eval.predictions import PredictedCitation
 from indexer.index import Access, Filters
-from service import compose, extract, worth
+from service import extract
+from service.answering import compose, worth
+from service.answering.places import Files, files_of
 from service.config import from_environment
-from service.places import Files, files_of
 from service.question import understand
 from service.resources import Resources, open_resources
 from service.retrieval import retrieve
-from service.wanted import wanted
+from service.understanding.wanted import wanted
 
 HOLD = 0.02
 """How strongly weights are held to 0, each measured by how much its fact varies."""

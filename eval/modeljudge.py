@@ -13,13 +13,13 @@ from eval.predictions import PredictedAnswer, Prediction
 from eval.questions import GoldQuestion
 from indexer.errors import UsageProblem
 from indexer.privacy import mask
-from service.breaker import Breaker
-from service.chat import ChatModel
 from service.config import Config
 from service.errors import GeneratorProblem
 from service.generate import LanguageModel
-from service.prompt import fill, template
-from service.reply import thoughtless
+from service.writing.breaker import Breaker
+from service.writing.chat import ChatModel
+from service.writing.prompt import fill, template
+from service.writing.reply import thoughtless
 
 WORTH = {"rätt": 1.0, "delvis": 0.5, "fel": 0.0}
 

@@ -1,7 +1,7 @@
 """How far a refusal can be relied on: risk and coverage by how much of the question stands in what was found.
 
 `python -m eval.refusing QUESTIONS INDEX [QUESTIONS INDEX …] --out risk.html`. Each question is answered as ever; those answered are
-put in the order of how well they fit (service/refusal.py). Refusing the worst of them trades coverage (answerable ones still
+put in the order of how well they fit (service/answering/refusal.py). Refusing the worst of them trades coverage (answerable ones still
 answered) for risk (answers that are wrong, or to what has no answer). The bound is also chosen without each question's tenth.
 """
 
@@ -19,12 +19,12 @@ from eval.folds import FOLDS, fold_of
 from eval.intervals import wilson
 from eval.judging import holds_fact
 from indexer.index import Access, Filters
+from service.answering.refusal import fit
 from service.config import from_environment
 from service.question import understand
-from service.refusal import fit
 from service.resources import open_resources
 from service.retrieval import retrieve
-from service.wanted import wanted
+from service.understanding.wanted import wanted
 
 BOUNDS = tuple(number / 20 for number in range(21))
 MOST_REFUSED = 0.08

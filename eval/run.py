@@ -10,8 +10,8 @@ from eval.questions import GoldQuestion
 from indexer.index import Access, Filters
 from service import shown
 from service.answer import answer
+from service.finding.ranking import WEIGHTS
 from service.question import understand
-from service.ranking import WEIGHTS
 from service.resources import Resources
 from service.retrieval import retrieve
 

@@ -8,19 +8,19 @@ from datetime import date
 from time import perf_counter
 
 from indexer.index import Access, Filters
+from service.answering.drafting import draft
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.answering.refusal import nearest
 from service.coverage import coverage, minutes, minutes_sentence, sentence
-from service.drafting import draft
-from service.followups import Earlier, follow
-from service.listed import listed, of_list
-from service.material import Material
-from service.places import files_of
+from service.finding.reranking import find
 from service.records import Answer, Coverage, Found, Timing, Wrote
-from service.refusal import nearest
-from service.reranking import find
+from service.registers.listed import listed, of_list
 from service.resources import Resources
 from service.retrieval import ATTEMPTS, narrowed
-from service.wanted import wanted
-from service.writing import write
+from service.understanding.followups import Earlier, follow
+from service.understanding.wanted import wanted
+from service.writing.written import write
 
 Step = Found | Wrote | Answer
 

@@ -9,20 +9,21 @@ from werkzeug.exceptions import BadRequest
 
 from indexer.errors import ParagrafError
 from indexer.index import Facets, Filters
-from service import problems, schemas, shown
+from service import shown
 from service.answer import Step, steps
 from service.compare import compare
-from service.events import as_events, event
-from service.followups import Earlier
-from service.openapi import documented
+from service.finding.reranking import find, outcome
 from service.question import understand
 from service.records import Answer
-from service.reranking import find, outcome
 from service.resources import Resources
-from service.restricting import compared, filters
-from service.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
+from service.serving import problems, schemas
+from service.serving.events import as_events, event
+from service.serving.openapi import documented
+from service.serving.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
+from service.serving.tracking import answered
 from service.state import access, state, today
-from service.tracking import answered
+from service.understanding.followups import Earlier
+from service.understanding.restricting import compared, filters
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 

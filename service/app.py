@@ -6,10 +6,11 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from indexer.blocklist import Watched
-from service import api, health, library, problems, tracking, web
+from service import api, web
 from service.config import from_environment
-from service.metrics import Metrics
 from service.resources import open_resources
+from service.serving import health, library, problems, tracking
+from service.serving.metrics import Metrics
 from service.state import Opener, State, Supply
 
 

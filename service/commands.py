@@ -14,11 +14,11 @@ from service import printing, shown
 from service.answer import answer
 from service.compare import compare as compare_municipalities
 from service.config import from_environment
-from service.followups import Earlier
+from service.finding.reranking import Reranking, find, outcome
 from service.question import understand
-from service.reranking import Reranking, find, outcome
 from service.resources import Resources, open_resources
-from service.restricting import compared, filters
+from service.understanding.followups import Earlier
+from service.understanding.restricting import compared, filters
 
 P = ParamSpec("P")
 R = TypeVar("R")

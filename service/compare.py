@@ -11,13 +11,14 @@ from time import perf_counter
 from indexer import references
 from indexer.documents import Role, Status
 from indexer.index import Access, Filters
-from service import compose, extract, refusal
-from service.places import Files, files_of
+from service import extract
+from service.answering import compose, refusal
+from service.answering.places import Files, files_of
+from service.finding.reranking import find
 from service.question import understand
 from service.records import Cell, Comparison, Question, Row, Timing
-from service.reranking import find
 from service.resources import Resources
-from service.wanted import Wanted, wanted
+from service.understanding.wanted import Wanted, wanted
 
 ANSWER, AMOUNT, DATE = "Svar", "Belopp", "Datum"
 COLUMNS = (ANSWER, AMOUNT, DATE)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from indexer.settings import INDEX_SETTINGS, Setting, read_settings
-from service.endpoints import require_allowed
+from service.writing.endpoints import require_allowed
 
 SERVICE_SETTINGS = (
     Setting("host", "127.0.0.1", "Address that `paragraf serve` listens on; 0.0.0.0 for all (put a proxy with TLS in front)."),

@@ -15,7 +15,7 @@ import click
 from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Setting
 from service.app import create_app
 from service.config import SERVICE_SETTINGS
-from service.openapi import document
+from service.serving.openapi import document
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 MADE_BY = "<!-- Made by `make docs`; change the program, not this page. -->\n"

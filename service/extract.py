@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.documents import Passage, Span
+from service.answering.worth import Piece, introduces, pieces, says_something
 from service.records import Hit, Question
-from service.wanted import Wanted, tokens_of
-from service.worth import Piece, introduces, pieces, says_something
+from service.understanding.wanted import Wanted, tokens_of
 
 READ_HITS = 3
 """Hits that are read for the answer; two and four are as good."""

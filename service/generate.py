@@ -10,16 +10,16 @@ from typing import Protocol
 
 from indexer import tokens
 from indexer.documents import Passage
-from service import compose
+from service.answering import compose
+from service.answering.places import Files
+from service.answering.sentences import units
 from service.errors import ContextOverflow, GeneratorProblem
 from service.extract import Excerpt
-from service.language import language
-from service.places import Files
-from service.prompt import REFUSAL, answer_prompt, keys
 from service.records import Citation, Claim, Hit, Question, Wrote
-from service.reply import Unkeyed, sentences, thoughtless
-from service.sentences import units
-from service.wanted import tokens_of
+from service.understanding.language import language
+from service.understanding.wanted import tokens_of
+from service.writing.prompt import REFUSAL, answer_prompt, keys
+from service.writing.reply import Unkeyed, sentences, thoughtless
 
 MOST_PASSAGES = 8
 """More passages make a model mix them up."""

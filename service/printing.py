@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from service import wording
+from service.answering import wording
 from service.compare import AMOUNT, ANSWER
 from service.coverage import sentence
 from service.records import Answer, Citation, Comparison, Hit, Listing, Question, Row

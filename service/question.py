@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from indexer import english, municipalities, privacy, references
 from indexer.index import Facets, Filters
-from service.boards import of_same_task
 from service.errors import BadParameter, BadQuestion
-from service.kinds import asks, fold
-from service.language import language
 from service.records import Question
-from service.when import periods_named
+from service.understanding.boards import of_same_task
+from service.understanding.kinds import asks, fold
+from service.understanding.language import language
+from service.understanding.when import periods_named
 
 MAX_CHARS = 2000
 """A longer question is a pasted document."""

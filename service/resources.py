@@ -6,9 +6,9 @@ from indexer.embeddings import Embedder
 from indexer.index import Index
 from indexer.opening import open_with_model
 from service.config import Config
-from service.crossencoder import CrossEncoderReranker, Reranker
+from service.finding.crossencoder import CrossEncoderReranker, Reranker
 from service.generate import LanguageModel
-from service.ledger import Ledger
+from service.registers.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ def _generator(config: Config) -> LanguageModel | None:
     if not config.generator_url:
         return None
     # httpx2 costs 60 ms at start, and most installations have no language model
-    from service.breaker import Breaker
-    from service.chat import ChatModel
+    from service.writing.breaker import Breaker
+    from service.writing.chat import ChatModel
 
     model = ChatModel(
         url=config.generator_url,

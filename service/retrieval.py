@@ -11,7 +11,7 @@ from indexer import swedish
 from indexer.documents import CaseNumber, Passage
 from indexer.embeddings import Embedder
 from indexer.index import Access, Filters, Index, Scored, Term
-from service import fusion, grouping, ranking
+from service.finding import fusion, grouping, ranking
 from service.records import Hit, Question
 
 FIELD_WEIGHTS: Mapping[str, float] = {"stems": 1.0, "parts": 0.5, "loose": 0.4, "ids": 2.0}

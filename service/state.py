@@ -19,8 +19,8 @@ from indexer.errors import ParagrafError
 from indexer.index import Access
 from service.config import Config
 from service.errors import NoIndex
-from service.metrics import Metrics
 from service.resources import Resources
+from service.serving.metrics import Metrics
 
 RETRY_AFTER_S = 2.0
 """A missing index is looked for at most this often, so that a flood of requests does not hammer a failing server."""

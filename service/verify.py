@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from indexer.documents import Passage, Span
-from service.agreement import agrees
-from service.kinds import fold
+from service.checking.agreement import agrees
+from service.checking.stated import claimed, stated, together
+from service.checking.verbatim import runs
 from service.records import Citation, Claim
-from service.stated import claimed, stated, together
-from service.verbatim import runs
+from service.understanding.kinds import fold
 
 _SPACE = re.compile(r"\s+")
 _CAPITAL = re.compile(r"(?<![.!?:;…”\"(/-])(?<!^)\s([A-ZÅÄÖÉ][a-zåäöéü]+)")

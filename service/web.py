@@ -11,16 +11,16 @@ from indexer.index import Facets, Filters, Index
 from indexer.privacy import mask
 from service.answer import answer
 from service.errors import BadParameter, BadQuestion, NotIndexed
-from service.followups import Earlier
-from service.library import stored_file
 from service.question import MAX_CHARS
 from service.records import Answer, Citation
-from service.restricting import filters
+from service.serving.library import stored_file
+from service.serving.snippets import Piece, question_stems, snippet
+from service.serving.source_view import view
+from service.serving.tracking import answered
 from service.shown import follow_with
-from service.snippets import Piece, question_stems, snippet
-from service.source_view import view
 from service.state import access, state, today
-from service.tracking import answered
+from service.understanding.followups import Earlier
+from service.understanding.restricting import filters
 
 blueprint = Blueprint("web", __name__)
 

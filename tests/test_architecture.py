@@ -37,10 +37,10 @@ READING = ("indexer.build", "indexer.reading", "indexer.structure", "indexer.rea
 
 ENGINES_FREE = {
     "service.question",
-    "service.fusion",
+    "service.finding.fusion",
     "service.extract",
     "service.verify",
-    "service.grouping",
+    "service.finding.grouping",
     "service.compare",
     "service.answer",
 }

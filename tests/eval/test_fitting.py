@@ -4,8 +4,8 @@ import pytest
 from eval.fitting import NAMES, Pool, crossed, fit
 from eval.questions import GoldQuestion
 from indexer.index import Access, Filters
+from service.finding.ranking import WORDS
 from service.question import understand
-from service.ranking import WORDS
 from service.retrieval import Candidates
 from tests.service.made import TODAY, index
 

@@ -4,13 +4,13 @@ from indexer import passages, swedish
 from indexer.documents import Given, Page, Source
 from indexer.index import Access, Filters
 from indexer.reading import of_source
-from service.drafting import Draft, draft
-from service.material import Material
-from service.places import files_of
+from service.answering.drafting import Draft, draft
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.finding.reranking import find
 from service.question import understand
-from service.reranking import find
 from service.resources import Resources
-from service.wanted import wanted
+from service.understanding.wanted import wanted
 from tests.service.fake_index import FakeIndex
 from tests.service.made import TODAY, NoVectors
 

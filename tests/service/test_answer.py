@@ -8,10 +8,10 @@ from indexer.index import Access, Filters
 from service import shown
 from service.answer import answer, steps
 from service.errors import BadQuestion, GeneratorProblem
-from service.prompt import REFUSAL
 from service.records import Answer, Found, Wrote
 from service.resources import Resources
 from service.verify import stands
+from service.writing.prompt import REFUSAL
 from tests.service.made import BUSES, PASSAGES, TODAY, NoVectors, index, resources
 from tests.service.scripted import ScriptedModel
 

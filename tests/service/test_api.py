@@ -12,7 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.openapi import document
+from service.serving.openapi import document
 
 NORRSELE = "norrsele/barn- och skolnämnden 2024-03-12.txt"
 SKOLSKJUTS = "Vad blev avgiften för skolskjuts utanför närområdet?"

@@ -1,10 +1,10 @@
 from indexer.index import Access, Filters
+from service.answering.sentences import shown
 from service.extract import STRETCH_LINES, Excerpt, excerpts
 from service.question import understand
 from service.records import Hit
 from service.retrieval import retrieve
-from service.sentences import shown
-from service.wanted import wanted
+from service.understanding.wanted import wanted
 from tests.service.made import BUSES, PASSAGES, TABLE, TODAY, WELLNESS, NoVectors, index, passage
 
 

@@ -4,9 +4,9 @@ from indexer import tokens
 from indexer.index import Facets, Filters
 from service import generate
 from service.errors import ContextOverflow, GeneratorProblem
-from service.prompt import REFUSAL, answer_prompt, keys
 from service.question import understand
 from service.records import Claim, Hit, Question
+from service.writing.prompt import REFUSAL, answer_prompt, keys
 from tests.service.made import BUSES, TODAY, WELLNESS, passage
 from tests.service.scripted import ScriptedModel
 

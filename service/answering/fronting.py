@@ -1,0 +1,78 @@
+"""The value that is asked for, in front of the quote that holds it: the sum, the day, the name.
+
+Only where the quote holds one such value in a sentence about what is asked: of two it cannot be told which is meant.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer import references
+from indexer.documents import Span
+from service.answering.material import Material
+from service.answering.sentences import units
+from service.extract import Excerpt
+from service.records import Asks
+from service.understanding.kinds import fold
+from service.understanding.wanted import overlap, tokens_of, weight
+
+LEAST_HELD = 0.35
+"""Part of the question's weight that the sentence with the value must hold."""
+
+_NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)+ \([A-ZÅÄÖ]{1,3}\)")
+_LASTING = re.compile(r"\bhur (?:lang|ofta)|\bhow (?:long|often)")
+"""A day is no answer to this."""
+
+_BEFORE = re.compile(r"\b(?:efter|i stället för|ersätter|ersättare för|entledig\w+(?: av)?)\s+$", re.IGNORECASE)
+"""What names a predecessor."""
+
+_TO = re.compile(r"\b(?:från|ifrån)\b.{0,40}?\btill\s*$", re.IGNORECASE)
+_BOUND = re.compile(r"\b(?:högst|minst|max|maximalt|upp till|cirka|ca|omkring|ungefär|drygt|knappt|runt|över|under)\s+$", re.IGNORECASE)
+"""Without it the sum would be another."""
+
+_EACH = re.compile(
+    r" (?:(?:per|om|i|för varje) (?:år|månad|månaden|termin|dag|dygn|vecka|timme|person|anställd|elev|barn|mandat)\b(?: och år\b)?)"
+)
+
+
+def value(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
+    """The one value of the kind that is asked for in the first quote, as written; None where there is none or several, or
+    where more than one municipality answers."""
+    excerpt = excerpts[0]
+    if excerpt.said is not None or len({each.passage.municipality for each in excerpts}) > 1:
+        return None
+    text = excerpt.passage.text
+    sentences = [unit.span for unit in units(text) if excerpt.span.holds(unit.span)]
+    lasting = bool(_LASTING.search(fold(material.question.text)))
+    found = [
+        (" ".join(span.of(text).split()), one) for one in sentences for span in _values(material.question.asks, text, one, lasting=lasting)
+    ]
+    said = {value for value, _ in found}
+    least = LEAST_HELD * weight(material.words)
+    about = any(overlap(material.words, tokens_of(one.of(text))) >= least > 0 for _, one in found)
+    # what the question says itself is no answer to it
+    asked = any(value.split(" (")[0] in material.question.text for value in said)
+    return said.pop() if len(said) == 1 and about and not asked else None
+
+
+def _values(asks: Asks, text: str, sentence: Span, *, lasting: bool) -> Iterator[Span]:
+    said = sentence.of(text)
+    if asks is Asks.AMOUNT:
+        yield from _sums(said, sentence.start)
+    elif asks is Asks.WHEN and not lasting:
+        yield from (_moved(day.span, sentence.start) for day in references.dates(said) if day.iso)
+    elif asks is Asks.WHO:
+        names = (match for match in _NAME.finditer(said) if not _BEFORE.search(said[: match.start()]))
+        yield from (_moved(Span(*match.span()), sentence.start) for match in names)
+
+
+def _sums(said: str, start: int) -> Iterator[Span]:
+    """Sums with their unit and what they are for each; of "från 10 kronor till 20 kronor" the second."""
+    sums = [amount for amount in references.amounts(said) if amount.unit]
+    reached = [amount for amount in sums if _TO.search(said[: amount.span.start])]
+    for amount in reached or sums:
+        each, bound = _EACH.match(said, amount.span.end), _BOUND.search(said[: amount.span.start])
+        yield Span(start + (bound.start() if bound else amount.span.start), start + (each.end() if each else amount.span.end))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -1,0 +1,99 @@
+"""What holds: of one thing decided again and again, what was in force on the day asked for; a decision before its proposals.
+
+It only leaves hits out that another hit has overtaken, so that an answer never shows as the state of things what was
+proposed and not decided, or decided and since replaced.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from indexer import references
+from indexer.documents import Passage, Role, Status
+from service.answering import matter
+from service.records import Asks, Hit, Question
+from service.understanding.kinds import fold
+
+_BEFORE_THE_DECISION = re.compile(
+    r"\b(?:foresl|forslag|foreslag|yrk|reserv|motion\w* (?:krav|foresl)|tidigare|innan|bakgrund|historik|rost(?:er|ade|erna|ning)|voter"
+    r"|vill|tyck|anser|ansag|varfor|skal(?:et|en)?\b|motiver|propos|demand|want|why|vote)"
+)
+"""Asks for what was said on the way."""
+
+_HOLDS = re.compile(
+    r"\bgall(?:er|de|t)\b|\bkosta(?:r|de)\b|\b(?:nuvarande|aktuella?|idag|i dag|just nu)\b"
+    r"|^(?:vad|hur \w+|vilke[nt]|vilka) (?:ar|var)\b|\b(?:applies|applied|in force|current\w*)\b|^(?:what|how \w+) (?:is|are|was|were)\b"
+)
+"""Asks for a state of things: "vad kostar", "vilken taxa gällde"."""
+
+_IN_FORCE = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m\.?|gäller|gälla|kraft|verkan|tillämpas)\b[^.]{0,40}$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_AS_PROPOSED = re.compile(r"\benligt (?:\w+ ){0,3}forslag|\bbifalla? (?:\w+ ){0,2}forslag|\bi enlighet med (?:\w+ ){0,3}forslag")
+
+_ENDING = re.compile(r"(?:et|en|um)$")
+
+_OF_ALL_STAGES = (Asks.TIMELINE, Asks.COMPARISON, Asks.REFERENCE)
+
+_OVERTAKEN = (Role.FORSLAG, Role.YRKANDE)
+
+
+def standing(question: Question, hits: Sequence[Hit], today: date) -> Sequence[Hit]:
+    """The hits that nothing among them has overtaken, in their order."""
+    if question.asks in _OF_ALL_STAGES or question.sections or _BEFORE_THE_DECISION.search(fold(question.text)):
+        return hits
+    decided = [hit.passage for hit in hits if _decides(hit.passage)]
+    kept = [hit for hit in hits if is_named(question, hit.passage) or not any(_settles(one, hit.passage) for one in decided)]
+    if not _HOLDS.search(fold(question.text)):
+        return kept
+    day = max((period.last for period in question.periods), default=today.isoformat())
+    return [hit for hit in kept if not _is_past(hit.passage, decided, day)] or kept
+
+
+def in_force(passage: Passage) -> str:
+    """The day from which a decision holds: as it says, else as its title says of a year, else the day of the meeting."""
+    days = [found for found in references.dates(passage.text) if found.iso and _IN_FORCE.search(passage.text[: found.span.start])]
+    if days:
+        return min(day.iso for day in days if day.iso)
+    day = passage.date or ""
+    years = [f"{year}-01-01" for year in _YEAR.findall(passage.title or "")]
+    return max([day, *years[:1]])
+
+
+def is_named(question: Question, passage: Passage) -> bool:
+    """Whether the question names the passage's body, or the last word of its name: "presidiet", "arbetsutskottet"."""
+    if passage.body is None:
+        return False
+    return passage.body in question.bodies or _ENDING.sub("", fold(passage.body.split()[-1])) in fold(question.text)
+
+
+def _decides(passage: Passage) -> bool:
+    return passage.role is Role.BESLUT and passage.status is Status.BESLUT
+
+
+def _settles(decision: Passage, passage: Passage) -> bool:
+    """Whether a decision leaves what is proposed behind; one that refers to the proposal needs its words."""
+    if passage.role not in _OVERTAKEN or not matter.is_one(decision, passage) or (decision.date or "") < (passage.date or ""):
+        return False
+    if passage.section_id == decision.section_id and passage.section is None:
+        # a paper without § speaks of many things
+        return False
+    return _AS_PROPOSED.search(fold(decision.text)) is None
+
+
+def _is_past(passage: Passage, decided: Sequence[Passage], day: str) -> bool:
+    """Whether another decision on the same thing holds on the day instead: a later one, or this one does not yet."""
+    if not _decides(passage):
+        return False
+    mine = in_force(passage)
+    others = [in_force(other) for other in decided if _is_series(passage, other)]
+    return any(other <= day and (other > mine or mine > day) for other in others)
+
+
+def _is_series(passage: Passage, other: Passage) -> bool:
+    """Whether two decisions are of one thing, each for its time: of one municipality, with the same title but for the year."""
+    return (
+        passage.section_id != other.section_id
+        and passage.municipality == other.municipality
+        and matter.related(passage.title, other.title)
+        and matter.related(other.title, passage.title)
+    )

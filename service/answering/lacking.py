@@ -1,0 +1,118 @@
+"""Whether the words to quote hold the kind of thing that is asked for: a sum, a person, a time, votes.
+
+Papers often mention a matter without the very thing asked ("avgiften enligt bilaga"). Only what is plainly lacking counts.
+"""
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+
+from indexer import references
+from indexer.dates import MONTHS
+from indexer.vocabulary import word_list
+from service.answering.worth import TIME
+from service.records import Asks, Question
+from service.understanding.kinds import fold
+
+
+class Lack(StrEnum):
+    """What is asked for and not held."""
+
+    SUM = "sum"
+    NAME = "name"
+    TIME = "time"
+    VOTES = "votes"
+
+
+_SUM = re.compile(
+    r"\b(kosta|kostnad|pris|avgift(?!sfri|sbefri)|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary)\w*|\b(manads|ars|tim)?lon\b"
+)
+_ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^what did\b.*\b(?:about|regarding)\b")
+"""A reason, or what was said of a matter, may be told without a sum though the matter is one of money."""
+
+_CAPITALISED = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?\b")
+_NO_NAME = re.compile(
+    r"\w*(?:chef|direktor|ordforande|sekreterare|rektor|handlaggare|samordnare|region|kommun|lan|beslut|forslag|bilaga|skrivelse|protokoll"
+    r"|namnd|styrelse|fullmaktige|utskott|forvaltning|avdelning|enhet|plan|skola|avtal)(?:en|n|et|s|ens|ets|er|erna)?"
+    rf"|{'|'.join(MONTHS)}|\w{{3,5}}dag(?:en)?|dnr"
+)
+_NOUN = re.compile(r"\w+(?:en|et|an|ning|tion|het|tur)")
+_PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\)")
+_ABOUT_PARTIES = re.compile(r"\bpart(?:i|iet|ier|ierna|ies|y)\b")
+_ABOUT_PERSONS = re.compile(r"\bvems?\b|\bvad heter\b|\bvilka (?:ledamoter|personer|politiker)\b|\bwho\b|\bname of\b")
+_ABOUT_DECIDERS = re.compile(r"\b(?:vem|who)\b (?:\w+ )?(?:beslut|bestam|antog|godkan|faststall|deci|adopt|approv)\w*")
+"""A body answers this, and stands with every quote."""
+
+_ABOUT_VOTES = re.compile(r"\brost(?:ade|at|ar|erna|er)\b|\bvot(?:ed|es)\b")
+_VOTES = re.compile(r"\brost|omrost|voter|\bnej\b|\bja\b")
+_VOTER = re.compile(
+    r"\) (?:rostar|rostade|avstar|avstod|deltar inte)|(?:rostar|rostade|avstar|avstod)[^.]{0,20}:|\([a-z]{1,3}\)(?:,| och) \w+ "
+)
+_ABOUT_PRESENCE = re.compile(r"\b(?:ledamoter|vilka|vem|who)\b.*\b(?:narvarande|deltog|deltagare|franvarande|present|attend\w*)\b")
+_PRESENCE = re.compile(r"\b(?:narvarande|beslutande|tjanstgorande|deltagare|deltog|deltar|franvarande|jav)\b")
+
+
+def lacking(question: Question, quotes: str) -> Lack | None:
+    """The first thing that is asked for and that the quotes plainly lack."""
+    return next((lack for lack, lacks in _LACKS if lacks(question, quotes)), None)
+
+
+def wants_sum(question: Question) -> bool:
+    """Whether the question asks what something costs."""
+    folded = fold(question.text)
+    return question.asks in (Asks.AMOUNT, Asks.FACT, Asks.LIST) and bool(_SUM.search(folded)) and not _ABOUT_REASONS.search(folded)
+
+
+def names(text: str) -> list[str]:
+    """Persons' names, as far as capitals tell: two words or more in a row that are no titles, bodies or common nouns.
+
+    >>> names("Enhetschef Stina Ek skrev till Region Dalarna under Punkten Anmälan.")
+    ['Stina Ek']
+    """
+    runs: list[list[str]] = [[]]
+    end = 0
+    for match in _CAPITALISED.finditer(text):
+        if text[end : match.start()].strip(" ") or not text[end : match.start()]:
+            runs.append([])
+        if _is_no_name(match[0]):
+            runs.append([])
+        else:
+            runs[-1].append(match[0])
+        end = match.end()
+    return [" ".join(run) for run in runs if len(run) > 1 and not all(map(_NOUN.fullmatch, run))]
+
+
+def _is_no_name(word: str) -> bool:
+    return bool(_NO_NAME.fullmatch(fold(word))) or word.casefold() in word_list("stop_words")
+
+
+def _no_sum(question: Question, quotes: str) -> bool:
+    return wants_sum(question) and not (references.amounts(quotes) or "%" in quotes)
+
+
+def _no_name(question: Question, quotes: str) -> bool:
+    folded = fold(question.text)
+    if question.asks is not Asks.WHO or not _ABOUT_PERSONS.search(folded) or _ABOUT_DECIDERS.search(folded):
+        return False
+    if _ABOUT_PRESENCE.search(folded) and not _PRESENCE.search(fold(quotes)):
+        return True
+    return not names(quotes) and not (_ABOUT_PARTIES.search(folded) and _PARTY.search(quotes))
+
+
+def _no_time(question: Question, quotes: str) -> bool:
+    return question.asks is Asks.WHEN and not (references.dates(quotes) or TIME.search(quotes))
+
+
+def _no_votes(question: Question, quotes: str) -> bool:
+    if not _ABOUT_VOTES.search(fold(question.text)):
+        return False
+    folded = fold(quotes)
+    return not _VOTES.search(folded) or (question.asks is Asks.WHO and not _VOTER.search(folded))
+
+
+_LACKS: tuple[tuple[Lack, Callable[[Question, str], bool]], ...] = (
+    (Lack.SUM, _no_sum),
+    (Lack.VOTES, _no_votes),
+    (Lack.NAME, _no_name),
+    (Lack.TIME, _no_time),
+)

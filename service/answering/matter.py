@@ -1,0 +1,80 @@
+"""A matter on its way: which § of one Dnr belong together, and which of them decided.
+
+A Dnr alone makes no matter: reports and lists of every meeting share one. What the titles say must be related too.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from indexer.documents import Passage, Role, Status
+from indexer.index import Access, Filters, Index
+from service.understanding.wanted import tokens_of
+
+MOST_PASSAGES = 200
+"""Passages of a Dnr that are looked through."""
+
+RELATED = 0.5
+"""Part of the shorter title's words that another must share to be of the same thing."""
+
+_DEALT = (Status.BESLUT, Status.FORSLAG, Status.ATERREMISS, Status.REMISS)
+
+_CASES = Filters(roles=(Role.BESLUT,), statuses=(Status.BESLUT,))
+
+
+def is_one(passage: Passage, other: Passage) -> bool:
+    """Whether two passages are of one § or one matter."""
+    return passage.section_id == other.section_id or (
+        passage.case_key is not None and passage.case_key == other.case_key and related(passage.title, other.title)
+    )
+
+
+def related(title: str | None, other: str | None) -> bool:
+    """Whether two titles name one thing: "Taxa för torg 2024" and "Taxa för torg 2025" do."""
+    mine, theirs = _words(title), _words(other)
+    return bool(mine and theirs) and len(mine & theirs) >= RELATED * min(len(mine), len(theirs))
+
+
+def settled(passage: Passage, index: Index, access: Access) -> Passage | None:
+    """The last decision of the passage's matter on its day or later; None where there is none, or several § of one day."""
+    if passage.case_key is None:
+        return None
+    filters = replace(_CASES, case_keys=(passage.case_key,), date_from=passage.date)
+    found = index.passages(index.select(filters, access, MOST_PASSAGES), access)
+    return last(one for one in found if one.section_id != passage.section_id and is_one(passage, one))
+
+
+def stages(passage: Passage, index: Index, access: Access) -> list[Passage]:
+    """The § of minutes that dealt with the passage's matter, each by the words that decide or propose there, by date.
+
+    Here one word that titles share is enough; an attachment has a title of its own.
+    """
+    if passage.case_key is None:
+        return [passage]
+    found = index.passages(index.select(Filters(case_keys=(passage.case_key,)), access, MOST_PASSAGES), access)
+    dealt = [one for one in found if one.section and one.date and one.role in (Role.BESLUT, Role.FORSLAG)]
+    mine = _words(passage.title) if passage.section else frozenset()
+    dealt = [one for one in dealt if not mine or mine & _words(one.title)]
+    first: dict[str, Passage] = {}
+    for one in sorted(dealt, key=lambda one: (one.date or "", one.role is not Role.BESLUT, one.ordinal)):
+        if one.status in _DEALT:
+            first.setdefault(one.section_id, one)
+    meetings = {(one.body, one.date): one for one in reversed(first.values())}
+    return sorted(meetings.values(), key=lambda one: one.date or "") or [passage]
+
+
+def outcome(stages: Sequence[Passage]) -> Passage:
+    """The stage that ended the matter: the last decision, else the last there is."""
+    return next((one for one in reversed(stages) if one.status is Status.BESLUT), stages[-1])
+
+
+def last(passages: Iterable[Passage]) -> Passage | None:
+    """The first words of the § of the latest day; None where that day has several §."""
+    found = sorted(passages, key=lambda passage: (passage.date or "", -passage.ordinal))
+    if not found:
+        return None
+    of_day = {passage.section_id for passage in found if passage.date == found[-1].date}
+    return found[-1] if len(of_day) == 1 else None
+
+
+def _words(title: str | None) -> frozenset[str]:
+    return frozenset(stem for stem in tokens_of(title or "").stems if not stem.isdigit())

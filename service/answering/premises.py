@@ -1,0 +1,227 @@
+"""What a question takes for granted (a Dnr, a §, a municipality, a body, a day, a year), and what the documents say of it.
+
+A premise is wrong only where nothing that was found bears it out: the date in a header, the name in a text. What cannot be
+told is taken as right. What is said then stands in objections.py.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from indexer.documents import Passage
+from indexer.index import Filters
+from service import retrieval
+from service.answering import objections
+from service.answering.material import Material
+from service.records import Asks
+from service.understanding import asked
+from service.understanding.gist import content
+from service.understanding.kinds import fold
+from service.understanding.wanted import ASKING, Wanted, overlap, tokens_of, weight
+
+NEAR_HITS = 10
+"""Hits that may bear a premise out."""
+
+NAMING_HITS = 3
+"""Hits in which a name that nothing is indexed under may be meant."""
+
+MEETING_PASSAGES = 300
+"""Passages of a meeting that are looked through for its §."""
+
+ANOTHER_MATTER = 0.1
+"""Part of the question's own words below which what stands under the § or Dnr asked for is about something else …"""
+
+ITS_MATTER = 0.5
+"""… where another place holds so much of them."""
+
+LEAST_WORDS = 2
+"""Words of its own that a question must have for its matter to be told from another."""
+
+_KOMMUN = re.compile(r"\b([A-ZÅÄÖ][\wåäöé-]+)s? kommuns?\b")
+_AS_OF = re.compile(r"\bgall(?:er|de|t)\b|\bapplied\b|\bin force\b")
+"""A decision goes on holding: what is asked of a later year may stand in an earlier one."""
+
+
+def missing(material: Material) -> str | None:
+    """Why nothing can answer: the first premise that nothing bears out, in a sentence; None where something may answer."""
+    checks: tuple[Callable[[Material], str | None], ...] = (_case, _municipality, _section, _day, _year, _body, _matter)
+    return next((sentence for check in checks if (sentence := check(material))), None)
+
+
+def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str | None:
+    """Why the first place that would be quoted is no answer: it is of another year than the one asked about.
+
+    A paper without a date may be of any year, unless the `words` quoted from it name others.
+    """
+    first = _of_one_place(quoted)
+    dated = all(passage.date for passage in first)
+    if not first or _holds_on(material, first) or not (dated or asked.years_said(words)):
+        return None
+    headers = " ".join(passage.header for passage in first)
+    return _silent_year(material, "\n".join(map(_said, first)) if dated else f"{headers}\n{words}")
+
+
+def correction(material: Material, quoted: Sequence[Passage]) -> str | None:
+    """What must be said before an answer whose first place is of another body or day than the question names."""
+    quoted = _of_one_place(quoted)
+    question, said = material.question, "\n".join(map(_said, quoted))
+    body = next((passage.body for passage in quoted if passage.body), None)
+    meant = next((name for name in asked.bodies_asked(question) if not asked.is_named(name, said)), None)
+    if body and meant:
+        return objections.from_another(asked.inside(body), asked.inside(meant), question.language)
+    date = next((passage.date for passage in quoted if passage.date), None)
+    day = next((day for day in asked.days(question) if not any(asked.is_of_day(passage, day) for passage in quoted)), None)
+    if date and day and not _holds_on(material, quoted):
+        return objections.from_another(date, day, question.language)
+    return None
+
+
+def _of_one_place(quoted: Sequence[Passage]) -> list[Passage]:
+    return [passage for passage in quoted if passage.section_id == quoted[0].section_id]
+
+
+def _case(material: Material) -> str | None:
+    question = material.question
+    if not question.cases or any(_of_a_case(material, hit.passage) for hit in material.hits):
+        return None
+    return objections.no_case(question.cases[0].as_written, question.language)
+
+
+def _of_a_case(material: Material, passage: Passage) -> bool:
+    """Whether the passage belongs to a Dnr asked for, or writes it."""
+    text = _said(passage)
+    return any(retrieval.is_of_case(passage, case) or case.as_written in text for case in material.question.cases)
+
+
+def _municipality(material: Material) -> str | None:
+    question = material.question
+    if question.municipalities and question.asks is Asks.COMPARISON:
+        # the others can still be compared
+        return None
+    texts = [_said(hit.passage).casefold() for hit in material.hits[:NAMING_HITS]]
+    names = (*question.unknown_municipalities, *_unheard_of(question.text, question.municipalities))
+    name = next((name for name in names if not any(name.casefold() in text for text in texts)), None)
+    return objections.no_municipality(name, question.language) if name else None
+
+
+def _unheard_of(text: str, known: Sequence[str]) -> Iterator[str]:
+    """What a question calls a municipality, though it is none that is known: "Norrvarna kommun"."""
+    for match in _KOMMUN.finditer(text):
+        if fold(match[1]) not in ASKING and not any(fold(match[1]).startswith(fold(name)) for name in known):
+            yield match[0].removesuffix("s")
+
+
+def _section(material: Material) -> str | None:
+    """A § asked for of a certain meeting, which has none of that number."""
+    question, days = material.question, asked.days(material.question)
+    if not question.sections or not (question.bodies or days) or any(_may_be_meant(material, hit.passage) for hit in material.hits):
+        return None
+    number = question.sections[0]
+    held = _numbers(material)
+    if any(number in hit.passage.text for hit in material.hits[:NAMING_HITS]) or _number(number) in held:
+        return None
+    one_meeting = held and days and len(question.municipalities) == 1
+    return objections.no_section(number, (min(held), max(held)) if one_meeting else None, question.language)
+
+
+def _may_be_meant(material: Material, passage: Passage) -> bool:
+    days = asked.days(material.question)
+    return passage.section in material.question.sections and (not days or passage.date in days)
+
+
+def _numbers(material: Material) -> set[int]:
+    """The § of the meetings that the question names."""
+    index, access = material.index, material.access
+    found = index.passages(index.select(_meetings(material), access, MEETING_PASSAGES), access)
+    return {number for passage in found if (number := _number(passage.section))}
+
+
+def _number(section: str | None) -> int | None:
+    match = re.match(r"§ (\d+)", section or "")
+    return int(match[1]) if match else None
+
+
+def _meetings(material: Material) -> Filters:
+    """The meetings that the question names: a body's, a day's, both."""
+    question, days = material.question, asked.days(material.question)
+    filters = retrieval.narrowed(question)
+    if question.bodies:
+        filters = replace(filters, bodies=question.bodies)
+    return replace(filters, date_from=days[0], date_to=days[0]) if len(days) == 1 else filters
+
+
+def _day(material: Material) -> str | None:
+    """A day that no header and no text bears out, and of which no minutes are indexed."""
+    question, near = material.question, _near(material)
+    day = next((day for day in asked.days(question) if not any(asked.is_of_day(passage, day) for passage in near)), None)
+    if day is None or _holds_on(material, near) or material.index.facets(_meetings(material), material.access).passages:
+        return None
+    return objections.no_meeting(asked.inside(question.bodies[0]) if question.bodies else None, day, question.language)
+
+
+def _year(material: Material) -> str | None:
+    """A year that nothing found is of or speaks of."""
+    near = _near(material)
+    return None if _holds_on(material, near) else _silent_year(material, "\n".join(map(_said, near)))
+
+
+def _silent_year(material: Material, text: str) -> str | None:
+    said = asked.years_said(text)
+    year = next((year for year in asked.years(material.question) if year not in said), None)
+    return objections.nothing_of(year, material.question.language) if year else None
+
+
+def _holds_on(material: Material, passages: Sequence[Passage]) -> bool:
+    """Whether what holds is asked for, and an earlier decision may still do."""
+    times = [*asked.days(material.question), *asked.years(material.question)]
+    if not times or not _AS_OF.search(fold(material.question.text)):
+        return False
+    return any(passage.date and passage.date < min(times) for passage in passages)
+
+
+def _body(material: Material) -> str | None:
+    """A body of which nothing is indexed, and which the first hits do not name either."""
+    question, first = material.question, [_said(hit.passage) for hit in material.hits[:NAMING_HITS]]
+    where = question.municipalities[0] if len(question.municipalities) == 1 else None
+    for name in asked.bodies_asked(question):
+        if not any(asked.is_named(name, text) for text in first) and not _is_indexed(name, material):
+            return objections.no_body(asked.inside(name), where, question.language)
+    return None
+
+
+def _is_indexed(name: str, material: Material) -> bool:
+    """Whether minutes of the body are among what is searched, or of a committee of its."""
+    searched = material.index.facets(retrieval.narrowed(material.question), material.access).bodies
+    return any(asked.is_named(name, body) for body in searched)
+
+
+def _matter(material: Material) -> str | None:
+    """A § or Dnr that is about something else than the question, where another place is about that."""
+    question, words = material.question, content(material)
+    total = weight(words)
+    if not (question.cases or question.sections) or len(words) < LEAST_WORDS or not total:
+        return None
+    meant = [hit.passage for hit in material.hits if _is_asked_for(material, hit.passage)]
+    others = [hit.passage for hit in material.hits if not _is_asked_for(material, hit.passage)]
+    if not meant or _most(words, meant) >= ANOTHER_MATTER * total or _most(words, others) < ITS_MATTER * total:
+        return None
+    name = f"Dnr {question.cases[0].as_written}" if question.cases else question.sections[0]
+    return objections.another_matter(name, next((passage.title for passage in meant if passage.title), None), question.language)
+
+
+def _is_asked_for(material: Material, passage: Passage) -> bool:
+    if material.question.cases:
+        return _of_a_case(material, passage)
+    return passage.section in material.question.sections
+
+
+def _most(words: Sequence[Wanted], passages: Sequence[Passage]) -> float:
+    return max((overlap(words, tokens_of(_said(passage))) for passage in passages), default=0.0)
+
+
+def _near(material: Material) -> list[Passage]:
+    return [hit.passage for hit in material.hits[:NEAR_HITS]]
+
+
+def _said(passage: Passage) -> str:
+    return f"{passage.header}\n{passage.text}"

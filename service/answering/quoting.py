@@ -1,0 +1,151 @@
+"""What to quote, by the kind of question: table rows, the points of a decision, each municipality's own, else sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexer.documents import Passage
+from service import extract
+from service.answering import compose, decisions, lists, refusal, steps, tables, wording
+from service.answering.holding import standing
+from service.answering.material import Material
+from service.extract import Excerpt
+from service.records import Asks
+from service.understanding.kinds import fold
+from service.understanding.wanted import met, tokens_of
+
+ANSWER_WORDS = 80
+
+OPENING_WORDS = 12
+"""Words that an answer's opening takes of these."""
+
+LEAST_LEFT_WORDS = 15
+"""Room that makes it worth quoting more than the decision itself."""
+
+MOST_COMPARED = 4
+"""Municipalities told of in one answer; more are for `paragraf compare`."""
+
+NEAR_SHARE = 0.3
+"""Part of the first hit's score from which a municipality's own first hit tells of the matter."""
+
+SILENT_SHARE = 0.5
+SILENT_FIT = 0.6
+"""Below both a named municipality's papers say nothing of the matter: parts of the first hit's score and of the question."""
+
+_EACH_MUNICIPALITY = re.compile(r"(?<!mellan )\bkommunerna\b|\b(?:vilka kommuner har|hur har andra kommuner|the municipalities)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """Words to quote, the best first; `left_out` says what of a decision or list is not shown; `sure` that they answer by
+    where they stand, whatever words of the question they repeat."""
+
+    excerpts: tuple[Excerpt, ...] = ()
+    left_out: str | None = None
+    sure: bool = False
+
+
+def quoting(material: Material) -> Quoting:
+    """What to quote for the question."""
+    budget = ANSWER_WORDS - OPENING_WORDS
+    question = material.question
+    material = replace(material, hits=standing(question, material.hits, material.today))
+    names = _side_by_side(material)
+    if names:
+        return _compared(material, names, budget)
+    if question.asks in decisions.ABOUT_DECISIONS:
+        return _decided(material, budget)
+    if question.asks is Asks.TIMELINE:
+        return _way(material, budget)
+    return _of_hits(material, budget)
+
+
+def _of_hits(material: Material, budget: int) -> Quoting:
+    """Table rows that the question names, else sentences."""
+    rows = tables.rows(material) if tables.asks_figure(material.question) else ()
+    if rows:
+        return Quoting(rows, sure=True)
+    listed = lists.listing(material, budget) if material.question.asks is Asks.LIST else lists.Listing()
+    if listed.excerpts:
+        return Quoting(listed.excerpts, wording.part_of_list(listed.shown, listed.of, material.question.language), sure=True)
+    return Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
+
+
+def _compared(material: Material, names: Sequence[str], budget: int) -> Quoting:
+    """Each municipality's own words in turn, and in whose papers nothing was found."""
+    silent = [name for name in material.question.municipalities if _is_silent(material, name)]
+    telling = [name for name in names if name not in silent]
+    if not telling:
+        return Quoting()
+    found = [_side(_only(material, name, names), budget // len(telling)) for name in telling]
+    said = wording.silent(silent, material.question.language) if silent else None
+    return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts), said, sure=all(some.sure for some in found))
+
+
+def _side(material: Material, budget: int) -> Quoting:
+    """One municipality's: its table row, else the point of its decision, else its sentences."""
+    rows = tables.rows(material) if tables.asks_figure(material.question) else ()
+    if rows:
+        return Quoting(rows, sure=True)
+    point = steps.decided(material)
+    if point is None:
+        return _of_hits(material, budget)
+    left = budget - len(compose.quoted(point).split())
+    more = extract.excerpts(material.question, material.words, material.hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
+    return Quoting((point, *more), sure=True)
+
+
+def _is_silent(material: Material, municipality: str) -> bool:
+    """Whether what a municipality's papers hold is far from what another's do, and lacks much of the question."""
+    own = [hit for hit in material.hits if hit.passage.municipality == municipality]
+    if not own:
+        return True
+    names = tokens_of(" ".join(material.question.municipalities))
+    matter = [word for word in material.words if met(word, names) < 1]
+    far = own[0].score < SILENT_SHARE * material.hits[0].score
+    return far and refusal.fit(matter, own, None).passage < SILENT_FIT
+
+
+def _only(material: Material, municipality: str, names: Sequence[str]) -> Material:
+    """What there is of one municipality; the names of the others are no words of its question."""
+    others = tokens_of(f"{' '.join(name for name in names if name != municipality)} kommun kommuner")
+    words = tuple(word for word in material.words if met(word, others) < 1)
+    return replace(material, words=words, hits=[hit for hit in material.hits if hit.passage.municipality == municipality])
+
+
+def _side_by_side(material: Material) -> tuple[str, ...]:
+    """The municipalities to tell of one by one: those that a comparison names, or all found where it asks of "kommunerna"."""
+    question = material.question
+    if question.asks is Asks.COMPARISON and len(question.municipalities) > 1:
+        return question.municipalities[:MOST_COMPARED]
+    named = question.municipalities or question.unknown_municipalities or question.filters.municipalities
+    if named or not _EACH_MUNICIPALITY.search(fold(question.text)):
+        return ()
+    near = [hit for hit in material.hits if hit.score >= NEAR_SHARE * material.hits[0].score]
+    found = tuple(dict.fromkeys(hit.passage.municipality for hit in near if hit.passage.municipality))
+    return found[:MOST_COMPARED] if len(found) > 1 else ()
+
+
+def _decided(material: Material, budget: int) -> Quoting:
+    """The points of the decision, and what else its § or matter says."""
+    hits = material.hits
+    decision = decisions.points(material, hits[0].passage, budget)
+    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
+    if decision.excerpts:
+        hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
+    more = extract.excerpts(material.question, material.words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
+    return Quoting((*decision.excerpts, *more), decision.left_out)
+
+
+def _way(material: Material, budget: int) -> Quoting:
+    """The steps of the matter, and what else tells of its days."""
+    way = steps.steps(material)
+    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in way.excerpts)
+    more = extract.excerpts(material.question, material.words, material.hits, left, way.excerpts) if left > LEAST_LEFT_WORDS else ()
+    part = wording.part_of_list(len(way.excerpts), way.of, material.question.language) if len(way.excerpts) < way.of else None
+    return Quoting((*way.excerpts, *more), part)
+
+
+def _of_one_matter(passage: Passage, decision: Passage) -> bool:
+    """Whether a passage is of the § or matter that the decision is of: what else is quoted belongs to it."""
+    return passage.section_id == decision.section_id or (passage.case_key is not None and passage.case_key == decision.case_key)

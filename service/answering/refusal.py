@@ -1,0 +1,148 @@
+"""When what was found does not answer, and why: said in one sentence that names what is missing.
+
+Two rules: too little of the question stands in what was found; or the words to quote lack the kind of thing that is asked for
+(lacking.py). Bounds are measured by `python -m eval.refusing`. What is not indexed at all: premises.py.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from service.answering import compose, lacking, objections, wording
+from service.answering.material import Material
+from service.extract import Excerpt
+from service.records import Asks, Hit
+from service.understanding import asked
+from service.understanding.gist import gist
+from service.understanding.wanted import Wanted, met, overlap, tokens_of, weight
+
+LEAST_IN_PASSAGE = 0.3
+"""Part of the question's weight that the best passage must hold."""
+
+LEAST_IN_EXCERPT = 0.15
+"""Part that the words to quote must hold, …"""
+
+ENOUGH_IN_PASSAGE = 0.7
+"""… unless their passage holds so much of it: what answers often stands beside the words asked."""
+
+LEAST_IN_BOTH = 0.35
+"""What the two parts must be on average."""
+
+WELL_IN_PASSAGE = 0.6
+"""Part that makes it an answer, though the words for its matter are others."""
+
+LEAST_OF_GIST = 0.1
+"""Part of the words for the matter that the places quoted must hold …"""
+
+MOST_UNHEARD = 0.5
+"""… and part of these words that may be in none of them, where one is nowhere in the index."""
+
+MOST_UNQUOTED = 0.3
+"""Part of the words for the matter that a sum may stand without: there are sums everywhere."""
+
+NEAR_ENOUGH = 0.4
+"""Part of the words for the matter that makes a place worth naming, though it does not answer."""
+
+READ_HITS = 3
+
+_MET = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well what was found meets the question, each 0–1."""
+
+    passage: float
+    excerpt: float
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """How well what would be quoted meets the words for the matter: part that one place holds, parts that no place and no
+    quote holds, and whether a word is nowhere in the index."""
+
+    place: float = 1.0
+    lacking: float = 0.0
+    unquoted: float = 0.0
+    unheard: bool = False
+
+
+def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None) -> Fit:
+    """Measure the best of the first hits and the excerpt that would answer."""
+    total = weight(words)
+    if not total or not hits:
+        return Fit(0.0, 0.0, tuple(word.word for word in words if not word.found))
+    texts = [tokens_of(f"{hit.passage.header}\n{hit.passage.text}") for hit in hits[:READ_HITS]]
+    best = max(texts, key=lambda tokens: overlap(words, tokens))
+    return Fit(
+        overlap(words, best) / total,
+        overlap(words, tokens_of(excerpt)) / total if excerpt else 0.0,
+        tuple(word.word for word in words if met(word, best) == 0),
+    )
+
+
+def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt]) -> Gist:
+    """Measure what would be quoted by the words for the matter."""
+    total = weight(words)
+    if not total or not excerpts:
+        return Gist()
+    places = [f"{excerpt.passage.header}\n{excerpt.passage.text}" for excerpt in excerpts]
+    quotes = [f"{excerpt.passage.header}\n{compose.quoted(excerpt)}" for excerpt in excerpts]
+    return Gist(
+        place=max(overlap(words, tokens_of(place)) for place in places) / total,
+        lacking=_unmet(words, places),
+        unquoted=_unmet(words, quotes),
+        unheard=not all(word.found for word in words),
+    )
+
+
+def _unmet(words: Sequence[Wanted], texts: Sequence[str]) -> float:
+    tokens = tokens_of("\n".join(texts))
+    return sum(met(word, tokens) < _MET for word in words) / len(words)
+
+
+def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
+    """Why the quotes are no answer, for a reader; None where they are."""
+    question = material.question
+    if question.asks is Asks.REFERENCE:
+        # what stands under the Dnr or § asked for is the answer, whatever words it has
+        return None
+    found = fit(material.words, material.hits, " ".join(map(compose.quoted, excerpts)))
+    words = gist(material)
+    matter = gist_met(words, excerpts)
+    if not words and not (question.cases or question.sections or question.bodies or asked.days(question)):
+        # "Vad är klockan?": nothing that minutes could be about
+        return wording.not_answered(question.language)
+    if is_too_little(found) or is_another_matter(found, matter, english=question.language == "en"):
+        return wording.not_answered(question.language)
+    first = [excerpt for excerpt in excerpts if excerpt.passage.section_id == excerpts[0].passage.section_id]
+    lack = lacking.lacking(question, " ".join(map(compose.quoted, first)))
+    if lack is None and lacking.wants_sum(question) and matter.unquoted > MOST_UNQUOTED:
+        lack = lacking.Lack.SUM
+    return wording.only_mentioned(lack, question.language) if lack else None
+
+
+def nearest(material: Material) -> str | None:
+    """The nearest place that was found, for who is refused; None where it has nothing of the matter either."""
+    if not material.hits:
+        return None
+    words, passage = gist(material), material.hits[0].passage
+    if overlap(words, tokens_of(f"{passage.header}\n{passage.text}")) < NEAR_ENOUGH * weight(words) or not words:
+        return None
+    return objections.nearest(wording.where(passage), passage.title, material.question.language)
+
+
+def is_too_little(found: Fit) -> bool:
+    """Whether too little of the question stands in what was found."""
+    between = (found.passage + found.excerpt) / 2
+    if found.passage >= ENOUGH_IN_PASSAGE:
+        return False
+    return found.passage < LEAST_IN_PASSAGE or found.excerpt < LEAST_IN_EXCERPT or between < LEAST_IN_BOTH
+
+
+def is_another_matter(found: Fit, matter: Gist, *, english: bool) -> bool:
+    """Whether what was found has words of the question, but not those for its matter. An English word may be nowhere in
+    the index because nobody has translated it."""
+    if found.passage >= WELL_IN_PASSAGE:
+        return False
+    return matter.place < LEAST_OF_GIST or (matter.unheard and not english and matter.lacking >= MOST_UNHEARD)

@@ -1,0 +1,98 @@
+"""What is said of an answer's status: a proposal and to whom, a meeting that has been held, minutes that are only drafts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer import bodies
+from indexer.documents import Kind, Maturity, Outcome, Passage, Role, Status
+from indexer.index import Filters
+from service.answering import matter, wording
+from service.answering.material import Material
+from service.answering.places import section_of
+
+_MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
+_DONE = (Status.BESLUT, Status.INFORMATION, Status.ATERREMISS, Status.REMISS)
+_TO = re.compile(r"(?:föreslår|föreslar|foreslar|förslag till|forslag till|hemställer hos)\s{1,3}$", re.IGNORECASE)
+_BEFORE_A_NAME = 30
+"""Characters looked back over for what makes a body the one that is to decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`text` has no figure and needs no source; `told` names a meeting, which `place` proves."""
+
+    text: str | None = None
+    told: str | None = None
+    place: Passage | None = None
+
+
+def note(material: Material, passages: Sequence[Passage]) -> Note:
+    """What is to be said of the first quote's status; nothing where the passages quoted say it themselves."""
+    first = passages[0]
+    language = material.question.language
+    shown = {passage.section_id for passage in passages}
+    texts = list(_maturity(material, first))
+    told = place = None
+    if first.role is Role.YRKANDE:
+        texts.insert(0, wording.demanded(language))
+    elif first.status is Status.FORSLAG and first.role in (Role.FORSLAG, Role.BAKGRUND):
+        settled = matter.settled(first, material.index, material.access)
+        if settled is None:
+            texts.insert(0, wording.proposal_only(_recipient(first), language))
+            place = _meeting(material, first)
+            told = wording.held(place.date, language) if place and place.date else None
+        elif settled.section_id not in shown:
+            told, place = wording.decided_elsewhere(settled, language), settled
+    elif _is_open(material, first) and not shown - {first.section_id}:
+        texts.insert(0, wording.not_settled(language))
+    return Note(" ".join(texts) or None, told, place if told else None)
+
+
+def _maturity(material: Material, passage: Passage) -> Iterator[str]:
+    section = section_of(passage, material.files)
+    if section and section.maturity in (Maturity.UTKAST, Maturity.OJUSTERAT):
+        yield wording.not_final(draft=section.maturity is Maturity.UTKAST, language=material.question.language)
+
+
+def _is_open(material: Material, passage: Passage) -> bool:
+    """Whether the meeting put the matter off and nothing later of it is indexed."""
+    section = section_of(passage, material.files)
+    put_off = passage.status is Status.ATERREMISS or (section is not None and section.outcome in (Outcome.BORDLAGT, Outcome.ATERREMISS))
+    return put_off and passage.role is Role.BESLUT and matter.settled(passage, material.index, material.access) is None
+
+
+def _recipient(proposal: Passage) -> str | None:
+    """The body that a proposal is made to: as the text says, else the one that the committee belongs to."""
+    for name, span in bodies.named(proposal.text):
+        if name != proposal.body and _TO.search(proposal.text[max(0, span.start - _BEFORE_A_NAME) : span.start]):
+            return name
+    return bodies.superior(proposal.body) if proposal.body else None
+
+
+def _meeting(material: Material, proposal: Passage) -> Passage | None:
+    """The notice of the meeting that was to decide, where that has been held and its minutes are not indexed."""
+    today = material.today.isoformat()
+    for notice in _notices(material, proposal):
+        if notice.date is None or notice.body is None or notice.date >= today:
+            continue
+        own = (notice.municipality,) if notice.municipality else ()
+        filters = Filters(municipalities=own, bodies=(notice.body,), date_from=notice.date, date_to=notice.date)
+        held = replace(filters, kinds=tuple(map(str, _MINUTES)), statuses=tuple(map(str, _DONE)))
+        if not material.index.select(held, material.access, 1):
+            return notice
+    return None
+
+
+def _notices(material: Material, proposal: Passage) -> list[Passage]:
+    """The proposal itself where it stands in a notice or a draft, and the notices that its matter stands in."""
+    own = [proposal] if proposal.kind is Kind.KALLELSE else []
+    section = section_of(proposal, material.files)
+    if section and section.maturity is Maturity.UTKAST:
+        own = [proposal]
+    if proposal.case_key is None:
+        return own
+    filters = Filters(case_keys=(proposal.case_key,), kinds=(str(Kind.KALLELSE),), date_from=proposal.date)
+    found = material.index.passages(material.index.select(filters, material.access, matter.MOST_PASSAGES), material.access)
+    later = sorted((one for one in found if matter.is_one(proposal, one)), key=lambda one: (one.date or "", one.ordinal), reverse=True)
+    return [*own, *later]

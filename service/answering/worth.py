@@ -1,0 +1,193 @@
+"""What each sentence, item and row of the first passages is worth as an answer: a few facts, weighed by a linear sum.
+
+A passage seldom repeats the question in the one sentence that answers it: what stands beside and above a unit counts too,
+and how alike question and unit are in meaning. Pure, but for the model that likeness takes.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer import references
+from indexer.dates import MONTHS
+from indexer.documents import Passage, Role
+from service.answering.sentences import Form, Unit, units
+from service.finding.likeness import likeness
+from service.records import Asks, Hit, Question
+from service.understanding.sought import held, sought
+from service.understanding.wanted import Tokens, Wanted, met, tokens_of
+
+WEIGHTS: Mapping[str, float] = {
+    "passage": 4.5,
+    "words": 3.7,
+    "beside": 0.5,
+    "above": 4.8,
+    "likeness": 2.3,
+    "passage holds": -1.4,
+    "form": 1.4,
+    "figure": 0.35,
+    "person": 0.65,
+    "date": 0.95,
+    "number": 2.7,
+    "decision": 1.1,
+    "title": -1.2,
+}
+"""What each fact is worth, so that exp(sum) is in proportion to the chance that the unit answers. Fitted with cross-validation on the
+development questions and the samples: docs/evaluation.md."""
+
+HEADER_SHARE = 0.2
+"""What a word counts for that the passage's header holds: it was found by it, and a unit need not repeat it."""
+
+SHORTEST_WORDS = 2
+
+TITLE_SHARE = 0.8
+"""Part of a unit's words that makes it a title where the header holds them."""
+
+NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)+\b|\([A-ZÅÄÖ]{1,3}\)")  # "Stina Ek", "(S)"
+_FIGURE = re.compile(r"\d")
+TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)}|dag|vecka|månad|termin|år)", re.IGNORECASE)
+
+_DECIDED = (Asks.DECISION, Asks.STATUS, Asks.REFERENCE)
+_DECIDING = (Role.BESLUT, Role.FORSLAG)
+
+Row = Sequence[float]
+"""How surely each word of the question is held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A unit of a passage with what it is worth: the `at`-th unit of the `place`-th passage."""
+
+    place: int
+    at: int
+    unit: Unit
+    passage: Passage
+    tokens: Tokens
+    facts: Mapping[str, float]
+
+    @property
+    def text(self) -> str:
+        """The unit's words as they stand."""
+        return self.unit.span.of(self.passage.text)
+
+    @property
+    def worth(self) -> float:
+        """The weighed sum of the facts."""
+        return sum(WEIGHTS[name] * value for name, value in self.facts.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A passage cut into units: what each holds, and what its header holds."""
+
+    hit: Hit
+    units: Sequence[Unit]
+    tokens: Sequence[Tokens]
+    held: Sequence[Row]
+    header: Tokens
+    known: Row
+
+
+def pieces(question: Question, words: Sequence[Wanted], hits: Sequence[Hit]) -> list[Piece]:
+    """Every unit of the hits, in order; none where neither they nor their headers hold a word of the question."""
+    read = [_read(words, hit) for hit in hits]
+    if not any(any(row) for each in read for row in (*each.held, each.known)):
+        return []
+    rarities = _rarities([row for each in read for row in each.held], len(words))
+    top = max((hit.score for hit in hits), default=0.0)
+    found: list[Piece] = []
+    for place, each in enumerate(read):
+        score = max(each.hit.score, 0.0) / top if top > 0 else 1.0
+        weights = [rarity * (HEADER_SHARE if known == 1 else 1.0) for rarity, known in zip(rarities, each.known, strict=True)]
+        for at, facts in enumerate(_facts(question, each, rarities, weights)):
+            found.append(Piece(place, at, each.units[at], each.hit.passage, each.tokens[at], {"passage": score, **facts}))
+    return found
+
+
+def _read(words: Sequence[Wanted], hit: Hit) -> _Read:
+    found = units(hit.passage.text)
+    tokens = [tokens_of(unit.span.of(hit.passage.text)) for unit in found]
+    header = tokens_of(hit.passage.header)
+    return _Read(hit, found, tokens, [_row(words, each) for each in tokens], header, _row(words, header))
+
+
+def _row(words: Sequence[Wanted], tokens: Tokens) -> Row:
+    return [met(word, tokens) for word in words]
+
+
+def _rarities(rows: Sequence[Row], count: int) -> Row:
+    """A weight for each word, together 1: one that all units hold tells nothing of where the answer stands."""
+    raw = []
+    for column in range(count):
+        holding = sum(1 for row in rows if row[column] > 0.5)
+        raw.append(math.log((len(rows) + 1) / (holding + 0.5)) if holding else 0.0)
+    total = sum(raw) or 1.0
+    return [value / total for value in raw]
+
+
+def _facts(question: Question, read: _Read, rarities: Row, weights: Row) -> Iterator[dict[str, float]]:
+    passage = read.hit.passage
+    texts = [unit.span.of(passage.text) for unit in read.units]
+    alike = likeness(question.searched, texts)
+    kinds = sought(question)
+    decides = float(question.asks in _DECIDED and passage.role in _DECIDING)
+    nothing = [0.0] * len(rarities)
+    everywhere = _sum(weights, _most(read.held, nothing))
+    above: Row = nothing
+    for at, (unit, text, held_here) in enumerate(zip(read.units, texts, read.held, strict=True)):
+        beside = _most([*read.held[max(0, at - 1) : at], *read.held[at + 1 : at + 2]], nothing)
+        yield {
+            "words": _sum(weights, held_here),
+            "beside": _sum(rarities, _beyond(beside, held_here)),
+            "above": _sum(weights, _beyond(above, held_here)),
+            "likeness": alike[at],
+            "passage holds": everywhere,
+            "form": float(has_form(question.asks, unit, text)),
+            "figure": float(bool(_FIGURE.search(text))),
+            **{kind.value: held(kind, text) for kind in kinds},
+            "decision": decides,
+            "title": _part_in(read.tokens[at], read.header),
+        }
+        if introduces(unit, text):
+            above = held_here
+
+
+def says_something(piece: Piece) -> bool:
+    """Whether the piece can answer: no heading, no fragment, no opening of what comes after it, no title."""
+    text = piece.text
+    return not introduces(piece.unit, text) and len(text.split()) >= SHORTEST_WORDS and piece.facts["title"] < TITLE_SHARE
+
+
+def introduces(unit: Unit, text: str) -> bool:
+    """Whether the unit opens what comes after it: a heading, or words that end with a colon."""
+    return unit.form is Form.HEADING or text.endswith(":")
+
+
+def _sum(weights: Row, row: Row) -> float:
+    return sum(weight * value for weight, value in zip(weights, row, strict=True))
+
+
+def _most(rows: Sequence[Row], nothing: Row) -> Row:
+    return [max(column) for column in zip(nothing, *rows, strict=True)]
+
+
+def _beyond(row: Row, known: Row) -> Row:
+    """What a row holds more than another."""
+    return [max(0.0, value - other) for value, other in zip(row, known, strict=True)]
+
+
+def _part_in(unit: Tokens, header: Tokens) -> float:
+    """The part of a unit's words that the header says already: a title answers nothing."""
+    return len(unit.stems & header.stems) / len(unit.stems) if unit.stems else 1.0
+
+
+def has_form(asks: Asks, unit: Unit, text: str) -> bool:
+    """Whether the text has what the kind of question asks for."""
+    if asks is Asks.AMOUNT:
+        return bool(_FIGURE.search(text))
+    if asks in (Asks.WHEN, Asks.TIMELINE):
+        return bool(references.dates(text) or TIME.search(text))
+    if asks is Asks.WHO:
+        return bool(NAME.search(text))
+    return asks is Asks.LIST and unit.form in (Form.ITEM, Form.ROW)

@@ -1,0 +1,1 @@
+"""What a claim states and in which sense, to be held against its source."""

@@ -1,0 +1,1 @@
+"""The parts of finding: candidates, their order, what is shown once."""

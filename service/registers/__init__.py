@@ -1,0 +1,1 @@
+"""Questions for all records of a kind, answered from registers of what the minutes hold."""

@@ -1,0 +1,394 @@
+"""What programs send and get, as pydantic models: the OpenAPI document is made from these.
+
+Requests refuse names that they do not know. Answers are described here and made by `service.shown` and `service.serving.library`.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from indexer.documents import Kind, Role, Status
+from service.records import Asks
+
+MAX_HITS = 50
+MAX_VALUES = 50
+
+Name = Annotated[str, Field(max_length=200)]
+Names = Annotated[list[Name], Field(max_length=MAX_VALUES)]
+Day = Annotated[str, Field(max_length=10, examples=["2024", "2024-03", "2024-03-15"])]
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+
+
+class Restrictions(_Request):
+    """A question and what it is restricted to; several values of one parameter are alternatives."""
+
+    question: str = Field(description="The question, at most 2000 characters.", examples=["Vad beslutades om skolskjuts?"])
+    municipality: Names = Field(default=[], description="Municipality; can be repeated.")
+    body: Names = Field(default=[], description="Body that met; can be repeated.")
+    kind: Annotated[list[Kind], Field(max_length=MAX_VALUES)] = Field(default=[], description="Kind of document; can be repeated.")
+    status: Annotated[list[Status], Field(max_length=MAX_VALUES)] = Field(default=[], description="Status of the text; can be repeated.")
+    first: Day | None = Field(default=None, alias="from", description="First day, inclusive: a year, month or day.")
+    last: Day | None = Field(default=None, alias="to", description="Last day, inclusive: a year, month or day.")
+
+
+class SearchQuery(Restrictions):
+    """A search."""
+
+    limit: int = Field(default=20, ge=1, le=MAX_HITS, description="Most hits given.")
+
+
+class AskQuery(Restrictions):
+    """A question, and where it follows another: what the answer to that one gave in `follow_with`."""
+
+    after: str | None = Field(default=None, max_length=2000, description="The question before, as its answer read it.")
+    after_case: Name | None = Field(default=None, description="Dnr of what answered the question before.")
+    after_day: Name | None = Field(default=None, description="Day of what answered the question before.")
+
+
+class CompareQuery(_Request):
+    """A question to several municipalities; all that are indexed where none is named."""
+
+    question: str = Field(description="The question, at most 2000 characters.", examples=["Hur stort är friskvårdsbidraget?"])
+    municipality: Names = Field(default=[], description="Municipality; can be repeated. Without any: all that are indexed.")
+
+
+class ListQuery(_Request):
+    """A page of a list."""
+
+    offset: int = Field(default=0, ge=0, le=1_000_000, description="How many are left out first.")
+    limit: int = Field(default=100, ge=1, le=500, description="Most given.")
+
+
+class NoQuery(_Request):
+    """No parameters at all."""
+
+
+class _Shape(BaseModel):
+    """An answer has these fields and no others, so that none goes undocumented."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ProblemDetail(_Shape):
+    """What is wrong, and what to do."""
+
+    code: str = Field(description="Stable code.", examples=["bad_parameter"])
+    message: str
+    next: str
+    request_id: str
+
+
+class Problem(_Shape):
+    """The one shape of an error."""
+
+    error: ProblemDetail
+
+
+Lines = Annotated[tuple[int, int] | None, Field(description="First and last line in a text file; null for other formats.")]
+
+
+CorrectedNames = Annotated[list[str], Field(description="Names of the fields whose values a person corrected.")]
+
+
+class Hit(_Shape):
+    """A passage found; `members` are further passages of the same § or matter."""
+
+    rank: int
+    id: str
+    document: str
+    section_id: str
+    file: str
+    kind: Kind
+    municipality: str | None
+    body: str | None
+    date: str | None
+    section: str | None
+    title: str | None
+    case: str | None
+    status: Status
+    role: Role
+    page: int
+    lines: Lines
+    score: float
+    ranks: dict[str, int]
+    members: list[str]
+    corrected: CorrectedNames
+    text: str
+
+
+class Found(_Shape):
+    """What a search gives."""
+
+    question: str
+    hits: list[Hit]
+
+
+class Claim(_Shape):
+    """A sentence of an answer with the keys of its citations."""
+
+    text: str
+    citations: list[str]
+    verified: bool
+
+
+class Citation(_Shape):
+    """Where a claim stands; `quote` is verbatim."""
+
+    key: str
+    file: str
+    document: str
+    section_id: str
+    municipality: str | None
+    body: str | None
+    date: str | None
+    section: str | None
+    case: str | None
+    status: Status
+    page: int
+    lines: Lines
+    quote: str
+    corrected: CorrectedNames
+
+
+class Listed(_Shape):
+    """One line of a list, with the key of its citation; `title` is that of the §, where the text is not."""
+
+    text: str
+    title: str | None
+    where: str
+    citation: str
+
+
+class Listing(_Shape):
+    """All records of a kind: `count` counts them, the first `shown` lines stand in the answer's text, `notes` say what is lacking."""
+
+    subject: str
+    heading: str
+    count: int
+    shown: int
+    lines: list[Listed]
+    notes: list[str]
+
+
+class AnswerText(_Shape):
+    """The answer itself, or a refusal with its reason."""
+
+    text: str
+    refused: bool
+    reason: str | None
+    mode: Literal["extractive", "generated", "extractive_fallback", "listing"]
+    status_note: str | None
+    premise: str | None = Field(description="Where what answers is from another body or day than the question names. Stands in text too.")
+    notice: str | None = Field(description="How the answer was made, where that must be said: by a language model. Stands in text too.")
+    claims: list[Claim]
+    citations: list[Citation]
+    checked_claims: int
+    dropped_claims: int
+    listing: Listing | None = Field(description="All records, where the question asks for all of a kind.")
+
+
+class Searched(_Shape):
+    """What was searched, so that "nothing found" can be weighed."""
+
+    municipalities: list[str]
+    bodies: list[str]
+    first: str | None = Field(alias="from")
+    last: str | None = Field(alias="to")
+    files: int
+    documents: int
+    passages: int
+
+
+class Milliseconds(_Shape):
+    """Time spent."""
+
+    retrieve: float
+    answer: float
+    total: float
+
+
+class FollowWith(_Shape):
+    """What to send, by these names, with a question that follows this one."""
+
+    after: str
+    after_case: str | None
+    after_day: str | None
+
+
+class Answered(Found):
+    """An answer with its citations, and the hits it was made from."""
+
+    read_as: str | None = Field(description="The question as it was made whole, where it followed another.")
+    follow_with: FollowWith
+
+    language: Literal["sv", "en"]
+    asks: Asks
+    answer: AnswerText
+    coverage: Searched
+    ms: Milliseconds
+
+
+class ComparedCell(_Shape):
+    """A cited value."""
+
+    column: str
+    text: str
+    status: str
+    citations: list[Citation]
+
+
+class ComparedRow(_Shape):
+    """One municipality; `empty` says which kind of nothing it is."""
+
+    municipality: str
+    cells: list[ComparedCell]
+    empty: Literal["not_indexed", "searched_nothing_found", "mentioned_not_decided", "other_organisation"] | None
+
+
+class Compared(_Shape):
+    """One question put to several municipalities."""
+
+    question: str
+    columns: list[str]
+    rows: list[ComparedRow]
+    differences: str
+    ms: Milliseconds
+
+
+class FileSummary(_Shape):
+    """An indexed file."""
+
+    file: str
+    format: str
+    municipality: str | None
+    url: str | None
+    pages: int
+    documents: int
+    sections: int
+    notes: list[str]
+
+
+class FileList(_Shape):
+    """A page of the indexed files."""
+
+    total: int
+    offset: int
+    files: list[FileSummary]
+
+
+class Corrected(_Shape):
+    """A field that a person corrected, and what was read there before."""
+
+    field: str
+    was: str | None
+    why: str
+    by: str
+
+
+class SectionSummary(_Shape):
+    """A § in a list."""
+
+    id: str
+    number: str | None
+    title: str | None
+    case: str | None
+    status: str
+    pages: tuple[int, int]
+    lines: tuple[int, int]
+    corrected: list[Corrected]
+
+
+class DocumentSummary(_Shape):
+    """A document of a file, with its sections."""
+
+    id: str
+    kind: str
+    title: str | None
+    municipality: str | None
+    body: str | None
+    date: str | None
+    date_inherited: bool
+    case: str | None
+    parent_case: str | None
+    pages: tuple[int, int]
+    lines: tuple[int, int]
+    corrected: list[Corrected]
+    sections: list[SectionSummary]
+
+
+class FileContents(FileSummary):
+    """A file with its documents."""
+
+    contents: list[DocumentSummary]
+
+
+class PageText(_Shape):
+    """One page as it was read."""
+
+    file: str
+    page: int
+    pages: int
+    lines: tuple[int, int]
+    ocr: bool
+    damaged: bool
+    text: str
+
+
+class Part(_Shape):
+    """A headed part of a §."""
+
+    kind: str
+    heading: str | None
+    text: str
+
+
+class Point(_Shape):
+    """A decision point with the sentences that condition it."""
+
+    label: str | None
+    status: str
+    text: str
+    conditions: list[str]
+
+
+class SectionContents(SectionSummary):
+    """A § as read."""
+
+    file: str
+    document: str
+    municipality: str | None
+    body: str | None
+    date: str | None
+    outcome: str | None
+    maturity: str | None
+    text: str
+    blocks: list[Part]
+    points: list[Point]
+
+
+class Alive(_Shape):
+    """The process answers."""
+
+    status: Literal["ok"]
+
+
+class Ready(_Shape):
+    """The index answers, or why not."""
+
+    ready: bool
+    index: str | None
+    language_model: Literal["off", "asked", "resting"] | None = Field(
+        description='"resting": it failed several times in a row, and is not asked for a while by the process that answers.'
+    )
+    reason: str | None
+
+
+class Anything(BaseModel):
+    """A document of another standard."""
+
+    model_config = ConfigDict(extra="allow")
+
+    __pydantic_extra__: dict[str, Any]

@@ -1,0 +1,1 @@
+"""What a question asks for, in words, time and place."""

@@ -1,0 +1,44 @@
+"""The words of a question that say what it is about: without places, bodies, dates, numbers, and words that any matter has.
+
+A question is often put in other verbs than the minutes use ("hur gick det", "vad fick de"), and seldom in another noun.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from indexer import references
+from service.answering.material import Material
+from service.understanding import asked
+from service.understanding.kinds import fold
+from service.understanding.wanted import Wanted, tokens_of
+
+_ABBREVIATION = re.compile(r"\b[A-ZÅÄÖ]{2,6}\b")
+_PLACING = re.compile(
+    r".|.*\d.*|kommun(en)?s?|protokoll(et)?s?|arende(t|n)?s?|dnr|diarienummer|paragraf(en)?|handling(ar|arna)?|namnd(en)?s?|sta(r|tt)|sag(er|s)"
+    r"|handla(r|de)|avs(er|ag)|beslut\w*|besta(m|md)\w*|foresl\w+|forslag\w*|mote(t|n)?|sammantrad\w*|minutes|section|matter|deci(de|sion)\w*"
+)
+"""Words that say where something stands or that it was decided, not what; a single letter or a number says neither."""
+_VERB = re.compile(r"\w{2,}(?:ade|ades|erat|erats|eras|erar)")
+
+
+@cache
+def light_words() -> frozenset[str]:
+    """Verbs, adverbs and the like that a question on any matter may have, folded."""
+    return frozenset(Path(__file__).with_name("light_words.txt").read_text(encoding="utf-8").split())
+
+
+def content(material: Material) -> tuple[Wanted, ...]:
+    """The question's words without those that only say where to look."""
+    question = material.question
+    names = [*question.municipalities, *(f"{name}s" for name in question.municipalities), *asked.bodies_asked(question)]
+    dates = [found.span.of(question.text) for found in references.dates(question.text)]
+    skipped = tokens_of(" ".join([*names, *dates, *(case.as_written for case in question.cases)])).stems
+    short = {fold(found) for found in _ABBREVIATION.findall(question.text)}
+    kept = (word for word in material.words if not word.stems & skipped and fold(word.word) not in short)
+    return tuple(word for word in kept if not _PLACING.fullmatch(fold(word.word)))
+
+
+def gist(material: Material) -> tuple[Wanted, ...]:
+    """The words of content that name the matter: mostly nouns."""
+    return tuple(word for word in content(material) if fold(word.word) not in light_words() and not _VERB.fullmatch(fold(word.word)))

@@ -1,0 +1,95 @@
+"""The words a question is about, how rare each is here, and how well a piece of text meets them.
+
+How rare is asked of the index itself (the best score of the word alone), so that it needs no counts beside the contract
+and holds for every corpus. A word that is nowhere in the index weighs as much as the rarest one of the question.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from indexer import swedish
+from indexer.index import Access, Filters, Index, Term
+from service.understanding.kinds import fold
+
+ASKING = frozenset(Path(__file__).with_name("asking_words.txt").read_text(encoding="utf-8").split())
+"""Words that ask, and English words of no content: they say nothing about the matter."""
+
+LOOSE_SHARE = 0.7
+"""Pieces of a word that damaged text must share with it to be it."""
+
+LOOSE_WORTH = 0.8
+PART_WORTH = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A word of the question as the fields see it; `found` is whether any passage that may be read holds it."""
+
+    word: str
+    stems: frozenset[str]
+    parts: frozenset[str]
+    loose: frozenset[str]
+    weight: float
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a piece of text holds."""
+
+    stems: frozenset[str]
+    parts: frozenset[str]
+    loose: frozenset[str]
+
+
+def wanted(text: str, index: Index, access: Access) -> tuple[Wanted, ...]:
+    """The question's words that carry meaning, in order, each once."""
+    found: dict[frozenset[str], Wanted] = {}
+    for word in swedish.words(text):
+        if fold(word.text) in ASKING:
+            continue
+        tokens = swedish.question_tokens(word.text)
+        stems = frozenset(tokens["stems"])
+        if stems and stems not in found:
+            rarity = _rarity(index, access, tokens["stems"])
+            parts, loose = frozenset(tokens["parts"]) - stems, frozenset(tokens["loose"])
+            found[stems] = Wanted(word.text, stems, parts, loose, rarity or 0.0, rarity is not None)
+    rarest = max((word.weight for word in found.values()), default=0.0) or 1.0
+    return tuple(word if word.found else replace(word, weight=rarest) for word in found.values())
+
+
+def _rarity(index: Index, access: Access, stems: Iterable[str]) -> float | None:
+    best = index.lexical([Term("stems", token) for token in stems], Filters(), access, 1)
+    return best[0].score if best else None
+
+
+@lru_cache(maxsize=4096)
+def tokens_of(text: str) -> Tokens:
+    """The tokens of a piece of text, by the one analysis."""
+    tokens = swedish.text_tokens(text)
+    return Tokens(frozenset(tokens["stems"]), frozenset(tokens["parts"]), frozenset(tokens["loose"]))
+
+
+def met(word: Wanted, tokens: Tokens) -> float:
+    """How surely the text holds the word: 1 itself, less in damaged form or as parts of a compound."""
+    if word.stems & tokens.stems:
+        return 1.0
+    if word.stems & tokens.parts:
+        return LOOSE_WORTH
+    if len(word.loose) > 1 and len(word.loose & tokens.loose) >= LOOSE_SHARE * len(word.loose):
+        return LOOSE_WORTH
+    if word.parts:
+        return PART_WORTH * len(word.parts & (tokens.stems | tokens.parts)) / len(word.parts)
+    return 0.0
+
+
+def overlap(words: Sequence[Wanted], tokens: Tokens) -> float:
+    """The weight of the words that the text holds."""
+    return sum(word.weight * met(word, tokens) for word in words)
+
+
+def weight(words: Sequence[Wanted]) -> float:
+    """The weight of all the words."""
+    return sum(word.weight for word in words)

@@ -1,0 +1,1 @@
+"""A language model: asked, bounded in time, and what it wrote."""

@@ -1,0 +1,35 @@
+"""Drafts made of given hits."""
+
+from indexer.documents import Role, Status
+from indexer.index import Access, Filters
+from service.answering.drafting import draft
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.question import understand
+from service.records import Hit
+from service.understanding.wanted import wanted
+from tests.service.made import PASSAGES, TODAY, passage, resources
+
+
+def test_a_decision_asked_for_by_the_name_of_its_matter_need_not_repeat_it() -> None:
+    text = "Avtalet med trafikbolaget förlängs till och med den 30 juni 2026."
+    decided = passage(text, title="Skolskjuts", role=Role.BESLUT, status=Status.BESLUT, section="§ 60")
+    index, access = resources(decided, *PASSAGES).index, Access.public()
+    question = understand("Vad beslutades om skolskjuts?", Filters(), index.facets(Filters(), access), TODAY)
+    words = wanted(question.searched, index, access)
+
+    made = draft(Material(question, words, [Hit(decided, 1.0, 1)], index, access, files_of(index, access), TODAY))
+
+    assert made.reason is None
+    assert text in made.text
+
+
+def test_the_value_in_front_begins_a_sentence() -> None:
+    decided = passage("Utegymmet vid Norrviken får kosta högst 900 kronor.", title="Utegym", role=Role.BESLUT, status=Status.BESLUT)
+    index, access = resources(decided).index, Access.public()
+    question = understand("Vad får utegymmet vid Norrviken kosta?", Filters(), index.facets(Filters(), access), TODAY)
+    words = wanted(question.searched, index, access)
+
+    made = draft(Material(question, words, [Hit(decided, 1.0, 1)], index, access, files_of(index, access), TODAY))
+
+    assert made.text.startswith("Högst 900 kronor. Beslut, ")

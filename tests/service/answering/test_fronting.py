@@ -1,0 +1,47 @@
+import pytest
+
+from indexer.documents import Passage, Span
+from indexer.index import Access, Filters
+from service.answering.fronting import value
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.extract import Excerpt
+from service.question import understand
+from service.understanding.wanted import wanted
+from tests.service.made import OTHER, TODAY, index, passage
+
+
+def in_front(question: str, text: str, *more: Passage) -> str | None:
+    quoted = passage(text)
+    filled, access = index(quoted, *more), Access.public()
+    understood = understand(question, Filters(), filled.facets(Filters(), access), TODAY)
+    material = Material(understood, wanted(question, filled, access), (), filled, access, files_of(filled, access), TODAY)
+    return value(material, [Excerpt(one, Span(0, len(one.text)), None, 1.0) for one in (quoted, *more)])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("Vad kostar en bryggplats?", "En bryggplats kostar 900 kronor per år.", "900 kronor per år"),
+        ("Vad kostar en bryggplats?", "Bryggplatsen kostar högst 900 kronor.", "högst 900 kronor"),
+        ("Vad kostar en bryggplats?", "Avgiften för bryggplats höjs från 700 kronor till 900 kronor.", "900 kronor"),
+        ("Vad kostar en bryggplats?", "En bryggplats kostar 900 kronor, en båt 400 kronor.", None),
+        ("Vad kostar bryggan mer än 900 kronor?", "Bryggan kostar 900 kronor.", None),
+        ("När öppnar bryggan?", "Bryggan öppnar den 3 maj 2025.", "3 maj 2025"),
+        ("Hur länge är bryggan öppen?", "Bryggan är öppen till den 3 maj 2025.", None),
+        ("Vem reserverar sig om bryggan?", "Mot beslutet om bryggan reserverar sig Asta Lundby (C).", "Asta Lundby (C)"),
+        ("Vem valdes efter Ove Kvist?", "Asta Lundby (C) väljs efter Ove Kvist (S).", "Asta Lundby (C)"),
+        ("Vem entledigas?", "Asta Lundby (C) och Ove Kvist (S) entledigas.", None),
+        ("Vilka regler gäller för bryggan?", "Bryggan öppnar den 3 maj 2025.", None),
+    ],
+)
+def test_the_one_value_asked_for_is_told_as_written(question: str, text: str, said: str | None) -> None:
+    assert in_front(question, text) == said
+
+
+def test_no_value_stands_in_front_where_several_municipalities_answer() -> None:
+    assert in_front("Vad kostar bryggan?", "Bryggan kostar 900 kronor.", OTHER) is None
+
+
+def test_a_value_in_a_sentence_about_something_else_is_no_answer() -> None:
+    assert in_front("Vad kostar bastun vid Norrviken?", "Bryggan kostar 900 kronor.") is None

@@ -1,0 +1,52 @@
+import pytest
+
+from indexer.index import Access, Filters
+from service.answering.lacking import Lack, lacking, names
+from service.question import understand
+from tests.service.made import TODAY, index
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "lack"),
+    [
+        ("Vad kostar en båtplats?", "Taxan för båtplatser höjs.", Lack.SUM),
+        ("Vad kostar en båtplats?", "Taxan är 1 200 kronor.", None),
+        ("Vilken månadslön har chefen?", "Chefen har en lön.", Lack.SUM),
+        ("Hur stor är avgiften?", "Avgiften höjs med 3 %.", None),
+        ("Varför höjs avgiften för båtplatser?", "Bryggorna behöver rustas.", None),
+        ("What did the board propose about mooring fees?", "Taxan lämnas oförändrad.", None),
+        ("What did the new bridge cost?", "Bron invigs i maj.", Lack.SUM),
+        ("Är avgiftsfria båtplatser ett förslag?", "Alla ska få en båtplats utan kostnad.", None),
+        ("Vem reserverade sig?", "Flera reserverade sig.", Lack.NAME),
+        ("Vem reserverade sig?", "Stina Ek (S) reserverade sig.", None),
+        ("Vem beslutade om bryggans öppettider?", "Bryggan är öppen alla dagar.", None),
+        ("Vilka partier reserverade sig, och vem?", "Ledamöterna (S) och (M) reserverade sig.", None),
+        ("Vilka ledamöter var närvarande?", "Stina Ek skrev rapporten.", Lack.NAME),
+        ("Vilka ledamöter var närvarande?", "Beslutande: Stina Ek och Bo Alm.", None),
+        ("När öppnar badhuset?", "Badhuset öppnar snart.", Lack.TIME),
+        ("När öppnar badhuset?", "Badhuset öppnar den 3 maj.", None),
+        ("Hur många röstade nej till planen?", "Planen kostar 9 mnkr.", Lack.VOTES),
+        ("Hur många röstade nej till planen?", "Med 9 ja-röster mot 4 nej-röster antas planen.", None),
+        ("Vilka ledamöter röstade nej?", "Med 9 ja-röster mot 4 nej-röster antas planen.", Lack.VOTES),
+        ("Vilka ledamöter röstade nej?", "Följande röstar nej: Stina Ek och Bo Alm.", None),
+        ("Vad beslutades om planen?", "Planen antas.", None),
+    ],
+)
+def test_what_is_asked_for_and_not_held_is_named(text: str, quotes: str, lack: Lack | None) -> None:
+    question = understand(text, Filters(), index().facets(Filters(), Access.public()), TODAY)
+
+    assert lacking(question, quotes) is lack
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stina Ek och Bo-Erik Alm yrkade bifall.", ["Stina Ek", "Bo-Erik Alm"]),
+        ("Enhetschef Mars och september.", []),
+        ("Punkten Anmälan av Region Dalarna.", []),
+        ("Ordförande Stina Ek. Hur det gick", ["Stina Ek"]),
+        ("Kommunstyrelsens Arbetsutskott", []),
+    ],
+)
+def test_names_are_told_from_titles_and_bodies(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -1,0 +1,82 @@
+import pytest
+
+from service.answering.lists import listing
+from tests.service.fake_index import FakeIndex
+from tests.service.readings import answered, indexed, material
+
+HEAD = """GRANBY KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kommunstyrelsen
+2024-10-08
+"""
+STEPS = """
+§ 62 Dnr 2024/00151
+Rutin för lån av båtar
+
+Kommunstyrelsens beslut
+Rutinen godkänns.
+
+Ärendebeskrivning
+Rutinen prövades under sommaren.
+1. Låntagaren bokar båten hos hamnvakten.
+• Bokning görs senast dagen före.
+• Barn bokar tillsammans med en vuxen.
+2. Hamnvakten lämnar ut nyckel och väst.
+• Västen provas på bryggan.
+3. Båten återlämnas städad.
+"""
+RULES = """
+§ 63 Dnr 2024/00152
+Regler för bryggan
+
+Kommunstyrelsens beslut
+Reglerna godkänns.
+
+Ärendebeskrivning
+Reglerna för bryggan är:
+- Fiske är tillåtet till klockan 22.
+- Hundar hålls kopplade.
+- Eld är förbjuden.
+Bryggan är byggd 1987.
+"""
+
+
+@pytest.fixture(scope="module")
+def filled() -> FakeIndex:
+    return indexed(("Granby", HEAD + STEPS + RULES))
+
+
+def quotes(question: str, filled: FakeIndex, budget: int = 80) -> list[str]:
+    return [excerpt.span.of(excerpt.passage.text) for excerpt in listing(material(question, filled), budget).excerpts]
+
+
+def test_a_list_is_quoted_whole_with_its_lead_in(filled: FakeIndex) -> None:
+    assert quotes("Vilka regler gäller för bryggan?", filled) == [
+        "Reglerna för bryggan är:",
+        "- Fiske är tillåtet till klockan 22.",
+        "- Hundar hålls kopplade.",
+        "- Eld är förbjuden.",
+    ]
+
+
+def test_numbered_items_go_on_after_what_explains_them_and_are_known_by_their_count(filled: FakeIndex) -> None:
+    assert quotes("Vilka tre steg ingår i rutinen för lån av båtar?", filled) == [
+        "1. Låntagaren bokar båten hos hamnvakten.",
+        "2. Hamnvakten lämnar ut nyckel och väst.",
+        "3. Båten återlämnas städad.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Vilka fyra steg ingår i rutinen för lån av båtar?", "Vilka föreningar har båtar?"],
+)
+def test_a_list_of_something_else_or_of_another_count_does_not_answer(filled: FakeIndex, question: str) -> None:
+    assert quotes(question, filled) == []
+
+
+def test_no_item_is_cut_and_the_answer_says_how_many_are_shown(filled: FakeIndex) -> None:
+    shown = listing(material("Vilka regler gäller för bryggan?", filled), 12)
+
+    assert (shown.shown, shown.of) == (1, 3)
+    assert answered("Vilka regler gäller för bryggan?", filled).text.endswith("[1] (3 av 3)")

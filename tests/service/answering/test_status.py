@@ -1,0 +1,129 @@
+from dataclasses import replace
+
+import pytest
+
+from indexer import swedish
+from indexer.documents import Document, Kind, Maturity, Outcome, Passage, Role, Source, Status
+from indexer.index import Access, Filters
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.answering.status import Note, note
+from service.question import understand
+from service.understanding.wanted import wanted
+from tests.service import made
+from tests.service.fake_index import FakeIndex
+from tests.service.made import BUSES, TODAY, passage
+
+ONLY_PROPOSED = "Det är ett förslag till kommunfullmäktige; ett beslut finns inte i de indexerade handlingarna."
+DECIDED = passage(
+    "Taxan för båtplatser antas.",
+    section="§ 8",
+    case="2024/00081",
+    title="Taxa för båtplatser",
+    body="Kommunfullmäktige",
+    day="2024-04-02",
+    role=Role.BESLUT,
+    status=Status.BESLUT,
+)
+NOTICE = passage(
+    "8. Taxa för båtplatser",
+    section="8",
+    case="2024/00081",
+    title="Taxa för båtplatser",
+    body="Kommunfullmäktige",
+    day="2024-04-02",
+    kind=Kind.KALLELSE,
+)
+
+
+def said(
+    first: Passage,
+    *others: Passage,
+    shown: tuple[Passage, ...] = (),
+    maturity: Maturity | None = None,
+    outcome: Outcome | None = None,
+    text: str = "Vad beslutades om taxan för båtplatser?",
+) -> Note:
+    section = replace(made.section(first), maturity=maturity, outcome=outcome)
+    document: Document = replace(made.document(first), sections=(section,))
+    source: Source = made.source(first)
+    filled = FakeIndex([first, *others], swedish.document_tokens, None, [source], [(first.file, document)])
+    access = Access.public()
+    question = understand(text, Filters(), filled.facets(Filters(), access), TODAY)
+    material = Material(question, wanted(text, filled, access), (), filled, access, files_of(filled, access), TODAY)
+    return note(material, (first, *shown))
+
+
+def test_a_proposal_without_its_decision_says_so_and_to_whom_it_is_made() -> None:
+    assert said(BUSES) == Note(ONLY_PROPOSED)
+
+
+def test_a_committee_proposes_to_its_board() -> None:
+    proposal = replace(BUSES, text="Taxan föreslås höjas.", body="Kommunstyrelsens arbetsutskott")
+
+    assert (said(proposal).text or "").startswith("Det är ett förslag till kommunstyrelsen;")
+
+
+def test_a_proposal_names_the_decision_that_followed_where_it_is_not_quoted() -> None:
+    named = said(BUSES, DECIDED)
+
+    assert named == Note(None, "Ett förslag; beslutet finns: Kommunfullmäktige 2024-04-02 § 8 (Dnr 2024/00081).", DECIDED)
+    assert said(BUSES, DECIDED, shown=(DECIDED,)) == Note()
+
+
+def test_an_older_decision_is_not_the_one_that_followed() -> None:
+    assert said(BUSES, replace(DECIDED, date="2023-04-02")).text == ONLY_PROPOSED
+
+
+def test_a_meeting_that_has_been_held_without_its_minutes_is_told() -> None:
+    assert said(BUSES, NOTICE) == Note(ONLY_PROPOSED, "Sammanträdet 2024-04-02 har hållits, protokollet saknas här.", NOTICE)
+
+
+def test_a_meeting_to_come_has_no_minutes_to_lack() -> None:
+    assert said(BUSES, replace(NOTICE, date="2025-09-02")).told is None
+
+
+def test_a_meeting_whose_minutes_are_indexed_lacks_none() -> None:
+    minutes = replace(DECIDED, id="other", case=None, case_key=None, section_id="other")
+
+    assert said(BUSES, NOTICE, minutes).told is None
+
+
+def test_a_draft_of_minutes_says_that_it_is_one_and_what_is_missing() -> None:
+    drafted = said(BUSES, maturity=Maturity.UTKAST)
+
+    assert drafted.text == f"{ONLY_PROPOSED} Texten är ett utkast till protokoll."
+    assert drafted.told == "Sammanträdet 2024-03-12 har hållits, protokollet saknas här."
+
+
+@pytest.mark.parametrize(
+    ("maturity", "expected"),
+    [(Maturity.OJUSTERAT, "Protokollet är ojusterat."), (Maturity.JUSTERAT, None), (None, None)],
+)
+def test_minutes_that_are_not_approved_are_said_to_be_so(maturity: Maturity | None, expected: str | None) -> None:
+    assert said(DECIDED, maturity=maturity).text == expected
+
+
+def test_a_matter_that_was_put_off_says_that_nothing_later_is_here() -> None:
+    put_off = replace(DECIDED, text="Ärendet bordläggs.")
+
+    assert (
+        said(put_off, outcome=Outcome.BORDLAGT).text == "Ärendet avgjordes inte; ett senare beslut finns inte i de indexerade handlingarna."
+    )
+    assert said(put_off, replace(DECIDED, id="x", section_id="x", date="2024-06-01"), outcome=Outcome.BORDLAGT) == Note()
+
+
+def test_a_demand_is_said_to_be_one() -> None:
+    demand = replace(DECIDED, role=Role.YRKANDE, text="Kim Ek (X) yrkar avslag.")
+
+    assert said(demand).text == "Det är ett yrkande, inte ett beslut."
+
+
+def test_a_decision_needs_no_note() -> None:
+    assert said(DECIDED) == Note()
+
+
+def test_an_english_question_is_told_in_english() -> None:
+    assert said(BUSES, text="What was decided about the fee for boat berths?").text == (
+        "This is a proposal to Kommunfullmäktige; a decision is not in the indexed documents."
+    )

@@ -1,0 +1,79 @@
+import pytest
+
+from service.answering.steps import decided, steps
+from tests.service.fake_index import FakeIndex
+from tests.service.readings import answered, indexed, material
+
+COMMITTEE = """GRANBY KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kommunstyrelsens arbetsutskott
+2024-09-03
+
+§ 40 Dnr 2024/00140
+Avgift för bastun
+
+Arbetsutskottets förslag till kommunstyrelsen
+Avgiften för bastun höjs till 60 kronor.
+"""
+BOARD = """GRANBY KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kommunstyrelsen
+2024-09-17
+
+§ 77 Dnr 2024/00140
+Avgift för bastun
+
+Kommunstyrelsens beslut
+1. Avgiften för bastun höjs till 50 kronor.
+2. Beslutet gäller från den 1 januari 2025.
+"""
+ELSEWHERE = """ÄLVMO KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kommunstyrelsen
+2024-05-14
+
+§ 12 Dnr 2024/00031
+Avgift för bastun
+
+Kommunstyrelsens beslut
+Bastun är avgiftsfri.
+"""
+
+
+@pytest.fixture(scope="module")
+def filled() -> FakeIndex:
+    return indexed(("Granby", BOARD), ("Granby", COMMITTEE), ("Älvmo", ELSEWHERE))
+
+
+def test_the_steps_of_a_matter_stand_in_order_of_date_each_with_what_it_decided(filled: FakeIndex) -> None:
+    found = steps(material("Följ ärendet om avgiften för bastun i Granby", filled))
+
+    assert [(excerpt.passage.date, excerpt.span.of(excerpt.passage.text)) for excerpt in found.excerpts] == [
+        ("2024-09-03", "Avgiften för bastun höjs till 60 kronor."),
+        ("2024-09-17", "1. Avgiften för bastun höjs till 50 kronor."),
+    ]
+
+
+def test_the_answer_names_body_day_and_section_of_each_step(filled: FakeIndex) -> None:
+    text = answered("Följ ärendet om avgiften för bastun i Granby", filled).text
+
+    assert "Förslag, Kommunstyrelsens arbetsutskott 2024-09-03 § 40 (Dnr 2024/00140): Avgiften" in text
+    assert "Beslut, Kommunstyrelsen 2024-09-17 § 77: Kommunstyrelsens beslut 1. Avgiften" in text
+
+
+def test_a_matter_with_one_step_has_no_way_to_tell(filled: FakeIndex) -> None:
+    assert steps(material("Följ ärendet om bastun i Älvmo", filled)).excerpts == ()
+
+
+def test_the_point_of_a_decision_that_holds_the_figure_asked_for_is_chosen(filled: FakeIndex) -> None:
+    found = decided(material("Hur mycket kostar bastun i Granby?", filled))
+
+    assert found is not None
+    assert "kronor" in found.span.of(found.passage.text)
+
+
+def test_each_municipality_is_told_of_by_its_own_decision(filled: FakeIndex) -> None:
+    made = answered("Jämför avgiften för bastun i Granby och Älvmo.", filled)
+
+    assert "höjs till 50 kronor" in made.text
+    assert "Älvmo, Kommunstyrelsen 2024-05-14 § 12: Bastun är avgiftsfri." in made.text

@@ -1,0 +1,114 @@
+import pytest
+
+from service.answering.tables import asks_figure, rows
+from tests.service.fake_index import FakeIndex
+from tests.service.readings import answered, indexed, material
+
+MINUTES = """GRANBY KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kommunstyrelsen
+2024-10-08
+
+§ 61 Dnr 2024/00150
+Uppföljning till och med september
+
+Kommunstyrelsens beslut
+Uppföljningen godkänns.
+
+Ärendebeskrivning
+Uppföljning av driften
+Tkr\tjanuari-september 2024\t\tHelår 2024\t
+\tBudget\tUtfall\tBudget\tPrognos
+Parkenheten\t4 120\t3 980\t5 500\t5 450
+Fiskhamnen\t2 310\t2 745\t3 080\t3 600
+Museet\t1 205\t1 198\t1 610\t1 610
+
+§ 62 Dnr 2024/00151
+Besök i hamnen
+
+Kommunstyrelsens beslut
+Redovisningen godkänns.
+
+Ärendebeskrivning
+Båtar i gästhamnen
+Månad\tSegelbåtar\tMotorbåtar
+Juni\t41\t63
+Juli\t118\t154
+Augusti\t77\t109
+
+Cyklar i gästhamnen
+Månad\tHyrda\tTrasiga
+Juni\t12\t3
+Juli\t31\t5
+
+Sålda biljetter i gästhamnen
+Bastu 1 250 kr
+Tvätt 2 400 kr
+"""
+
+
+@pytest.fixture(scope="module")
+def filled() -> FakeIndex:
+    return indexed(("Granby", MINUTES))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Vilket utfall hade Fiskhamnen januari-september 2024?",
+            ["Uppföljning av driften – Fiskhamnen, januari-september 2024 Utfall: 2 745 (Tkr)"],
+        ),
+        (
+            "Hur stor är prognosen helår 2024 för museet respektive parkenheten?",
+            ["Uppföljning av driften – Parkenheten, Helår 2024 Prognos: 5 450 (Tkr);", "Museet, Helår 2024 Prognos: 1 610 (Tkr)"],
+        ),
+        ("Hur många motorbåtar låg i gästhamnen i augusti?", ["Båtar i gästhamnen – Augusti, Motorbåtar: 109"]),
+    ],
+)
+def test_the_row_that_is_named_is_said_with_title_heads_and_unit(filled: FakeIndex, question: str, said: list[str]) -> None:
+    assert [excerpt.said for excerpt in rows(material(question, filled))] == said
+
+
+def test_columns_that_differ_in_what_the_question_leaves_open_are_all_shown(filled: FakeIndex) -> None:
+    said = rows(material("Vad kostade Fiskhamnen helår 2024?", filled))[0].said
+
+    assert said == "Uppföljning av driften – Fiskhamnen, Helår 2024 Budget: 3 080; Helår 2024 Prognos: 3 600 (Tkr)"
+
+
+def test_where_rows_of_two_tables_fit_alike_none_is_chosen(filled: FakeIndex) -> None:
+    assert rows(material("Hur mycket var det i gästhamnen i juli?", filled)) == ()
+
+
+def test_a_row_of_another_name_does_not_answer(filled: FakeIndex) -> None:
+    assert rows(material("Hur mycket kostade brandstationen januari-september 2024?", filled)) == ()
+
+
+def test_the_answer_cites_the_row_itself(filled: FakeIndex) -> None:
+    made = answered("Vilket utfall hade Fiskhamnen januari-september 2024?", filled)
+
+    assert [citation.quote for citation in made.citations] == ["Fiskhamnen 2 310 2 745 3 080 3 600"]
+    assert made.claims[0].verified
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("Hur många båtar kom i juli?", True),
+        ("Vilket utfall hade hamnen?", True),
+        ("Hur länge håller en brygga?", True),
+        ("When was the pier built?", False),
+        ("Vilka föreningar fick bidrag?", False),
+        ("Vad beslutades om hamnens budget?", False),
+    ],
+)
+def test_only_questions_for_a_figure_look_in_tables(filled: FakeIndex, question: str, figure: bool) -> None:
+    assert asks_figure(material(question, filled).question) is figure
+
+
+def test_a_row_in_which_two_tables_stand_side_by_side_does_not_answer() -> None:
+    counted = "§ 63 Dnr 2024/00153\nTillbud\n\nKommunstyrelsens beslut\nRedovisningen godkänns.\n\nÄrendebeskrivning\nTillbud 2024\n"
+    rows_beside = "Fallolyckor 41,2% 26 Sjöboden 30,1% 19\nStöld 28,5% 18 Badhuset 22,2% 14\nSkadegörelse 30,3% 19 Museet 47,7% 30\n"
+    filled = indexed(("Granby", MINUTES + counted + rows_beside))
+
+    assert rows(material("Hur stor andel av tillbuden 2024 var stöld?", filled)) == ()

@@ -1,0 +1,53 @@
+import pytest
+
+from service.checking.stated import claimed, stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Kostnaden är 2,5 mkr.", "Kostnaden är 2 500 000 kr."),
+        ("Kostnaden är 2 500 000 kronor.", "Kostnaden är 2,5 mnkr."),
+        ("Kostnaden är 2 500 tkr.", "Belopp i tkr\nDrift\t2 500"),
+        ("Avgiften är 12,50 kr.", "Avgiften är 12,5 kronor."),
+        ("Andelen är 2.5 procent.", "Andelen är 2,50 %."),
+        ("Beslutet togs 2024-03-12.", "Sammanträde den 12 mars 2024"),
+        ("Beslutet togs 12 mars 2024.", "2024-03-12"),
+        ("Mötet är den 12 mars.", "Mötet är 2024-03-12."),
+        ("Det gäller år 2024.", "Sammanträde 2024-03-12"),
+        ("Det gäller från augusti 2024.", "Från 2024-08-01"),
+        ("Det gäller från augusti.", "Från den 1 augusti"),
+        ("Se § 12.", "Enligt §§ 11–13"),
+        ("Se § 4 i lagen.", "lagens 4 §"),
+        ("Dnr 2023/154", "Dnr KS 2023/00154"),
+        ("Enligt Tekniska nämnden.", "tekniska nämndens förslag"),
+    ],
+)
+def test_what_is_written_in_another_form_is_the_same(sentence: str, source: str) -> None:
+    assert not stated(source).lacks(claimed(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Kostnaden är 2,6 mkr.", "Kostnaden är 2 500 000 kr."),
+        ("Kostnaden är 2 500 kr.", "Kostnaden är 2 500 000 kr."),
+        ("Kostnaden är 500 kr.", "Kostnaden är 2 500 kr."),
+        ("Kostnaden är 31 kr.", "Se § 31."),
+        ("Beslutet togs 2024-03-13.", "Sammanträde den 12 mars 2024"),
+        ("Beslutet togs den 12 mars 2024.", "Sammanträde den 12 mars"),
+        ("Mötet är den 12 april.", "Mötet är 2024-03-12."),
+        ("Det gäller från augusti 2024.", "Från juli 2024, beslut 2024-06-12"),
+        ("Se § 14.", "Enligt §§ 11–13. Det kostar 14 kronor."),
+        ("Dnr BN 2023/154", "Dnr KS 2023/00154"),
+        ("Dnr 2023/155", "Dnr KS 2023/00154"),
+        ("Kommunstyrelsen beslutade.", "Kommunstyrelsens arbetsutskott beslutade."),
+        ("Det var 7 ledamöter.", "Det var sju ledamöter."),
+    ],
+)
+def test_what_is_not_said_is_lacking(sentence: str, source: str) -> None:
+    assert stated(source).lacks(claimed(sentence))
+
+
+def test_numbers_of_two_cells_are_not_one() -> None:
+    assert claimed("173071 134 991").numbers == {"173071", "134991"}

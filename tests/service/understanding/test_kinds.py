@@ -1,0 +1,39 @@
+import pytest
+
+from service.records import Asks
+from service.understanding.kinds import asks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vad beslutade nämnden om båtplatser, och när?", Asks.DECISION),
+        ("Vad föreslog utskottet om taxan?", Asks.DECISION),
+        ("Hur mycket kostar en båtplats?", Asks.AMOUNT),
+        ("hur manga elever gick pa skolan", Asks.AMOUNT),
+        ("När öppnar badhuset igen?", Asks.WHEN),
+        ("Vem reserverade sig mot budgeten?", Asks.WHO),
+        ("Vilka kommuner ingår i samarbetet?", Asks.LIST),
+        ("Är taxan slutligt beslutad?", Asks.STATUS),
+        ("Har nämnden antagit planen?", Asks.STATUS),
+        ("Vad är status för bryggan?", Asks.STATUS),
+        ("Hur är läget med bryggan?", Asks.STATUS),
+        ("Vad händer med bryggan vid Norrviken?", Asks.STATUS),
+        ("What happened to the boathouse?", Asks.STATUS),
+        ("Följ ärendet om badhuset", Asks.TIMELINE),
+        ("Jämför avgifterna i kommunerna", Asks.COMPARISON),
+        ("Varför stängdes badhuset?", Asks.FACT),
+        ("Stängdes badhuset?", Asks.FACT),
+        ("friskvårdsbidraget i Granby", Asks.DECISION),
+        ("nya badhuset", Asks.DECISION),
+        ("parkeringstillstånd för boende i kvarteren norr om torget", Asks.FACT),
+        ("How much is the fee?", Asks.AMOUNT),
+        ("When was the plan adopted?", Asks.WHEN),
+    ],
+)
+def test_the_kind_is_read_from_the_question(text: str, expected: Asks) -> None:
+    assert asks(text) == expected
+
+
+def test_a_short_question_with_a_reference_asks_what_stands_there() -> None:
+    assert asks("Vad är dnr 2024/00012?", references_named=True) == Asks.REFERENCE

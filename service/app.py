@@ -6,12 +6,19 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from indexer.blocklist import Watched
-from service import api, web
+from service import api
 from service.config import from_environment
+from service.pages import ask, files, navigation, source, texts
 from service.resources import open_resources
 from service.serving import health, library, problems, tracking
 from service.serving.metrics import Metrics
 from service.state import Opener, State, Supply
+
+MACHINES = (health, api, library)
+"""What programs call."""
+
+PAGES = (ask, files, source)
+"""What people read; one module of service/pages a capability."""
 
 
 def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = open_resources) -> Flask:
@@ -30,6 +37,8 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     app.extensions["paragraf"] = State(settings, Supply(settings, opener), Metrics(), tracking.logger(settings.log_level), blocked)
     tracking.register(app)
     problems.register(app)
-    for part in (health, api, library, web):
+    texts.register(app)
+    navigation.register(app)
+    for part in (*MACHINES, *PAGES):
         app.register_blueprint(part.blueprint)
     return app

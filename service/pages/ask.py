@@ -1,32 +1,25 @@
-"""The pages: a question with its answer, a source at the cited lines, what is indexed. HTML only; no script is needed."""
+"""The page of a question: the form, the answer with its citations, the hits. No script is needed."""
 
-import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, render_template, request
 
 from indexer.documents import Passage
 from indexer.index import Facets, Filters, Index
 from indexer.privacy import mask
 from service.answer import answer
 from service.errors import BadParameter, BadQuestion, NotIndexed
+from service.pages.addresses import source_url
 from service.question import MAX_CHARS
 from service.records import Answer, Citation
-from service.serving.library import stored_file
 from service.serving.snippets import Piece, question_stems, snippet
-from service.serving.source_view import view
 from service.serving.tracking import answered
 from service.shown import follow_with
 from service.state import access, state, today
 from service.understanding.followups import Earlier
 from service.understanding.restricting import filters
 
-blueprint = Blueprint("web", __name__)
-
-FILES_A_PAGE = 100
-DOCUMENTS_A_FILE = 3
-"""Documents of a file in the list of files; more are counted."""
+blueprint = Blueprint("ask", __name__)
 
 EXAMPLES = (
     "Vad beslutades om skolskjuts?",
@@ -34,8 +27,6 @@ EXAMPLES = (
     "Hur stort är friskvårdsbidraget?",
 )
 """Questions that the start page offers."""
-
-_RANGE = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +80,7 @@ class Quote:
 
 
 @blueprint.get("/")
-def ask() -> str | tuple[str, int]:
+def page() -> str | tuple[str, int]:
     """The question and its answer."""
     form = _form()
     index = state().supply.get().index
@@ -104,33 +95,6 @@ def ask() -> str | tuple[str, int]:
         return render_template("ask.html", **shown), 400
     return render_template(
         "ask.html", **{**shown, "answer": given}, quotes=_quotes(given), hits=_hits(given, index), follow=follow_with(given)
-    )
-
-
-@blueprint.get("/kalla/<path:file>")
-def source(file: str) -> str:
-    """A source text at the cited lines."""
-    stored = stored_file(state().supply.get().index, file)
-    shown = view(stored, _range("rad"), _start())
-    return render_template("source.html", record=stored.record, view=shown, original=_web_address(stored.record.given.url))
-
-
-@blueprint.get("/handlingar")
-def files() -> str:
-    """What is indexed."""
-    index = state().supply.get().index
-    records = index.files(access())
-    first = _start() or 1
-    if first > max(1, len(records)):
-        raise BadParameter(f"fran={first} går inte att använda: det finns {len(records)} filer.")
-    return render_template(
-        "files.html",
-        known=index.facets(Filters(), access()),
-        records=records[first - 1 : first - 1 + FILES_A_PAGE],
-        first=first,
-        total=len(records),
-        size=FILES_A_PAGE,
-        shown_documents=DOCUMENTS_A_FILE,
     )
 
 
@@ -184,30 +148,3 @@ def _hits(given: Answer, index: Index) -> list[ShownHit]:
 
 def _place(passage: Passage, stems: frozenset[str]) -> Place:
     return Place(passage, source_url(passage.file, passage.lines), snippet(passage.text, stems))
-
-
-def source_url(file: str, lines: tuple[int, int]) -> str:
-    """The address that opens a source at lines."""
-    return url_for("web.source", file=file, rad=f"{lines[0]}-{lines[1]}", _anchor=f"rad-{lines[0]}")
-
-
-def _range(name: str) -> tuple[int, int] | None:
-    """The parameter's value "120" or "120-125"; None where it is not given."""
-    text = request.args.get(name)
-    if text is None:
-        return None
-    match = _RANGE.fullmatch(text)
-    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
-    if not 1 <= first <= last:
-        raise BadParameter(f"{name}={text[:20]} går inte att använda. Skriv ett tal, eller två med bindestreck: 120-125.")
-    return first, last
-
-
-def _start() -> int | None:
-    found = _range("fran")
-    return found[0] if found else None
-
-
-def _web_address(url: str | None) -> str | None:
-    """The address where it is one that a link may lead to: it comes from outside and could be anything."""
-    return url if url and urlsplit(url).scheme in ("http", "https") else None

@@ -1,0 +1,33 @@
+"""The page of what is indexed."""
+
+from flask import Blueprint, render_template
+
+from indexer.index import Filters
+from service.errors import BadParameter
+from service.pages.addresses import asked_number
+from service.state import access, state
+
+blueprint = Blueprint("files", __name__)
+
+FILES_A_PAGE = 100
+DOCUMENTS_A_FILE = 3
+"""Documents of a file in the list of files; more are counted."""
+
+
+@blueprint.get("/handlingar")
+def page() -> str:
+    """What is indexed."""
+    index = state().supply.get().index
+    records = index.files(access())
+    first = asked_number("fran") or 1
+    if first > max(1, len(records)):
+        raise BadParameter(f"fran={first} går inte att använda: det finns {len(records)} filer.")
+    return render_template(
+        "files.html",
+        known=index.facets(Filters(), access()),
+        records=records[first - 1 : first - 1 + FILES_A_PAGE],
+        first=first,
+        total=len(records),
+        size=FILES_A_PAGE,
+        shown_documents=DOCUMENTS_A_FILE,
+    )

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -213,6 +214,7 @@ def _entry(task: Task, prepared: Prepared, embedder: Embedder, limits: Limits) -
         passages=len(prepared.passages),
         notes=prepared.reading.notes,
         held=tuple(Held(each.kind.value, each.municipality, each.body, each.date) for each in documents),
+        read_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     vectors = _vectors([f"{passage.header}\n{searched(passage)}" for passage in prepared.passages], embedder)
     indexed = map(IndexedPassage, prepared.passages, prepared.tokens, vectors)

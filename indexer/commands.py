@@ -5,12 +5,13 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from rich.console import Console, RenderableType
 
-from indexer import blocklist, examining, inspecting, inspecting_page, opening, outline, overrides, report, standing
+from indexer import blocklist, examining, inspecting, inspecting_page, journal, opening, outline, overrides, report, standing
 from indexer.build import build
 from indexer.errors import UsageProblem
 from indexer.limits import Limits
@@ -61,7 +62,19 @@ def index(
             paths, opened, embedder, municipality=municipality, prune=prune, rebuild=rebuild, progress=progress,
             overrides=corrected, blocked=blocked, limits=Limits.of(values),
         )  # fmt: skip
+    _enter(values, done, paths)
     _show(done.as_json() if as_json else report.as_table(done))
+
+
+def _enter(values: Values, done: report.Report, paths: tuple[Path, ...]) -> None:
+    """Into the journal, where there is one: a run that could not be noted is done all the same."""
+    place = journal.place(str(values["journal"]), str(values["index"]))
+    if place is None:
+        return
+    try:
+        journal.add(place, journal.of(done, paths, datetime.now(UTC)))
+    except OSError as error:
+        click.echo(f"paragraf: the run could not be noted in {place} ({error.strerror}). Check PARAGRAF_JOURNAL.", err=True)
 
 
 @click.command(

@@ -113,7 +113,8 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class FileRecord:
     """What the index knows of one file. `origin` is the absolute path it was read from; `reading` names the reader's
-    version, so that a better reader reads again; `held` is empty in an index made before there were such."""
+    version, so that a better reader reads again; `held` and `read_at` (ISO, UTC: when it was read) are empty in an index
+    made before there were such."""
 
     file: str
     origin: str
@@ -127,6 +128,7 @@ class FileRecord:
     passages: int
     notes: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
+    read_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

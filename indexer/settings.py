@@ -25,6 +25,11 @@ INDEX_SETTINGS = (
     Setting("model", "bundled", "Embedding model: 'bundled', a name in the registry, or a folder that sentence-transformers can load."),
     Setting("corrections", "", "File of corrections (TOML): what a person knows better than the reader; docs/reading.md."),
     Setting("blocklist", "", "Block list (TOML): files, sections and strings that nobody is shown; docs/reading.md."),
+    Setting(
+        "journal",
+        "",
+        "File where each indexing run leaves what it could not read (JSON lines). Empty: beside an index that is a directory, else none.",
+    ),
     Setting("elasticsearch_user", "", "User of Elasticsearch, where it asks for one."),
     Setting("elasticsearch_password", "", "Password of that user."),
     Setting("elasticsearch_api_key", "", "API key, instead of user and password."),

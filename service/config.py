@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from indexer.errors import UsageProblem
 from indexer.settings import INDEX_SETTINGS, Setting, read_settings
 from service.writing.endpoints import require_allowed
 
@@ -43,6 +44,21 @@ SERVICE_SETTINGS = (
     Setting("reranker_hits", 20, "How many of the first hits it orders.", bounds=(2, 100)),
     Setting("reranker_timeout_s", 2.0, "Seconds it may take for one question before the order stays as it was.", bounds=(0.05, 60.0)),
     Setting(
+        "store",
+        "",
+        "File (SQLite) of what the service itself keeps: what readers say, uploads, who did what. Empty: beside an index that is a "
+        "directory; beside Elasticsearch nothing is then kept, and readers are not asked.",
+    ),
+    Setting("feedback_days", 365, "Days that what readers say is kept.", bounds=(1, 36_500)),
+    Setting("manage_key", "", "Key to the pages /skotsel and /utvardering, at least 16 characters. Empty: they are not there."),
+    Setting("uploads", "", "Folder that files uploaded on /skotsel are kept in and indexed from. Empty: none can be uploaded."),
+    Setting("upload_mib", 100, "Size (MiB) of the largest upload, all its files together.", bounds=(1, 10_000)),
+    Setting("evaluations", "", "Folder of the runs shown on /utvardering, one folder each, as `paragraf eval --out` writes them."),
+    Setting("operator", "", "Who runs the service, as the pages about it say: a municipality or company."),
+    Setting("operator_email", "", "Address that readers may write to about the service, its accessibility and personal data."),
+    Setting("data_protection_officer", "", "Name or address of the data protection officer (dataskyddsombud)."),
+    Setting("accessibility_reviewed", "", "Day (2026-11-21) when the operator last assessed the accessibility of this installation."),
+    Setting(
         "log_level",
         "info",
         "What is logged: debug, info, warning or error. Questions are never logged.",
@@ -52,6 +68,9 @@ SERVICE_SETTINGS = (
 
 SHARED_MEASURES = "PROMETHEUS_MULTIPROC_DIR"
 """Not ours: where it names a folder before prometheus_client is imported, processes keep their measures in files there."""
+
+SHORTEST_KEY = 16
+"""Characters of a key that nobody guesses."""
 
 SETTINGS = (*INDEX_SETTINGS, *SERVICE_SETTINGS)
 
@@ -64,6 +83,7 @@ class Config:
     model: str
     corrections: str
     blocklist: str
+    journal: str
     elasticsearch_user: str
     elasticsearch_password: str = field(repr=False)
     elasticsearch_api_key: str = field(repr=False)
@@ -90,6 +110,16 @@ class Config:
     reranker: str
     reranker_hits: int
     reranker_timeout_s: float
+    store: str
+    feedback_days: int
+    manage_key: str = field(repr=False)
+    uploads: str
+    upload_mib: int
+    evaluations: str
+    operator: str
+    operator_email: str
+    data_protection_officer: str
+    accessibility_reviewed: str
     log_level: str
 
 
@@ -97,6 +127,15 @@ def from_environment(given: Mapping[str, object] | None = None, environ: Mapping
     """The settings from PARAGRAF_*; what is given wins. Raises UsageProblem for an unknown name or a value that cannot be honoured."""
     values = read_settings(SETTINGS, os.environ if environ is None else environ, given)
     config = Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type
+    _require_a_key_that_is_hard_to_guess(config.manage_key)
     require_allowed("generator", config.generator_url, config.generator_model, outside=config.generator_outside)
     require_allowed("judge", config.judge_url, config.judge_model, outside=config.generator_outside)
     return config
+
+
+def _require_a_key_that_is_hard_to_guess(key: str) -> None:
+    if key and len(key) < SHORTEST_KEY:
+        raise UsageProblem(
+            f"PARAGRAF_MANAGE_KEY has {len(key)} characters and needs {SHORTEST_KEY}. "
+            'Make one: python -c "import secrets; print(secrets.token_urlsafe(24))"'
+        )

@@ -4,7 +4,9 @@ ServiceProblem (indexer.errors.ParagrafError)
 ├── BadQuestion       400 bad_question        empty, too long, or not text
 ├── BadParameter      400 bad_parameter       a parameter that cannot be honoured
 │   └── NotIndexed    400 bad_parameter       a municipality or body that is not indexed
+├── Forbidden         403 forbidden           from another site's page, or without the key
 ├── NotFound          404 not_found           no such document, section or page
+├── TooMany           429 too_many            more than is taken in a minute
 ├── NoIndex           503 no_index            no index that this version can read
 ├── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
 │   ├── ContextOverflow                       the prompt is longer than the model reads (a shorter one is sent)
@@ -40,6 +42,20 @@ class BadParameter(ServiceProblem):
 
 class NotIndexed(BadParameter):
     """A municipality or body of which nothing is indexed."""
+
+
+class Forbidden(ServiceProblem):
+    """The request comes from another site's page, or needs a key."""
+
+    http_status = 403
+    code = "forbidden"
+
+
+class TooMany(ServiceProblem):
+    """More than is taken in a minute."""
+
+    http_status = 429
+    code = "too_many"
 
 
 class NotFound(ServiceProblem):

@@ -15,6 +15,9 @@ from indexer.errors import BlocklistProblem, IndexProblem, ModelProblem, Paragra
 from service.errors import NoIndex, ServiceProblem
 from service.state import cause_of, state
 
+RETRY_AFTER_S = {429: 60, 503: 5}
+"""Seconds to wait, by status."""
+
 MACHINE_PATHS = ("/api/", "/healthz", "/readyz", "/metrics")
 
 
@@ -31,6 +34,8 @@ class Shown:
 _NEXT = {
     "bad_question": "Skriv om frågan och försök igen.",
     "bad_parameter": "Giltiga parametrar och värden står i /api/openapi.json.",
+    "forbidden": "Öppna sidan i tjänsten och försök igen därifrån.",
+    "too_many": "Vänta en minut och försök igen.",
     "not_found": "Kontrollera adressen, eller sök på startsidan.",
     "no_index": "Den som driver tjänsten indexerar handlingar med ”paragraf index MAPP” och ser med ”paragraf doctor” vad som fattas.",
     "generator_problem": "Försök igen om en stund.",
@@ -95,8 +100,8 @@ def _answer(problem: Exception) -> Response:
     if isinstance(problem, HTTPException):
         allow = [value for name, value in problem.get_headers() if name == "Allow"]
         response.headers.extend([("Allow", value) for value in allow])
-    if shown.status == 503:
-        response.headers["Retry-After"] = "5"
+    if shown.status in RETRY_AFTER_S:
+        response.headers["Retry-After"] = str(RETRY_AFTER_S[shown.status])
     return response
 
 

@@ -18,7 +18,7 @@ from indexer.readers.scanimage import Grey
 _LONGEST_INCHES = 11.7
 """An image that does not say its size is taken for a page of A4, the longer side up."""
 
-_BROKEN = (
+BROKEN = (
     *(UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError),
     *(TypeError, LookupError, ArithmeticError, struct.error),
 )
@@ -35,7 +35,7 @@ def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
                 width, height = image.size
         except Image.DecompressionBombError as error:  # Pillow's own bound, some 180 million points
             raise TooLarge(f"{path.name} has far more than the {limits.pixels} points that are read. Scan it coarser.") from error
-        except _BROKEN as error:
+        except BROKEN as error:
             raise DamagedFile(f"{path.name} is named as an image but cannot be opened as one. Fetch the file again.") from error
     if width * height > limits.pixels:
         bound = f"the {limits.pixels} that are read (PARAGRAF_READ_PIXELS)"
@@ -52,7 +52,7 @@ def _frames(path: Path, numbers: Sequence[int], limits: Limits) -> Iterator[tupl
                 image.seek(number)
                 if image.size[0] * image.size[1] <= limits.pixels:
                     yield number, _grey(image)
-    except _BROKEN as error:
+    except BROKEN as error:
         raise DamagedFile(f"{path.name} is broken: its picture ends too early. Fetch the file again.") from error
 
 

@@ -1,0 +1,208 @@
+"""Draws a page of a PDF or scan as a picture, and looks up where words stand on it. Runs in a process that can be ended.
+
+The file must still be the one that was read: a picture of another version would prove nothing.
+"""
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image, ImageOps
+
+from indexer import archive
+from indexer.errors import DamagedFile, FileProblem
+from indexer.limits import DEFAULT
+from indexer.pageplaces import Box, Glyph, places
+from indexer.readers.formats import SUPPORTED
+from indexer.readers.image import BROKEN
+from indexer.spans import Span
+from indexer.workers import Failed
+
+DRAWN_AS = "1"
+"""Raised whenever the same page would be drawn otherwise."""
+
+WIDTH = 1000
+"""Points across a picture: running text of A4 is legible, and a page weighs some 70 kB."""
+
+MOST_POINTS = 4_000_000
+"""A page of a drawing may be far longer than wide; it becomes narrower instead of heavy."""
+
+LONGEST = 8_000
+"""WebP knows no picture beyond twice that."""
+
+_HEAVY_BYTES = 250_000
+_PAPER = 0.4
+"""Share of one and the same shade from which a page is flat, as paper drawn by a program is: those pack without loss."""
+
+_FINE = 10
+"""PDFium gives places in whole points; asked for a picture so much larger they are finer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """A page to draw, of a file with a known content."""
+
+    origin: str
+    sha256: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Spans of a page's text to look up on its picture."""
+
+    origin: str
+    sha256: str
+    page: int
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as WebP, with its size in points."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The boxes of each span, in points of a picture of this size; None where its words are not found letter for letter."""
+
+    width: int
+    height: int
+    boxes: tuple[tuple[Box, ...] | None, ...]
+
+
+def done(task: Draw | Find) -> Picture | Places | Failed:
+    """What was asked for, or why it cannot be had."""
+    try:
+        if not Path(_holder(task.origin)).is_file():
+            return Failed("moved", "is no longer where it was read")
+        if _digest(task.origin, _stamp(task.origin)) != task.sha256:
+            return Failed("changed", "is no longer the file that was read")
+        with archive.on_disk(task.origin) as path:
+            return _looked_up(path, task) if isinstance(task, Find) else _drawn(path, task.page)
+    except FileProblem as problem:
+        return Failed(problem.reason, str(problem))
+    except OSError as error:
+        return Failed("unreadable", f"cannot be opened ({error.strerror})")
+
+
+def _holder(origin: str) -> str:
+    """The file itself, or the archive that it is in."""
+    path = Path(origin)
+    return str(next((each for each in (path, *path.parents) if each.is_file()), path))
+
+
+def _stamp(origin: str) -> tuple[int, int]:
+    """What changes with the file, so that it is not read whole for each of its pages."""
+    held = Path(_holder(origin)).stat()
+    return held.st_mtime_ns, held.st_size
+
+
+@lru_cache(maxsize=256)
+def _digest(origin: str, _stamp: tuple[int, int]) -> str:
+    return archive.sha256(origin)
+
+
+def _drawn(path: Path, number: int) -> Picture:
+    return _packed(_page_of_pdf(path, number) if SUPPORTED.get(path.suffix.lower()) == "pdf" else _frame(path, number))
+
+
+def _looked_up(path: Path, task: Find) -> Places:
+    if SUPPORTED.get(path.suffix.lower()) != "pdf":
+        return Places(1, 1, (None,) * len(task.spans))
+    with _opened(path, task.page) as page:
+        width, height = _size(*page.get_size())
+        return Places(width, height, places(_glyphs(page, width, height), task.text, task.spans))
+
+
+@contextmanager
+def _opened(path: Path, number: int) -> Iterator[pypdfium2.PdfPage]:
+    try:
+        document = pypdfium2.PdfDocument(path)
+        try:
+            if not 1 <= number <= len(document):
+                raise DamagedFile(f"{path.name} has no page {number}. Index it again.")
+            page = document[number - 1]
+            try:
+                yield page
+            finally:
+                page.close()
+        finally:
+            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise DamagedFile(f"{path.name}: page {number} cannot be drawn. Fetch the file again.") from error
+
+
+def _size(width: float, height: float) -> tuple[int, int]:
+    """The size of a picture of a page."""
+    scale = min(WIDTH / max(1.0, width), LONGEST / max(1.0, height), (MOST_POINTS / max(1.0, width * height)) ** 0.5)
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def _page_of_pdf(path: Path, number: int) -> Image.Image:
+    with _opened(path, number) as page:
+        size = _size(*page.get_size())
+        drawn: Image.Image = page.render(scale=size[0] / max(1.0, page.get_width())).to_pil().convert("RGB")
+        return drawn if drawn.size == size else drawn.resize(size)
+
+
+def _frame(path: Path, number: int) -> Image.Image:
+    """A frame of an image file, upright."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow warns of sizes; ours is the stricter bound
+        try:
+            with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as image:
+                image.seek(number - 1)
+                if image.size[0] * image.size[1] > DEFAULT.pixels:
+                    raise DamagedFile(f"{path.name} has more than the {DEFAULT.pixels} points that are drawn. Scan it coarser.")
+                upright = ImageOps.exif_transpose(image).convert("RGB")
+                return upright.resize(_size(*upright.size), Image.Resampling.LANCZOS)
+        except BROKEN as error:
+            raise DamagedFile(f"{path.name}: page {number} cannot be drawn. Fetch the file again.") from error
+
+
+def _packed(drawn: Image.Image) -> Picture:
+    """Without loss where that is light, as with all that a program drew; the grain of a scan is smoothed."""
+    flat = max(drawn.convert("L").histogram()) >= _PAPER * drawn.width * drawn.height
+    content = _webp(drawn, lossless=True, quality=20) if flat else b""
+    for quality in (65, 40, 15):
+        if content and len(content) <= _HEAVY_BYTES:
+            break
+        content = _webp(drawn, lossless=False, quality=quality)
+    return Picture(content, drawn.width, drawn.height)
+
+
+def _webp(drawn: Image.Image, *, lossless: bool, quality: int) -> bytes:
+    written = io.BytesIO()
+    drawn.save(written, "WEBP", lossless=lossless, quality=quality, method=1)
+    return written.getvalue()
+
+
+def _glyphs(page: pypdfium2.PdfPage, width: int, height: int) -> list[Glyph]:
+    """The letters of a page with their places on its picture, in the order in which the file draws them."""
+    raw, layer = pypdfium2.raw, page.get_textpage()
+    try:
+        x, y = raw.c_int(), raw.c_int()
+
+        def placed(across: float, up: float) -> tuple[float, float]:
+            raw.FPDF_PageToDevice(page, 0, 0, width * _FINE, height * _FINE, 0, across, up, x, y)
+            return x.value / _FINE, y.value / _FINE
+
+        found = []
+        for at in range(layer.count_chars()):
+            left, bottom, right, top = layer.get_charbox(at, loose=True)
+            (x1, y1), (x2, y2) = placed(left, bottom), placed(right, top)
+            found.append(Glyph(chr(raw.FPDFText_GetUnicode(layer, at)), Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))))
+        return found
+    finally:
+        layer.close()

@@ -10,7 +10,7 @@ from service import api
 from service.config import from_environment
 from service.pages import ask, files, navigation, source, texts
 from service.resources import open_resources
-from service.serving import health, library, origin, problems, tracking
+from service.serving import compression, health, library, origin, problems, tracking
 from service.serving.metrics import Metrics
 from service.state import Opener, State, Supply
 
@@ -38,6 +38,7 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     tracking.register(app)
     problems.register(app)
     origin.register(app)
+    compression.register(app)
     texts.register(app)
     navigation.register(app)
     for part in (*MACHINES, *PAGES):

@@ -96,10 +96,10 @@ def _fits(reference: SectionReference, place: _Place, own: Document | None) -> b
         return False
     if reference.year and (day is None or int(day[:4]) != reference.year):
         return False
-    return reference.body is None or _is_body(reference.body, place.document.body)
+    return reference.body is None or is_body(reference.body, place.document.body)
 
 
-def _is_body(written: str, body: str | None) -> bool:
+def is_body(written: str, body: str | None) -> bool:
     """Whether a body is the one written: in full, by its short form, or as "arbetsutskottet"."""
     if body is None:
         return False

@@ -6,13 +6,16 @@ is withdrawn stays out of every list. Names are kept only to count and compare.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import dropwhile, takewhile
 
 from indexer import references
 from indexer.documents import BlockKind, Document, Kind, Maturity, Outcome, Section, Source, Span, Status
 from indexer.index import StoredFile
 from indexer.particulars import Delegated, Fact, FactKind, LinkKind
+from service.registers.assignments import Assigned, assignments
+from service.registers.citing import Cited, cited
 
 MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 
@@ -20,10 +23,19 @@ ACTS = (FactKind.JAV, FactKind.RESERVATION, FactKind.DELTOG_INTE, FactKind.AVSTO
 """What members do in a § that is listed."""
 
 _RECEIVED = re.compile(r"\b(?:överlämna|remitter|till\b.{0,60}\bför beredning)", re.IGNORECASE | re.DOTALL)
-_REPORTS_MOTIONS = re.compile(r"\banmäl(?:an|da)\b.*\bmotion", re.IGNORECASE)
+_REPORTS_MOTIONS = re.compile(r"\banmäl(?:an|da)\b.*\b(?:motion|medborgarförslag)", re.IGNORECASE)
 _MOTION_LINE = re.compile(
-    r"^[ \t]*(?:[-–—•*·]|\d{1,2}[.)])?[ \t]*(?P<words>motion\b(?:[^\n]|\n(?=[ \t]*[a-zåäö\d]))*)", re.IGNORECASE | re.MULTILINE
+    r"^[ \t]*(?:[-–—•*·]|\d{1,2}[.)])?[ \t]*(?P<words>(?P<kind>motion|medborgarförslag)\b(?:[^\n]|\n(?=[ \t]*[a-zåäö\d]))*)",
+    re.IGNORECASE | re.MULTILINE,
 )
+_INITIATIVE_TITLE = re.compile(r"(?P<kind>motion|medborgarförslag) ", re.IGNORECASE)
+
+
+class Initiative(StrEnum):
+    """Who asks the council for something: a member, or an inhabitant."""
+
+    MOTION = "motion"
+    MEDBORGARFORSLAG = "medborgarförslag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +63,19 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """A motion that was received in this §: its Dnr where it has one; `words` name it where the title of the § does not."""
+    """A motion or medborgarförslag that was received in this §: its Dnr where it has one; `words` name it where the title of
+    the § does not."""
 
     span: Span
     case_key: str | None
     words: Span | None = None
+    kind: Initiative = Initiative.MOTION
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One § with all that a list may ask of it. `decision` is where its deciding words stand,
-    `abstained` how many laid down their votes."""
+    `abstained` how many laid down their votes; `cites` are the § that it names."""
 
     file: str
     document_id: str
@@ -83,6 +97,8 @@ class Entry:
     delegated: tuple[Reported, ...] = ()
     motions: tuple[Motion, ...] = ()
     replaced: tuple[Span, ...] = ()
+    assigned: tuple[Assigned, ...] = ()
+    cites: tuple[Cited, ...] = ()
 
     @property
     def meeting(self) -> tuple[str | None, ...]:
@@ -93,10 +109,20 @@ class Entry:
 def entries(stored: StoredFile) -> tuple[Entry, ...]:
     """All numbered § of minutes in a file, and the papers that report decisions on delegation."""
     given = stored.record.given.municipality
-    return tuple(entry for document in stored.documents for entry in _of_document(stored.source, document, given))
+    bare = _without_furniture(stored)
+    return tuple(entry for document in stored.documents for entry in _of_document(stored.source, bare, document, given))
 
 
-def _of_document(source: Source, document: Document, municipality: str | None) -> Iterator[Entry]:
+def _without_furniture(stored: StoredFile) -> str:
+    """The text with blanks for page furniture, character for character."""
+    text, at, parts = stored.source.text, 0, []
+    for start, end in sorted(stored.furniture):
+        parts += [text[at:start], " " * (end - max(at, start))]
+        at = max(at, end)
+    return "".join((*parts, text[at:]))
+
+
+def _of_document(source: Source, bare: str, document: Document, municipality: str | None) -> Iterator[Entry]:
     by_number: dict[str, list[Act]] = {}
     for act, numbers in _front_acts(source, document):
         for number in numbers:
@@ -104,7 +130,9 @@ def _of_document(source: Source, document: Document, municipality: str | None) -
     for section in document.sections:
         minuted = document.kind in MINUTES and section.number is not None
         if minuted or section.delegated:
-            yield _entry(source, document, section, by_number.get(section.number or "", ()), municipality, minuted=minuted)
+            entry = _entry(source, document, section, by_number.get(section.number or "", ()), municipality, minuted=minuted)
+            assigned = assignments(bare, section.points, document.date) if minuted and section.maturity is not Maturity.UTKAST else ()
+            yield replace(entry, assigned=assigned, cites=cited(source.text, section)) if minuted else entry
 
 
 def _entry(source: Source, document: Document, section: Section, front: Sequence[Act], municipality: str | None, *, minuted: bool) -> Entry:
@@ -177,11 +205,11 @@ def _motions(text: str, document: Document, section: Section) -> Iterator[Motion
         for match in _MOTION_LINE.finditer(text, section.span.start, section.span.end):
             cases = references.case_numbers(match[0], document.municipality)
             named = Span(match.start("words"), match.end())
-            yield Motion(named, cases[0].key if len(cases) == 1 else None, named)
-    elif title.casefold().startswith("motion ") and section.outcome is None and section.case is not None:
+            yield Motion(named, cases[0].key if len(cases) == 1 else None, named, Initiative(match["kind"].casefold()))
+    elif (named_so := _INITIATIVE_TITLE.match(title)) and section.outcome is None and section.case is not None:
         decision = _decision(section)
         if section.status is Status.REMISS or _RECEIVED.search(decision.of(text)):
-            yield Motion(decision, section.case.key)
+            yield Motion(decision, section.case.key, kind=Initiative(named_so["kind"].casefold()))
 
 
 def _line(text: str) -> str:

@@ -7,8 +7,9 @@ decision, which day) is never guessed: such records are counted apart.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from indexer.documents import Kind, Maturity, Outcome, Status
+from indexer.documents import Maturity, Outcome, Status
 from indexer.particulars import FactKind
+from service.registers.copies import each_once
 from service.registers.delegations import delegated
 from service.registers.entries import Act, Entry
 from service.registers.forms import Subject
@@ -30,7 +31,7 @@ UNNAMED = "namn anges inte"
 
 def drawn(inquiry: Inquiry, entries: Iterable[Entry]) -> Drawn:
     """The lines that answer, in order of municipality, day, body and §."""
-    kept = _each_once(entry for entry in entries if _is_of(inquiry, entry))
+    kept = each_once(entry for entry in entries if _is_of(inquiry, entry))
     if inquiry.subject in ACT_OF:
         return _acts(inquiry, kept)
     if inquiry.subject is Subject.DELEGATED:
@@ -63,20 +64,6 @@ def _is_of(inquiry: Inquiry, entry: Entry) -> bool:
         return False
     dated = entry.date or ""
     return (wanted.date_from or "") <= dated and (wanted.date_to is None or "" < dated <= wanted.date_to)
-
-
-def _each_once(entries: Iterable[Entry]) -> list[Entry]:
-    """Each § once: the minutes before an extract of them, final ones before a draft."""
-    best: dict[tuple[str | None, ...], Entry] = {}
-    for entry in entries:
-        key = entry.meeting if entry.number and entry.date and entry.body else (entry.section_id,)
-        if key not in best or _worth(entry) > _worth(best[key]):
-            best[key] = entry
-    return list(best.values())
-
-
-def _worth(entry: Entry) -> tuple[bool, bool]:
-    return entry.maturity is not Maturity.UTKAST, entry.kind is Kind.PROTOKOLL
 
 
 def _acts(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:

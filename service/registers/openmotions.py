@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from indexer.documents import Outcome
-from service.registers.entries import Entry, Motion
+from service.registers.entries import Entry, Initiative, Motion
 from service.registers.inquiries import Inquiry
 from service.registers.listlines import DECIDED, Drawn, Line, in_order
 
@@ -37,7 +37,7 @@ def _received(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Motion]]:
     seen = set()
     for entry in sorted(entries, key=lambda entry: entry.date or ""):
         for motion in entry.motions:
-            if motion.case_key is None or (entry.municipality, motion.case_key) not in seen:
+            if motion.kind is Initiative.MOTION and (motion.case_key is None or (entry.municipality, motion.case_key) not in seen):
                 seen.add((entry.municipality, motion.case_key))
                 yield entry, motion
 

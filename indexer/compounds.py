@@ -5,7 +5,7 @@ are likeliest, then each side again: so that "detaljplan" gives the same parts a
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -44,6 +44,17 @@ def parts(word: str) -> tuple[str, ...]:
         return ()
     head, tail = split
     return (*(parts(head) or (head,)), *(parts(tail) or (tail,)))
+
+
+def cost(head: str, tail: str) -> float | None:
+    """How unlikely two forms are as one compound, as the logarithm of a rank; None where they are none."""
+    first, last = _head(head), _tail_cost(tail)
+    return None if first is None or last is None else first[1] + last
+
+
+def head_forms() -> Iterable[str]:
+    """What is known to stand before another part, as it stands there: "friskvårds"."""
+    return _lists().bases
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,7 +1,7 @@
 """Words that OCR robbed of å, ä and ö, brought back by the frozen vocabulary: "ndmnden" → "nämnden".
 
-For searching only: what is shown and quoted is always the page as it was read. A word is restored to one candidate or
-not at all.
+For searching documents only (questions are for `indexer.unmarked`): what is shown and quoted is always the page as it was
+read. A word is restored to one candidate or not at all.
 """
 
 import re

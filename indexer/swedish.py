@@ -14,7 +14,7 @@ from itertools import chain
 from indexer import compounds, identifiers
 from indexer.documents import Span
 from indexer.loose import pieces
-from indexer.restoration import damaged, lacks_swedish, restored
+from indexer.restoration import damaged, restored
 from indexer.slips import near
 from indexer.stems import stem
 from indexer.thesaurus import synonyms
@@ -85,9 +85,8 @@ def text_tokens(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
-    """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is read as if it had them too."""
-    forms = _forms(text)
-    fields = _body_fields(forms, _restored(forms) if lacks_swedish(text) else ())
+    """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is put right before (`indexer.unmarked`)."""
+    fields = _body_fields(_forms(text), ())
     return {**fields, "header": fields["stems"], "ids": identifiers.tokens(text)}
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from indexer import english, municipalities, privacy, references
 from indexer.index import Facets, Filters
+from indexer.unmarked import remarked
 from service.errors import BadParameter, BadQuestion
 from service.records import Question
 from service.understanding.boards import of_same_task
@@ -38,7 +39,7 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
     cases = tuple(references.case_numbers(text, only))
     sections = tuple(dict.fromkeys(found.number for found in references.section_references(text)))
     spoken = language(text)
-    swedish = english.in_swedish(text) if spoken == "en" else None
+    swedish = english.in_swedish(text) if spoken == "en" else remarked(text)
     return Question(
         text=text,
         language=spoken,

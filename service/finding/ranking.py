@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.documents import Passage, Role
+from indexer.restoration import lacks_swedish
 from service.finding.sightings import Sighting, Word, closest, looked_for, seen
 from service.records import Period, Question
 from service.understanding.kinds import fold
@@ -52,7 +53,7 @@ def facts(question: Question, passages: Sequence[Passage], scores: Mapping[str, 
     """The facts of each candidate, in order. `scores`: what the searches gave, by id."""
     wanted = wish(question)
     words = looked_for(question.searched)
-    unmarked = question.searched.isascii()
+    unmarked = lacks_swedish(question.text)
     sightings = [seen(words, passage.text, unmarked=unmarked) for passage in passages]
     weights = _rarities(words, sightings)
     sections = _section_scores(passages, scores)

@@ -91,7 +91,7 @@ def wish(question: Question) -> Wish:
         proposal=bool(_PROPOSED.search(folded)),
         motion=bool(_MOVED.search(folded)),
         list=question.asks is Asks.LIST and Sought.PERSON not in kinds,
-        latest=not question.periods and bool(_HOLDS.search(question.text.casefold())),
+        latest=not question.periods and bool(_HOLDS.search(f"{question.text} {question.searched}".casefold())),
     )
 
 

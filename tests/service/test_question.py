@@ -97,3 +97,11 @@ def test_a_swedish_question_is_searched_as_it_stands() -> None:
     question = understand("Vad kostar en båtplats i Granby?", Filters(), KNOWN, TODAY)
 
     assert question.searched == question.text
+
+
+def test_a_question_typed_without_swedish_letters_is_searched_with_them_and_shown_as_it_was_typed() -> None:
+    question = understand("vilket stod ger namnden for resor?", Filters(), KNOWN, TODAY)
+
+    assert question.text == "vilket stod ger namnden for resor?"
+    assert question.searched == "vilket stöd ger nämnden för resor?"
+    assert question.meanings == ("stod",)

@@ -13,7 +13,6 @@ def worths(question: str, text: str) -> list[float]:
     ("question", "text", "worth"),
     [
         ("förskolan", "Forskolan stangs.", 1.0),
-        ("forskolan", "Förskolan stängs.", 1.0),
         ("avgifter", "Båtplatsavgiften höjs.", 1.0),
         ("båtplatsavgift", "En avgift tas ut.", 0.5),
         ("5", "Punkt 5 utgår.", 1.0),

@@ -1,17 +1,20 @@
 """`create_app` builds the web service: nothing is global, every test builds its own."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
 
 from indexer.blocklist import Watched
+from indexer.limits import DEFAULT
 from service import api
-from service.config import from_environment
+from service.config import Config, from_environment
 from service.pages import ask, files, navigation, source, texts
 from service.resources import open_resources
 from service.serving import compression, health, library, origin, problems, tracking
 from service.serving.metrics import Metrics
+from service.serving.pictures import Pictures
 from service.state import Opener, State, Supply
 
 MACHINES = (health, api, library)
@@ -34,7 +37,9 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     app.jinja_env.lstrip_blocks = True
     blocked = Watched(settings.blocklist)
     blocked.now()  # a list that cannot be read is told when the service starts
-    app.extensions["paragraf"] = State(settings, Supply(settings, opener), Metrics(), tracking.logger(settings.log_level), blocked)
+    app.extensions["paragraf"] = State(
+        settings, Supply(settings, opener), Metrics(), tracking.logger(settings.log_level), blocked, _pictures(settings)
+    )
     tracking.register(app)
     problems.register(app)
     origin.register(app)
@@ -44,3 +49,8 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     for part in (*MACHINES, *PAGES):
         app.register_blueprint(part.blueprint)
     return app
+
+
+def _pictures(settings: Config) -> Pictures:
+    folder = Path(settings.page_images) if settings.page_images else DEFAULT.cache_folder / "pages"
+    return Pictures(folder, settings.page_images_mib * 1024**2)

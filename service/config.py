@@ -58,6 +58,8 @@ SERVICE_SETTINGS = (
     Setting("operator_email", "", "Address that readers may write to about the service, its accessibility and personal data."),
     Setting("data_protection_officer", "", "Name or address of the data protection officer (dataskyddsombud)."),
     Setting("accessibility_reviewed", "", "Day (2026-11-21) when the operator last assessed the accessibility of this installation."),
+    Setting("page_images", "", "Folder that pictures of pages are kept in. Empty: the user's own folder for caches."),
+    Setting("page_images_mib", 512, "Size (MiB) on disk that they may take; 0: each is drawn anew.", bounds=(0, 1_000_000)),
     Setting(
         "log_level",
         "info",
@@ -120,6 +122,8 @@ class Config:
     operator_email: str
     data_protection_officer: str
     accessibility_reviewed: str
+    page_images: str
+    page_images_mib: int
     log_level: str
 
 

@@ -21,6 +21,7 @@ from service.config import Config
 from service.errors import NoIndex
 from service.resources import Resources
 from service.serving.metrics import Metrics
+from service.serving.pictures import Pictures
 
 RETRY_AFTER_S = 2.0
 """A missing index is looked for at most this often, so that a flood of requests does not hammer a failing server."""
@@ -77,6 +78,7 @@ class State:
     metrics: Metrics
     log: FilteringBoundLogger
     blocked: Watched
+    pictures: Pictures
 
 
 def state() -> State:

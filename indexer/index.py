@@ -66,7 +66,8 @@ class Access:
 class Filters:
     """Restrict what is searched. An empty tuple or None restricts nothing; values of one field are alternatives.
 
-    `date_from` and `date_to` are ISO dates, both inclusive; an undated passage never meets a period.
+    `date_from` and `date_to` are ISO dates, both inclusive; `years` are meeting years ("2024"). An undated passage never
+    meets a period or a year.
     """
 
     municipalities: tuple[str, ...] = ()
@@ -81,6 +82,7 @@ class Filters:
     section_ids: tuple[str, ...] = ()
     date_from: str | None = None
     date_to: str | None = None
+    years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

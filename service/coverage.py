@@ -38,11 +38,13 @@ def minutes(index: Index, filters: Filters, access: Access) -> Minutes:
     """The minutes of the files searched. Looks at every file's record: for who is refused, not for every answer."""
     found = [record for record in index.files(access) if any(_is_searched(held, filters) for held in record.held)]
     count = sum(held.kind == Kind.PROTOKOLL and _is_searched(held, filters) for record in found for held in record.held)
-    return Minutes(count, tuple(gap for record in found for gap in _gaps(record)))
+    return Minutes(count, tuple(gap for record in found for gap in gaps(record)))
 
 
 def _is_searched(held: Held, filters: Filters) -> bool:
     if filters.municipalities and held.municipality not in filters.municipalities:
+        return False
+    if filters.years and (held.date or "")[:4] not in filters.years:
         return False
     first, last = filters.date_from or "", filters.date_to or "9"
     return not (filters.date_from or filters.date_to) or bool(held.date and first <= held.date <= last)
@@ -52,7 +54,8 @@ _GAP = re.compile(r"(?P<meeting>.+): (?P<numbers>§ [\d, ]+) not found between t
 """As reading notes it (indexer/structure.py)."""
 
 
-def _gaps(record: FileRecord) -> list[str]:
+def gaps(record: FileRecord) -> list[str]:
+    """The § of a file that reading noted as missing between others, each with its meeting."""
     found = (_GAP.fullmatch(note) for note in record.notes)
     return [f"{match['meeting']} {match['numbers']}" for match in found if match]
 

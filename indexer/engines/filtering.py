@@ -33,11 +33,11 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")  # 2024-05-07
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """What a passage must meet: one of the values in each field of `among`, none of the `withdrawn` files and sections
-    (as file and § number), and, where `days` is set, a day from the first to the last of them."""
+    (as file and § number), and a day within each of `periods`' alternatives, from the first to the last of one."""
 
     among: tuple[tuple[str, tuple[str, ...]], ...]
     withdrawn: tuple[str, ...]
-    days: tuple[int, int] | None
+    periods: tuple[tuple[tuple[int, int], ...], ...] = ()
     withdrawn_sections: tuple[tuple[str, str], ...] = ()
 
 
@@ -48,10 +48,17 @@ def conditions(filters: Filters, access: Access) -> Conditions | None:
     chosen = [(name, tuple(map(str, getattr(filters, plural)))) for name, plural in FILTERED.items() if getattr(filters, plural)]
     if not access.all_collections:
         chosen.append(("collection", tuple(sorted(access.collections))))
-    days = None
+    return Conditions(tuple(chosen), tuple(sorted(access.withdrawn)), _periods(filters), tuple(sorted(access.withdrawn_sections)))
+
+
+def _periods(filters: Filters) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """What the day must fall within: one of each group of first and last days."""
+    groups: list[tuple[tuple[int, int], ...]] = []
     if filters.date_from is not None or filters.date_to is not None:
-        days = (_bound(filters.date_from, UNDATED + 1), _bound(filters.date_to, LAST_DAY))
-    return Conditions(tuple(chosen), tuple(sorted(access.withdrawn)), days, tuple(sorted(access.withdrawn_sections)))
+        groups.append(((_bound(filters.date_from, UNDATED + 1), _bound(filters.date_to, LAST_DAY)),))
+    if filters.years:
+        groups.append(tuple((_bound(f"{year}-01-01", UNDATED), _bound(f"{year}-12-31", UNDATED)) for year in filters.years))
+    return tuple(groups)
 
 
 def may_see(access: Access, collection: str, file: str) -> bool:

@@ -125,7 +125,7 @@ class Generation:
 
     def _telling(self, conditions: Conditions) -> Conditions:
         """The conditions without those that every passage meets: they would only cost time."""
-        among = tuple(each for each in conditions.among if not self.mask(Conditions((each,), (), None)).all())
+        among = tuple(each for each in conditions.among if not self.mask(Conditions((each,), ())).all())
         return replace(conditions, among=among)
 
     def _mask(self, conditions: Conditions) -> Mask:
@@ -138,9 +138,9 @@ class Generation:
         for file, section in conditions.withdrawn_sections:
             here = numpy.isin(self._column("file"), self._codes("file", (file,)))
             mask &= ~(here & numpy.isin(self._column("section"), self._codes("section", (section,))))
-        if conditions.days:
+        for periods in conditions.periods:
             days = self._column("day")
-            mask &= (days >= conditions.days[0]) & (days <= conditions.days[1])
+            mask &= numpy.logical_or.reduce([(days >= first) & (days <= last) for first, last in periods])
         return mask
 
     def stored(self) -> Iterator[tuple[str, str, bytes, bytes, int]]:

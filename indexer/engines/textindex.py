@@ -63,9 +63,10 @@ def text_query(weights: Mapping[tuple[str, str], float], conditions: Conditions)
         for (field, token), weight in weights.items()
     ]
     wanted = [(Occur.Must, Query.const_score_query(_any_of(field, values), 0.0)) for field, values in conditions.among]
-    if conditions.days:
-        days = Query.range_query(SCHEMA, "day", tantivy.FieldType.Unsigned, *conditions.days)
-        wanted.append((Occur.Must, Query.const_score_query(days, 0.0)))
+    for periods in conditions.periods:
+        days = [Query.range_query(SCHEMA, "day", tantivy.FieldType.Unsigned, first, last) for first, last in periods]
+        within = days[0] if len(days) == 1 else Query.boolean_query([(Occur.Should, each) for each in days])
+        wanted.append((Occur.Must, Query.const_score_query(within, 0.0)))
     if conditions.withdrawn:
         wanted.append((Occur.MustNot, Query.term_set_query(SCHEMA, "file", list(conditions.withdrawn))))
     for file, section in conditions.withdrawn_sections:

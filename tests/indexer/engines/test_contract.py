@@ -205,6 +205,21 @@ def test_a_period_holds_both_its_days_and_never_what_is_undated(index: Index) ->
         assert seen == set(index.select(filters, PUBLIC, 9)) == {each.id for each in made if each.date in found}, filters
 
 
+def test_years_are_alternatives_within_a_period(index: Index) -> None:
+    made = [passage("a.txt", n, date=date) for n, date in enumerate(("2022-12-31", "2023-01-01", "2024-02-29", "2025-01-01", None))]
+    put(index, entry("a.txt", [indexed(each, "taxa") for each in made]))
+    for years, date_from, found in (
+        (("2023",), None, ["2023-01-01"]),
+        (("2022", "2024"), None, ["2022-12-31", "2024-02-29"]),
+        (("2022", "2024"), "2023-06-01", ["2024-02-29"]),
+        (("1999",), None, []),
+    ):
+        filters = Filters(years=years, date_from=date_from)
+        seen = {each.id for each in index.lexical(stems("taxa"), filters, PUBLIC, 9)}
+        assert seen == set(index.select(filters, PUBLIC, 9)) == {each.id for each in made if each.date in found}, filters
+        assert index.facets(filters, PUBLIC).passages == len(found)
+
+
 def test_a_period_that_is_no_date_is_refused(index: Index) -> None:
     with pytest.raises(UsageProblem, match="'i fjol' is not a date"):
         index.select(Filters(date_from="i fjol"), PUBLIC, 9)

@@ -20,8 +20,9 @@ _LEAST_CANDIDATES = 200
 def filter_query(conditions: Conditions) -> Json:
     """What a passage must meet, without any score."""
     must: list[Json] = [{"terms": {field: list(values)}} for field, values in conditions.among]
-    for periods in conditions.periods:
-        must.append({"bool": {"should": [{"range": {"day": {"gte": first, "lte": last}}} for first, last in periods]}})
+    must += [
+        {"bool": {"should": [{"range": {"day": {"gte": first, "lte": last}}} for first, last in periods]}} for periods in conditions.periods
+    ]
     query: Json = {"filter": must}
     must_not: list[Json] = [{"terms": {"file": list(conditions.withdrawn)}}] if conditions.withdrawn else []
     for file, section in conditions.withdrawn_sections:

@@ -25,6 +25,10 @@ COMMANDS = {
     "ask": ("service.commands:ask", "Answer QUESTION with citations, or say that the documents do not."),
     "compare": ("service.commands:compare", "Put QUESTION to several municipalities: all that are indexed, where none is named."),
     "eval": ("eval.commands:evaluate", "Put every question of QUESTIONS to the index and measure what comes back."),
+    "feedback": (
+        "service.feedback.commands:feedback",
+        "Take out what readers said of answers, as questions that `paragraf eval` reads.",
+    ),
     "serve": ("service.serving.serve:serve", "Serve the pages and the JSON API until interrupted."),
     "status": ("indexer.commands:status", "Show what the index holds, and its versions."),
     "doctor": ("service.doctor:doctor", "Check what Paragraf needs; say what to do where it is amiss."),

@@ -12,6 +12,8 @@ ServiceProblem (indexer.errors.ParagrafError)
 │   ├── ContextOverflow                       the prompt is longer than the model reads (a shorter one is sent)
 │   └── GeneratorRests                        it failed several times in a row and is not asked for a while
 └── RerankerProblem   500 internal            the reranker fails or takes too long (hits stay in their order)
+
+StoreProblem (indexer.errors.ParagrafError)   503 store_problem: what the service itself keeps cannot be read or written
 """
 
 from indexer.errors import ParagrafError
@@ -91,3 +93,9 @@ class GeneratorRests(GeneratorProblem):
 
 class RerankerProblem(ServiceProblem):
     """The reranker fails or takes too long."""
+
+
+class StoreProblem(ParagrafError):
+    """What the service itself keeps cannot be read or written; the message is for the operator."""
+
+    exit_code = 2

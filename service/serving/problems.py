@@ -12,7 +12,7 @@ from flask import Flask, Response, g, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from indexer.errors import BlocklistProblem, IndexProblem, ModelProblem, ParagrafError
-from service.errors import NoIndex, ServiceProblem
+from service.errors import NoIndex, ServiceProblem, StoreProblem
 from service.state import cause_of, state
 
 RETRY_AFTER_S = {429: 60, 503: 5}
@@ -38,6 +38,7 @@ _NEXT = {
     "too_many": "Vänta en minut och försök igen.",
     "not_found": "Kontrollera adressen, eller sök på startsidan.",
     "no_index": "Den som driver tjänsten indexerar handlingar med ”paragraf index MAPP” och ser med ”paragraf doctor” vad som fattas.",
+    "store_problem": "Försök igen om en stund. Händer det igen: meddela den som driver tjänsten.",
     "generator_problem": "Försök igen om en stund.",
     "internal": "Försök igen. Händer det igen: meddela den som driver tjänsten, med ärendekoden.",
 }
@@ -56,6 +57,8 @@ def show(problem: Exception) -> Shown:
     """The reader's words for a problem; anything unexpected is "internal"."""
     if isinstance(problem, ServiceProblem):
         return Shown(problem.http_status, problem.code, str(problem), _NEXT.get(problem.code, ""))
+    if isinstance(problem, StoreProblem):
+        return Shown(503, "store_problem", "Det går inte att spara eller läsa det just nu.", _NEXT["store_problem"])
     if isinstance(problem, IndexProblem | ModelProblem | BlocklistProblem):
         return Shown(503, "no_index", "Det går inte att söka just nu: indexet saknas eller svarar inte.", _NEXT["no_index"])
     if isinstance(problem, HTTPException) and problem.code is not None and problem.code < 500:

@@ -1,0 +1,47 @@
+"""Who did what, when and why: one line for each act that changes what the service shows. Lines are added, never changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from sqlite3 import Connection
+
+from service.keeping.store import Store
+
+SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act. `at` is ISO, UTC; `who` is the name that was given with the key."""
+
+    at: str
+    who: str
+    action: str
+    what: str
+    why: str = ""
+
+
+def enter(connection: Connection, act: Act) -> None:
+    """Note an act, in the same change as the act itself where that is in the store."""
+    connection.execute(
+        "INSERT INTO trace (at, who, action, what, why) VALUES (?, ?, ?, ?, ?)", (act.at, act.who, act.action, act.what, act.why)
+    )
+
+
+def note(store: Store, act: Act) -> None:
+    """Note an act by itself. Raises StoreProblem: what cannot be noted must not be done."""
+    with store.writing() as connection:
+        enter(connection, act)
+
+
+def latest(store: Store, limit: int = SHOWN) -> list[Act]:
+    """The latest acts, the newest first."""
+    with store.reading() as connection:
+        if connection is None:
+            return []
+        rows = connection.execute("SELECT at, who, action, what, why FROM trace ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+    return [Act(*row) for row in rows]
+
+
+def moment(now: datetime) -> str:
+    """A moment as it is kept."""
+    return now.isoformat(timespec="seconds")

@@ -1,0 +1,70 @@
+"""The table of coverage: minutes held, meetings that other papers prove, and nothing claimed of what is unknown."""
+
+import pytest
+
+from indexer.documents import Given, Kind
+from indexer.index import FileRecord, Held
+from service.holdings.meetings import Cell, missing, tables, year_tables
+
+TODAY = "2031-06-01"
+
+
+def record(
+    file: str, *held: tuple[Kind, str | None, str | None, str | None], read_at: str | None = "2031-05-02T10:00:00+00:00"
+) -> FileRecord:
+    return FileRecord(file, f"/{file}", "0", "1", "text", Given(), 1, len(held), 1, 1, (), tuple(Held(*each) for each in held), read_at)
+
+
+MINUTES = record("ks.pdf", (Kind.PROTOKOLL, "Granby", "Kommunstyrelsen", "2030-03-04"))
+BUNDLE = record(
+    "bundle.pdf",
+    (Kind.KALLELSE, "Granby", "Kommunstyrelsen", "2030-04-08"),
+    (Kind.PROTOKOLLSUTDRAG, "Granby", "Kommunstyrelsen", "2030-03-04"),
+    (Kind.TJANSTESKRIVELSE, "Granby", "Kommunkontoret", "2030-03-20"),
+)
+AHEAD = record("ahead.pdf", (Kind.KALLELSE, "Granby", "Kommunstyrelsen", "2031-06-09"))
+
+
+def test_minutes_are_counted_by_body_and_year_and_proved_meetings_without_minutes_are_missing() -> None:
+    [table] = tables([MINUTES, BUNDLE], TODAY)
+
+    assert table.columns == ("2030",)
+    [row] = table.rows
+    assert row.cells == (Cell(1, ("2030-04-08",)),)
+    assert row.read_at == "2031-05-02"
+    assert table.papers == 1
+
+
+def test_a_year_is_shown_by_its_twelve_months() -> None:
+    [table] = year_tables([MINUTES, BUNDLE], TODAY, "Granby", "2030")
+
+    assert len(table.columns) == 12
+    assert table.rows[0].cells[2:4] == (Cell(1, ()), Cell(0, ("2030-04-08",)))
+
+
+@pytest.mark.parametrize(("municipality", "year"), [("Granby", "1999"), ("Älvmo", "2030")])
+def test_a_year_of_which_nothing_is_held_has_no_table(municipality: str, year: str) -> None:
+    assert year_tables([MINUTES], TODAY, municipality, year) == ()
+
+
+def test_each_missing_meeting_names_the_paper_that_proves_it() -> None:
+    [found] = missing([MINUTES, BUNDLE], TODAY)
+
+    assert (found.body, found.date, found.kind, found.file) == ("Kommunstyrelsen", "2030-04-08", "kallelse", "bundle.pdf")
+
+
+def test_a_meeting_that_lies_ahead_is_not_missing() -> None:
+    assert missing([AHEAD], TODAY) == ()
+    assert all(cell.missing == () for table in tables([AHEAD], TODAY) for row in table.rows for cell in row.cells)
+
+
+def test_minutes_without_a_date_are_counted_apart() -> None:
+    [table] = tables([record("u.pdf", (Kind.PROTOKOLL, "Granby", "Kommunstyrelsen", None))], TODAY)
+
+    assert (table.rows, table.undated) == ((), 1)
+
+
+def test_a_file_from_before_reading_times_has_none() -> None:
+    [table] = tables([record("old.pdf", (Kind.PROTOKOLL, "Granby", "Kommunstyrelsen", "2030-03-04"), read_at=None)], TODAY)
+
+    assert table.rows[0].read_at is None

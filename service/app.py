@@ -10,7 +10,7 @@ from indexer.blocklist import Watched
 from indexer.limits import DEFAULT
 from service import api
 from service.config import Config, from_environment
-from service.pages import ask, files, navigation, source, texts
+from service.pages import ask, coverage, feedback, files, navigation, source, texts
 from service.resources import open_resources
 from service.serving import compression, health, library, origin, problems, tracking
 from service.serving.metrics import Metrics
@@ -20,7 +20,7 @@ from service.state import Opener, State, Supply
 MACHINES = (health, api, library)
 """What programs call."""
 
-PAGES = (ask, files, source)
+PAGES = (ask, coverage, feedback, files, source)
 """What people read; one module of service/pages a capability."""
 
 

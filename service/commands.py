@@ -72,14 +72,14 @@ def search(
     as_json: bool,
 ) -> None:
     """Find the passages that bear on QUESTION, best first."""
-    with _opened(index, model) as (resources, access):
+    with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
         chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
-        understood = understand(question, chosen, known, _today())
+        understood = understand(question, chosen, known, local_today())
         hits = find(understood, resources, access, limit)
         failed = outcome(understood, hits, resources.reranker) is Reranking.FAILED
     if as_json:
-        _print_json({"question": understood.text, "hits": [shown.hit(hit) for hit in hits]})
+        print_json({"question": understood.text, "hits": [shown.hit(hit) for hit in hits]})
     else:
         printing.hits(understood, hits, explain=explain)
     if explain and failed:
@@ -111,12 +111,12 @@ def ask(
     as_json: bool,
 ) -> None:
     """Answer QUESTION with citations, or say that the documents do not."""
-    with _opened(index, model) as (resources, access):
+    with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
         chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
-        given = answer(question, chosen, resources, access, _today(), Earlier(after) if after else None)
+        given = answer(question, chosen, resources, access, local_today(), Earlier(after) if after else None)
     if as_json:
-        _print_json(shown.answer(given))
+        print_json(shown.answer(given))
     else:
         printing.answer(given)
     if given.problem:
@@ -136,17 +136,18 @@ Examples:
 @as_json
 def compare(question: str, municipalities: tuple[str, ...], index: str | None, model: str | None, as_json: bool) -> None:
     """Put QUESTION to several municipalities: all that are indexed, where none is named."""
-    with _opened(index, model) as (resources, access):
+    with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
-        table = compare_municipalities(question, compared(known, municipalities), resources, access, _today())
+        table = compare_municipalities(question, compared(known, municipalities), resources, access, local_today())
     if as_json:
-        _print_json(shown.comparison(table))
+        print_json(shown.comparison(table))
     else:
         printing.comparison(table)
 
 
 @contextlib.contextmanager
-def _opened(index: str | None, model: str | None) -> Iterator[tuple[Resources, Access]]:
+def opened(index: str | None, model: str | None) -> Iterator[tuple[Resources, Access]]:
+    """What a command answers from, and what it may read of it."""
     config = from_environment({"index": index, "model": model})
     blocked = blocklist.load(config.blocklist)
     resources = open_resources(config)
@@ -154,9 +155,11 @@ def _opened(index: str | None, model: str | None) -> Iterator[tuple[Resources, A
         yield resources, blocked.access(resources.index)
 
 
-def _today() -> date:
+def local_today() -> date:
+    """The day by this machine's clock."""
     return datetime.now(UTC).astimezone().date()
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """One JSON value."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))

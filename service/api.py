@@ -1,4 +1,4 @@
-"""The JSON API: search, ask (also as server-sent events), compare. Anything that cannot be honoured is refused."""
+"""The JSON API: search and ask (also as server-sent events). Anything that cannot be honoured is refused."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,6 @@ from indexer.errors import ParagrafError
 from indexer.index import Facets, Filters
 from service import shown
 from service.answer import Step, steps
-from service.compare import compare
 from service.finding.reranking import find, outcome
 from service.question import understand
 from service.records import Answer
@@ -19,11 +18,11 @@ from service.resources import Resources
 from service.serving import problems, schemas
 from service.serving.events import as_events, event
 from service.serving.openapi import documented
-from service.serving.schemas import AskQuery, CompareQuery, Restrictions, SearchQuery
+from service.serving.schemas import AskQuery, Restrictions, SearchQuery
 from service.serving.tracking import answered
 from service.state import access, state, today
 from service.understanding.followups import Earlier
-from service.understanding.restricting import compared, filters
+from service.understanding.restricting import filters
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
@@ -67,17 +66,6 @@ def ask(query: AskQuery) -> Response | dict[str, object]:
 def ask_by_post(json: AskQuery) -> Response | dict[str, object]:
     """As GET, with the question in a JSON body: it then stays out of addresses and logs on the way."""
     return _asked(json)
-
-
-@blueprint.get("/compare")
-@documented(schemas.Compared, tag="questions", problems=(400, 503))
-def compare_municipalities(query: CompareQuery) -> dict[str, object]:
-    """One question put to several municipalities: a table of cited cells."""
-    resources = state().supply.get()
-    known = resources.index.facets(Filters(), access())
-    comparison = compare(query.question, compared(known, query.municipality), resources, access(), today())
-    state().metrics.stages(comparison.ms)
-    return shown.comparison(comparison)
 
 
 def _asked(asked: AskQuery) -> Response | dict[str, object]:

@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 from indexer.blocklist import Watched
 from indexer.limits import DEFAULT
 from service import api
+from service.comparison import endpoint as comparing
 from service.config import Config, from_environment
 from service.pages import ask, coverage, feedback, files, navigation, source, texts
 from service.resources import open_resources
@@ -17,7 +18,7 @@ from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
 from service.state import Opener, State, Supply
 
-MACHINES = (health, api, library)
+MACHINES = (health, api, comparing, library)
 """What programs call."""
 
 PAGES = (ask, coverage, feedback, files, source)

@@ -12,7 +12,10 @@ from indexer import blocklist
 from indexer.index import Access, Filters
 from service import printing, shown
 from service.answer import answer
+from service.compare import Wish
 from service.compare import compare as compare_municipalities
+from service.comparison import columns, exports, plain, population
+from service.comparison.records import Column
 from service.config import from_environment
 from service.finding.reranking import Reranking, find, outcome
 from service.question import understand
@@ -127,22 +130,45 @@ def ask(
     epilog="""\b
 Examples:
   paragraf compare "Hur stort är friskvårdsbidraget?"
-  paragraf compare "Vad kostar en parkeringsplats?" --municipality Storby --municipality Lillby"""
+  paragraf compare "Vad kostar en parkeringsplats?" --municipality Storby --municipality Lillby
+  paragraf compare "Vad kostar ett bygglov?" --column belopp --column dnr --format xlsx > bygglov.xlsx"""
 )
 @click.argument("question")
 @some_municipalities
+@click.option(
+    "--column",
+    "chosen",
+    metavar="NAME",
+    multiple=True,
+    help=f"Show this column; may be repeated: {', '.join(Column)}.  Default: by the question.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "md", "csv", "xlsx"]), default="text", show_default=True, help="What to print."
+)
 @place
 @model
 @as_json
-def compare(question: str, municipalities: tuple[str, ...], index: str | None, model: str | None, as_json: bool) -> None:
+def compare(
+    question: str,
+    municipalities: tuple[str, ...],
+    chosen: tuple[str, ...],
+    form: str,
+    index: str | None,
+    model: str | None,
+    as_json: bool,
+) -> None:
     """Put QUESTION to several municipalities: all that are indexed, where none is named."""
     with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
-        table = compare_municipalities(question, compared(known, municipalities), resources, access, local_today())
-    if as_json:
-        print_json(shown.comparison(table))
-    else:
+        inhabitants = population.load(from_environment().population)
+        wish = Wish(compared(known, municipalities), columns.named(chosen), inhabitants)
+        table = compare_municipalities(question, wish, resources, access, local_today())
+    if as_json or form == "json":
+        print_json(plain.comparison(table))
+    elif form == "text":
         printing.comparison(table)
+    else:
+        click.echo(exports.FORMS[form].made(table), nl=False)
 
 
 @contextlib.contextmanager

@@ -1,96 +1,89 @@
 """One question put to several municipalities: one retrieval each, and a table of cited cells.
 
-Never one search over all of them: the one that writes most would fill it. An empty cell says which kind of nothing it is.
+Never one search over all of them: the one that writes most would fill it. An empty cell says which kind of nothing it is,
+and only what is of one unit, year and status is set side by side.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from time import perf_counter
 
-from indexer import references
-from indexer.documents import Role, Status
-from indexer.index import Access, Filters
-from service import extract
-from service.answering import compose, refusal
-from service.answering.places import Files, files_of
+from indexer.index import Access, Facets, Filters
+from service import coverage
+from service.answering import refusal
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.comparison import asking, columns, population, rows
+from service.comparison.comparable import marked
+from service.comparison.differences import differences
+from service.comparison.records import NUMBERS, Column, Comparison, Empty, Row
+from service.comparison.rows import Asked
 from service.finding.reranking import find
 from service.question import understand
-from service.records import Cell, Comparison, Question, Row, Timing
+from service.records import Question, Timing
 from service.resources import Resources
-from service.understanding.wanted import Wanted, wanted
+from service.understanding.wanted import wanted
 
-ANSWER, AMOUNT, DATE = "Svar", "Belopp", "Datum"
-COLUMNS = (ANSWER, AMOUNT, DATE)
-
-CELL_WORDS = 45
 HITS = 10
 
-NOT_INDEXED = "not_indexed"
-NOTHING_FOUND = "searched_nothing_found"
-NOT_DECIDED = "mentioned_not_decided"
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a caller wants of a comparison: whose rows (all that are indexed where none is named), which columns (those that
+    the question asks for), and inhabitants by municipality, where they are known."""
+
+    municipalities: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
+    inhabitants: population.Inhabitants | None = None
 
 
-def compare(text: str, municipalities: Sequence[str], resources: Resources, access: Access, today: date) -> Comparison:
+def compare(text: str, wish: Wish, resources: Resources, access: Access, today: date) -> Comparison:
     """The comparison; without municipalities those that the question names, else all that are indexed."""
     started = perf_counter()
     known = resources.index.facets(Filters(), access)
-    question = understand(text, Filters(municipalities=tuple(municipalities)), known, today)
-    names = tuple(municipalities) or (*question.municipalities, *question.unknown_municipalities) or tuple(sorted(known.municipalities))
-    words = _without_names(wanted(question.searched, resources.index, access), names)
+    question = understand(text, Filters(municipalities=wish.municipalities), known, today)
+    names = rows_of(question, known, wish)
+    bare = asking.bare(question, (*known.municipalities, *names))
+    materials = dict(_materials(bare, names, known, resources, access, today))
     retrieved = perf_counter()
-    rows = tuple(
-        _row(question, words, name, resources, access) if name in known.municipalities else Row(name, (), NOT_INDEXED) for name in names
-    )
-    columns = tuple(column for column in COLUMNS if any(cell.column == column for row in rows for cell in row.cells)) or (ANSWER,)
+    asked = Asked(columns.wished(bare.asks, bare.text, wish.columns), _best_fit(materials.values()))
+    made = rows.numbered([_row(name, materials[name], asked, known, resources, wish) for name in names])
+    for column in NUMBERS:
+        made = marked(made, column)
+    shown = columns.shown(asked.columns, made, wish.columns)
     finished = perf_counter()
-    spent = Timing(*(round(1000 * seconds, 2) for seconds in (finished - retrieved, 0.0, finished - started)))
-    return Comparison(question.text, columns, rows, differences(rows), spent)
+    spent = Timing(*(round(1000 * seconds, 2) for seconds in (retrieved - started, finished - retrieved, finished - started)))
+    return Comparison(question.text, shown, made, differences(made), spent)
 
 
-def differences(rows: Sequence[Row]) -> str:
-    """What the rows show side by side, in one or two sentences."""
-    amounts = [f"{row.municipality} {cell.text}" for row in rows for cell in row.cells if cell.column == AMOUNT]
-    decided = [row.municipality for row in rows if row.empty is None and any(cell.status == Status.BESLUT for cell in row.cells)]
-    said = [
-        ("Belopp", amounts if len(amounts) > 1 else []),
-        ("Beslut finns", decided),
-        ("Nämns utan beslut", [row.municipality for row in rows if row.empty == NOT_DECIDED]),
-        ("Sökt men inget funnet", [row.municipality for row in rows if row.empty == NOTHING_FOUND]),
-        ("Inga handlingar indexerade", [row.municipality for row in rows if row.empty == NOT_INDEXED]),
-    ]
-    return " ".join(f"{what}: {', '.join(names)}." for what, names in said if names)
+def rows_of(question: Question, known: Facets, wish: Wish) -> tuple[str, ...]:
+    """Whose rows: the caller's choice, else those the question names, else all that are indexed."""
+    named = (*question.municipalities, *question.unknown_municipalities)
+    return wish.municipalities or (named if len(named) > 1 else ()) or tuple(sorted(known.municipalities))
 
 
-def _row(question: Question, words: Sequence[Wanted], name: str, resources: Resources, access: Access) -> Row:
-    own = replace(question, filters=replace(question.filters, municipalities=(name,)))
-    hits = find(own, resources, access, HITS)
-    chosen = extract.excerpts(own, words, hits, CELL_WORDS)
-    found = refusal.fit(words, hits, " ".join(map(compose.quoted, chosen)))
-    if not chosen or refusal.is_too_little(found):
-        return Row(name, (), NOTHING_FOUND)
-    decided = any(excerpt.passage.status is Status.BESLUT or excerpt.passage.role is Role.ATERGIVET_BESLUT for excerpt in chosen)
-    return Row(name, tuple(_cells(chosen, files_of(resources.index, access))), None if decided else NOT_DECIDED)
+def _materials(
+    bare: Question, names: Sequence[str], known: Facets, resources: Resources, access: Access, today: date
+) -> Iterator[tuple[str, Material]]:
+    """One retrieval a municipality; the words are looked up once, for all are asked the same."""
+    index = resources.index
+    words = wanted(bare.searched, index, access)
+    for name in names:
+        question = asking.for_one(bare, name)
+        hits = tuple(find(question, resources, access, HITS)) if name in known.municipalities else ()
+        yield name, Material(question, words, hits, index, access, files_of(index, access), today)
 
 
-def _cells(chosen: Sequence[extract.Excerpt], files: Files) -> list[Cell]:
-    citations = tuple(compose.cite(str(number), excerpt, files) for number, excerpt in enumerate(chosen, 1))
-    first = chosen[0].passage
-    status = str(first.status)
-    cells = [Cell(ANSWER, " … ".join(map(compose.quoted, chosen)), status, citations)]
-    for excerpt, citation in zip(chosen, citations, strict=True):
-        amounts = [amount for amount in references.amounts(excerpt.span.of(excerpt.passage.text)) if amount.unit]
-        if amounts:
-            written = dict.fromkeys(" ".join(amount.as_written.split()) for amount in amounts)
-            cells.append(Cell(AMOUNT, "; ".join(written), str(excerpt.passage.status), (citation,)))
-            break
-    if first.date:
-        cells.append(Cell(DATE, first.date, status, citations[:1]))
-    return cells
+def _best_fit(materials: Iterable[Material]) -> float:
+    return max((refusal.fit(material.words, material.hits, None).passage for material in materials), default=0.0)
 
 
-def _without_names(words: Sequence[Wanted], names: Sequence[str]) -> tuple[Wanted, ...]:
-    """The words without the municipalities' own names, which every passage of theirs holds in its header."""
-    own = {part for name in names for part in name.casefold().split()} | {"kommun", "kommuner", "kommunen", "kommunerna"}
-    kept = tuple(word for word in words if word.word.removesuffix("s") not in own and word.word not in own)
-    return kept or tuple(words)
+def _row(name: str, material: Material, asked: Asked, known: Facets, resources: Resources, wish: Wish) -> Row:
+    if name not in known.municipalities:
+        return rows.not_indexed(material, name, asked, resources)
+    made = rows.row(material, name, asked, resources)
+    if made.empty is Empty.NOTHING_FOUND:
+        searched = coverage.coverage(resources.index, Filters(municipalities=(name,)), material.access)
+        return replace(made, searched=coverage.sentence(searched, "sv"))
+    return population.with_sums_per_inhabitant(made, wish.inhabitants or {})

@@ -58,6 +58,11 @@ SERVICE_SETTINGS = (
     Setting("operator_email", "", "Address that readers may write to about the service, its accessibility and personal data."),
     Setting("data_protection_officer", "", "Name or address of the data protection officer (dataskyddsombud)."),
     Setting("accessibility_reviewed", "", "Day (2026-11-21) when the operator last assessed the accessibility of this installation."),
+    Setting(
+        "population",
+        "",
+        "CSV of municipality;inhabitants: comparisons then show sums per inhabitant. Empty: they do not.",
+    ),
     Setting("page_images", "", "Folder that pictures of pages are kept in. Empty: the user's own folder for caches."),
     Setting("page_images_mib", 512, "Size (MiB) on disk that they may take; 0: each is drawn anew.", bounds=(0, 1_000_000)),
     Setting(
@@ -112,6 +117,7 @@ class Config:
     reranker: str
     reranker_hits: int
     reranker_timeout_s: float
+    population: str
     store: str
     feedback_days: int
     manage_key: str = field(repr=False)

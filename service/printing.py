@@ -12,9 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from service.answering import wording
-from service.compare import AMOUNT, ANSWER
+from service.comparison.exports import in_words, sources
+from service.comparison.records import Column, Comparison
 from service.coverage import sentence
-from service.records import Answer, Citation, Comparison, Hit, Listing, Question, Row
+from service.records import Answer, Citation, Hit, Listing, Question
 from service.retrieval import narrowed
 from service.shown import LINED
 
@@ -31,13 +32,6 @@ _HOLDS_TOGETHER = re.compile(
 """Blanks inside "1 800 kronor", "§ 12" and "Dnr KS 2024/00012"."""
 _HELD = "\x00"
 """Stands for a blank where no line may break. No text has it: it is one of _CONTROLS."""
-
-EMPTY = {
-    "not_indexed": "inga handlingar är indexerade",
-    "searched_nothing_found": "sökt, inget funnet",
-    "mentioned_not_decided": "nämns, men inget beslut funnet",
-    "other_organisation": "sköts av en annan organisation",
-}
 
 
 def hits(question: Question, found: Sequence[Hit], *, explain: bool) -> None:
@@ -93,8 +87,10 @@ def _print_listing(console: Console, listing: Listing, citations: Sequence[Citat
 
 
 def comparison(compared: Comparison) -> None:
-    """The table, its sources, the differences. What is no screen gets lines instead of a table."""
+    """The differences, the table, its sources. What is no screen gets lines instead of a table."""
     console = Console(highlight=False)
+    if compared.differences:
+        _print(console, f"{compared.differences}\n", "bold")
     if console.is_terminal:
         console.print(_table(compared, console.width))
     else:
@@ -102,23 +98,20 @@ def comparison(compared: Comparison) -> None:
         for row in compared.rows:
             _print(console, f"\n{row.municipality}")
             for column in compared.columns:
-                _print(console, f"{column}: {_cell(row, column)}", indent=2)
+                _print(console, f"{column}: {in_words(row, column)}", indent=2)
         _print(console, "")
-    for row in compared.rows:
-        for citation in {citation.quote: citation for cell in row.cells for citation in cell.citations}.values():
-            _print(console, _standing(citation), "dim")
-    if compared.differences:
-        _print(console, compared.differences)
+    for citation in sources(compared):
+        _print(console, f"[{citation.key}] {_standing(citation)}", "dim")
 
 
 def _table(compared: Comparison, width: int) -> Table:
     """Only the answer's own column is wrapped: a sum or a date is never broken."""
-    cells = {column: [_cell(row, column) for row in compared.rows] for column in compared.columns}
-    cells |= {AMOUNT: [text.replace("; ", ";\n") for text in cells[AMOUNT]]} if AMOUNT in cells else {}
-    others = [[row.municipality for row in compared.rows], *(texts for column, texts in cells.items() if column != ANSWER)]
+    cells = {column: [in_words(row, column) for row in compared.rows] for column in compared.columns}
+    lined = {name: texts if name is Column.ANSWER else [text.replace("; ", ";\n") for text in texts] for name, texts in cells.items()}
+    others = [[row.municipality for row in compared.rows], *(texts for name, texts in lined.items() if name is not Column.ANSWER)]
     taken = sum(max((len(line) for text in texts for line in text.split("\n")), default=0) for texts in others)
     room = max(LEAST_COLUMN, width - taken - 3 * (len(cells) + 1) - 1)
-    cells |= {ANSWER: [_wrapped(text, room) for text in cells[ANSWER]]} if ANSWER in cells else {}
+    cells = {name: [_wrapped(text, room) for text in texts] if name is Column.ANSWER else texts for name, texts in lined.items()}
     table = Table(title=_said(compared.question), show_lines=True, title_justify="left")
     for name in ("Kommun", *cells):
         table.add_column(name, no_wrap=True, overflow="fold")
@@ -160,19 +153,6 @@ def _lines(file: str, lines: tuple[int, int]) -> str:
 
 def _corrected(language: str) -> str:
     return "rättad" if language == "sv" else "corrected"
-
-
-def _cell(row: Row, column: str) -> str:
-    texts = [cell.text for cell in row.cells if cell.column == column]
-    if texts:
-        tag = " (inget beslut)" if row.empty == "mentioned_not_decided" and cell_is_answer(row, column) else ""
-        return "\n".join(texts) + tag
-    return EMPTY[row.empty] if row.empty and not row.cells else "–"
-
-
-def cell_is_answer(row: Row, column: str) -> bool:
-    """Whether the column is the row's first, which holds the answer itself."""
-    return bool(row.cells) and row.cells[0].column == column
 
 
 def _understood(question: Question) -> str:

@@ -211,34 +211,3 @@ class Wrote:
     """A step of an answer in the making: what a language model just wrote, not yet checked."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a comparison: a verbatim value with its status and citations."""
-
-    column: str
-    text: str
-    status: str
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One municipality of a comparison. `empty` is None, "not_indexed", "searched_nothing_found",
-    "mentioned_not_decided" or "other_organisation"."""
-
-    municipality: str
-    cells: tuple[Cell, ...]
-    empty: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """One question put to several municipalities."""
-
-    question: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    differences: str
-    ms: Timing

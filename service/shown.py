@@ -4,7 +4,7 @@ Lines are None where a file has no lines of its own (only text files do).
 """
 
 from indexer.documents import Passage
-from service.records import Answer, Cell, Citation, Comparison, Coverage, Hit, Listing, Row, Timing
+from service.records import Answer, Citation, Coverage, Hit, Listing, Timing
 
 LINED = (".txt", ".text", ".md")
 """Formats whose lines a reader can count."""
@@ -77,17 +77,6 @@ def follow_with(given: Answer) -> dict[str, str | None]:
     }
 
 
-def comparison(compared: Comparison) -> dict[str, object]:
-    """One question put to several municipalities."""
-    return {
-        "question": compared.question,
-        "columns": list(compared.columns),
-        "rows": [_row(row) for row in compared.rows],
-        "differences": compared.differences,
-        "ms": timing(compared.ms),
-    }
-
-
 def citation(cited: Citation) -> dict[str, object]:
     """Where a claim stands."""
     return {
@@ -141,14 +130,6 @@ def _standing(passage: Passage) -> dict[str, object]:
         "page": passage.pages[0],
         "lines": _lines(passage.file, passage.lines),
     }
-
-
-def _row(row: Row) -> dict[str, object]:
-    return {"municipality": row.municipality, "cells": [_cell(cell) for cell in row.cells], "empty": row.empty}
-
-
-def _cell(cell: Cell) -> dict[str, object]:
-    return {"column": cell.column, "text": cell.text, "status": cell.status, "citations": [citation(each) for each in cell.citations]}
 
 
 def _lines(file: str, lines: tuple[int, int]) -> list[int] | None:

@@ -13,7 +13,7 @@ import click
 
 from eval.samples import flow, layout, pdf, plain, scan, web, word
 from eval.samples.questions import questions
-from eval.samples.source import SOURCES, Format, Sample, SourceProblem, samples
+from eval.samples.source import NEIGHBOURS, SOURCES, Format, Sample, SourceProblem, samples
 
 RENDERERS: Mapping[Format, Callable[[Sample], bytes]] = {
     Format.PDF: pdf.render,
@@ -65,18 +65,20 @@ def _manifest(chosen: Sequence[Sample], format: Format | None) -> str:
 
 @click.command()
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--neighbours", is_flag=True, help="Build the neighbours too, which comparisons are measured with, and no questions.")
 @click.option("--only", metavar="SOURCE", help="Build this source alone (its name without suffix), without questions.")
 @click.option(
     "--format", "as_format", type=click.Choice([f.value for f in Format]), help="Render in this format instead of the source's own."
 )
-def main(out: Path, only: str | None, as_format: str | None) -> None:
+def main(out: Path, *, neighbours: bool, only: str | None, as_format: str | None) -> None:
     """Build the sample documents and their questions into the folder OUT."""
     try:
-        chosen = [sample for sample in samples() if only in (None, sample.name)]
+        known = [*samples(), *(samples(NEIGHBOURS) if neighbours else ())]
+        chosen = [sample for sample in known if only in (None, sample.name)]
         if not chosen:
             raise SourceProblem(f"There is no source {only!r}; a source is named FOLDER_FILE, as in tallmora_ks_2024-10-08.")
         texts = build(out, chosen, Format(as_format) if as_format else None)
-        if only or as_format:
+        if only or as_format or neighbours:
             click.echo(f"{len(texts)} files in {out / 'files'}")
             return
         asked = questions(SOURCES / "questions.yaml", {sample.name: sample.file(sample.format) for sample in chosen}, texts)

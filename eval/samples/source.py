@@ -13,6 +13,8 @@ from pathlib import Path
 import yaml
 
 SOURCES = Path(__file__).parent / "sources"
+NEIGHBOURS = Path(__file__).parent / "neighbours"
+"""Two more municipalities, for comparisons alone: joint boards, associations, tables about others."""
 
 PART_KEYS = frozenset({"style", "body", "date", "reference"})
 FILE_KEYS = PART_KEYS | {"format"}

@@ -60,7 +60,7 @@ def _quoted(material: Material) -> Draft:
     unmet = premises.unmet(material, passages, " ".join(map(compose.quoted, excerpts)))
     if unmet:
         return Draft(reason=unmet, settled=True)
-    answers = chosen.sure or _is_the_matter(material, excerpts)
+    answers = chosen.sure or is_the_matter(material, excerpts)
     reason = None if answers else refusal.reason(material, excerpts)
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))
@@ -77,7 +77,7 @@ def _quoted(material: Material) -> Draft:
     return Draft(claims, citations, said, premise=premises.correction(material, passages))
 
 
-def _is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:
+def is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:
     """Whether a decision is asked for by the name of its matter: it seldom repeats it ("Avtalet förlängs" under "Skolskjuts")."""
     if material.question.asks is not Asks.DECISION or not excerpts or excerpts[0].passage.role not in DECIDING:
         return False

@@ -77,12 +77,12 @@ def _compared(material: Material, names: Sequence[str], budget: int) -> Quoting:
     telling = [name for name in names if name not in silent]
     if not telling:
         return Quoting()
-    found = [_side(_only(material, name, names), budget // len(telling)) for name in telling]
+    found = [side(_only(material, name, names), budget // len(telling)) for name in telling]
     said = wording.silent(silent, material.question.language) if silent else None
     return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts), said, sure=all(some.sure for some in found))
 
 
-def _side(material: Material, budget: int) -> Quoting:
+def side(material: Material, budget: int) -> Quoting:
     """One municipality's: its table row, else the point of its decision, else its sentences."""
     rows = tables.rows(material) if tables.asks_figure(material.question) else ()
     if rows:

@@ -48,13 +48,6 @@ class AskQuery(Restrictions):
     after_day: Name | None = Field(default=None, description="Day of what answered the question before.")
 
 
-class CompareQuery(_Request):
-    """A question to several municipalities; all that are indexed where none is named."""
-
-    question: str = Field(description="The question, at most 2000 characters.", examples=["Hur stort är friskvårdsbidraget?"])
-    municipality: Names = Field(default=[], description="Municipality; can be repeated. Without any: all that are indexed.")
-
-
 class ListQuery(_Request):
     """A page of a list."""
 
@@ -228,33 +221,6 @@ class Answered(Found):
     asks: Asks
     answer: AnswerText
     coverage: Searched
-    ms: Milliseconds
-
-
-class ComparedCell(_Shape):
-    """A cited value."""
-
-    column: str
-    text: str
-    status: str
-    citations: list[Citation]
-
-
-class ComparedRow(_Shape):
-    """One municipality; `empty` says which kind of nothing it is."""
-
-    municipality: str
-    cells: list[ComparedCell]
-    empty: Literal["not_indexed", "searched_nothing_found", "mentioned_not_decided", "other_organisation"] | None
-
-
-class Compared(_Shape):
-    """One question put to several municipalities."""
-
-    question: str
-    columns: list[str]
-    rows: list[ComparedRow]
-    differences: str
     ms: Milliseconds
 
 

@@ -2,9 +2,9 @@ import json
 
 from indexer.documents import Role, Status
 from indexer.index import Access
-from service import shown
-from service.compare import compare
-from service.records import Comparison
+from service.compare import Wish, compare
+from service.comparison import plain
+from service.comparison.records import Comparison
 from tests.service.made import PASSAGES, TODAY, passage, resources
 
 PROPOSED = passage(
@@ -20,7 +20,7 @@ SILENT = passage("Nämnden godkänner dagordningen för mötet.\n", municipality
 
 
 def compared(*municipalities: str, question: str = "Hur stort är friskvårdsbidraget?") -> Comparison:
-    return compare(question, municipalities, resources(*PASSAGES, PROPOSED, SILENT), Access.public(), TODAY)
+    return compare(question, Wish(municipalities), resources(*PASSAGES, PROPOSED, SILENT), Access.public(), TODAY)
 
 
 def test_each_municipality_has_a_row_with_its_own_cited_cell() -> None:
@@ -52,13 +52,13 @@ def test_names_in_the_question_choose_the_rows() -> None:
 def test_the_sums_are_a_column_and_stand_side_by_side() -> None:
     found = compared("Granby", "Älvmo")
 
-    assert found.columns == ("Svar", "Belopp", "Datum")
-    assert "Granby 2 500 kronor, Älvmo 1 800 kronor" in found.differences
+    assert found.columns == ("Svar", "Belopp", "Datum", "Organ")
+    assert "högst Granby 2 500 kr, lägst Älvmo 1 800 kr" in found.differences
 
 
 def test_the_shown_comparison_is_plain_json_with_the_promised_names() -> None:
-    made = json.loads(json.dumps(shown.comparison(compared("Granby", "Tystberga"))))
+    made = json.loads(json.dumps(plain.comparison(compared("Granby", "Tystberga"))))
 
     assert {"question", "columns", "rows", "differences"} <= set(made)
-    assert set(made["rows"][0]) == {"municipality", "cells", "empty"}
-    assert set(made["rows"][0]["cells"][0]) == {"column", "text", "status", "citations"}
+    assert {"municipality", "cells", "empty"} <= set(made["rows"][0])
+    assert {"column", "text", "status", "citations"} <= set(made["rows"][0]["cells"][0])

@@ -1,0 +1,141 @@
+"""One municipality's row: what its own papers say, cell by cell with its proof, or which kind of nothing there is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indexer.documents import Passage, Role, Status
+from service.answering import compose, premises, refusal
+from service.answering.drafting import is_the_matter
+from service.answering.holding import standing
+from service.answering.material import Material
+from service.answering.places import section_of
+from service.answering.quoting import Quoting, side
+from service.comparison import empties, values
+from service.comparison.records import Cell, Column, Empty, Row, Voice
+from service.extract import Excerpt
+from service.records import Citation
+from service.resources import Resources
+
+ANSWER_WORDS = 45
+"""Words of a row's answer; a decision's point is never cut."""
+
+PROPOSED, MOVED, RETOLD = "förslag", "yrkande", "återgivet beslut"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What every row is asked for: its columns, and how well the best of all rows' papers meet the question."""
+
+    columns: tuple[Column, ...]
+    best_fit: float = 0.0
+
+
+def row(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
+    """The row of a municipality whose papers are indexed."""
+    material = replace(material, hits=standing(material.question, material.hits, material.today))
+    chosen = side(material, ANSWER_WORDS) if material.hits and not empties.is_silent(material, asked.best_fit) else Quoting()
+    if not chosen.excerpts or _is_no_answer(material, chosen):
+        return _instead(material, name, asked, resources) or Row(name, (), Empty.NOTHING_FOUND)
+    excerpts = chosen.excerpts
+    shared = empties.is_shared(excerpts[0].passage)
+    cells = tuple(_cells(material, excerpts, asked.columns, Voice.SHARED if shared else Voice.OWN))
+    if shared:
+        return Row(name, cells, Empty.OTHER_ORGANISATION)
+    if not empties.undecided(material.question, excerpts):
+        return Row(name, cells)
+    elsewhere = empties.other_organisation(material)
+    if elsewhere and not _decides(excerpts):
+        return Row(name, tuple(_cells(material, elsewhere.excerpts, asked.columns, Voice.OWN)), elsewhere.empty)
+    return Row(name, cells, Empty.NOT_DECIDED)
+
+
+def not_indexed(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
+    """The row of a municipality of which nothing is indexed, unless others tell of it."""
+    told = empties.second_hand(material, name, resources, material.access)
+    return _told(material, name, asked, told) if told else Row(name, (), Empty.NOT_INDEXED)
+
+
+def _instead(material: Material, name: str, asked: Asked, resources: Resources) -> Row | None:
+    elsewhere = empties.other_organisation(material)
+    if elsewhere:
+        return Row(name, tuple(_cells(material, elsewhere.excerpts, asked.columns, Voice.OWN)), elsewhere.empty)
+    told = empties.second_hand(material, name, resources, material.access)
+    return _told(material, name, asked, told) if told else None
+
+
+def _told(material: Material, name: str, asked: Asked, told: empties.Instead) -> Row:
+    return Row(name, tuple(_cells(material, told.excerpts, asked.columns, Voice.OTHER)), told.empty)
+
+
+def _is_no_answer(material: Material, chosen: Quoting) -> bool:
+    words = " ".join(map(compose.quoted, chosen.excerpts))
+    if premises.unmet(material, [excerpt.passage for excerpt in chosen.excerpts], words):
+        return True
+    if chosen.sure or is_the_matter(material, chosen.excerpts):
+        return False
+    return refusal.reason(material, chosen.excerpts) is not None
+
+
+def _decides(excerpts: Sequence[Excerpt]) -> bool:
+    return any(excerpt.passage.role in (Role.BESLUT, Role.FORSLAG) for excerpt in excerpts)
+
+
+def _cells(material: Material, excerpts: Sequence[Excerpt], columns: Sequence[Column], voice: Voice) -> Iterator[Cell]:
+    """The answer first, then each column that the quotes fill."""
+    citations = tuple(compose.cite(str(number), excerpt, material.files) for number, excerpt in enumerate(excerpts, 1))
+    proof = dict(zip(map(id, excerpts), citations, strict=True))
+    first = excerpts[0]
+    # what the background says of a sum is not what was decided
+    alike = [excerpt for excerpt in excerpts if excerpt.passage.role is first.passage.role]
+    for column in columns:
+        if column is Column.ANSWER:
+            yield Cell(
+                column, " … ".join(map(compose.quoted, excerpts)), status(first.passage), citations, voice=voice, note=_note(first.passage)
+            )
+        elif (told := values.told(column, alike, material.words)) is not None:
+            passage = told.excerpt.passage
+            yield Cell(column, told.text, status(passage), (proof[id(told.excerpt)],), told.value, voice, _note(passage))
+        elif text := _known(column, first.passage, material):
+            yield Cell(column, text, status(first.passage), citations[:1], voice=voice)
+
+
+def _known(column: Column, passage: Passage, material: Material) -> str | None:
+    """What the place itself says: its day, body, Dnr, how the matter ended."""
+    if column is Column.DATE:
+        return passage.date
+    if column is Column.BODY:
+        return passage.body
+    if column is Column.CASE:
+        return passage.case
+    if column is Column.OUTCOME and passage.role is Role.BESLUT:
+        section = section_of(passage, material.files)
+        return str(section.outcome) if section and section.outcome else None
+    return None
+
+
+def status(passage: Passage) -> str:
+    """What the words are worth: a proposal in a § that decides something else is a proposal."""
+    if passage.role is Role.FORSLAG and passage.status is Status.BESLUT:
+        return str(Status.FORSLAG)
+    if passage.role is Role.YRKANDE:
+        return str(Status.INGEN)
+    return str(passage.status)
+
+
+def _note(passage: Passage) -> str | None:
+    """What sets a cell apart from a decision."""
+    if passage.role is Role.YRKANDE:
+        return MOVED
+    if passage.role is Role.ATERGIVET_BESLUT:
+        return RETOLD
+    return PROPOSED if status(passage) == Status.FORSLAG else None
+
+
+def numbered(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with citations numbered through the whole table, one number a quote."""
+    keys: dict[tuple[str, str], str] = {}
+    return tuple(replace(one, cells=tuple(replace(cell, citations=_keyed(cell.citations, keys)) for cell in one.cells)) for one in rows)
+
+
+def _keyed(citations: Sequence[Citation], keys: dict[tuple[str, str], str]) -> tuple[Citation, ...]:
+    return tuple(replace(each, key=keys.setdefault((each.passage_id, each.quote), str(len(keys) + 1))) for each in citations)

@@ -1,0 +1,151 @@
+"""The values that a municipality's quotes hold, column by column: each verbatim in its quote, or there is none.
+
+Of several figures the one is taken whose part of the sentence says most of the question; where two say as much, all are shown
+and none is set beside others' figures.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer import references
+from indexer.dates import MONTHS
+from indexer.documents import Span
+from service.answering import compose, lacking
+from service.answering.sentences import units as sentences
+from service.comparison import units
+from service.comparison.records import Column, Value
+from service.comparison.units import Figure
+from service.extract import Excerpt
+from service.understanding.wanted import Wanted, overlap, tokens_of
+
+MOST_TOLD = 4
+"""Values shown of a cell that holds several."""
+
+_CLAUSE = re.compile(r"[,;](?!\d)\s|\s(?:och|samt|men|medan|varav)\s|\.\s")
+_TABLE_VALUE = re.compile(r":\s(?P<number>[-−–]?\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|[-−–]?\d+(?:,\d+)?)(?=;|$|\s\()")
+_TABLE_UNIT = re.compile(r"\b(tkr|kkr|mkr|mnkr|kr|kronor|procent)\b|%", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?:(?:höst|vår)terminen|hösten|våren|sommaren|vintern|årsskiftet|kvartal \d|vecka \d{1,2},?"
+    rf"|{'|'.join(MONTHS)})\s(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(r"\(([A-ZÅÄÖ]{1,3})\)")
+_TITLED_NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)+ \([A-ZÅÄÖ]{1,3}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a cell says, the quote it stands in, and its value where it is one number."""
+
+    text: str
+    excerpt: Excerpt
+    value: Value | None = None
+
+
+def told(column: Column, excerpts: Sequence[Excerpt], words: Sequence[Wanted]) -> Told | None:
+    """The values of a column in the first quote that has any."""
+    find = _FOUND.get(column)
+    return next((found for excerpt in excerpts if (found := find(excerpt, words))), None) if find else None
+
+
+def _sum(excerpt: Excerpt, words: Sequence[Wanted]) -> Told | None:
+    return _figure(excerpt, words, units.sums) or _in_table(excerpt, money=True)
+
+
+def _share(excerpt: Excerpt, words: Sequence[Wanted]) -> Told | None:
+    return _figure(excerpt, words, units.shares) or _in_table(excerpt, money=False)
+
+
+def _count(excerpt: Excerpt, words: Sequence[Wanted]) -> Told | None:
+    return _figure(excerpt, words, units.counts)
+
+
+def _figure(excerpt: Excerpt, words: Sequence[Wanted], find: Callable[[str], list[Figure]]) -> Told | None:
+    """The figure of the sentence that says most of the question, and there of the clause that does."""
+    parts = list(_parts(excerpt))
+    holding = [(part, found) for part in parts if (found := find(part))]
+    if not holding:
+        return None
+    part, found = max(holding, key=lambda each: overlap(words, tokens_of(each[0])))
+    best = _meant(part, found, words)
+    texts = list(dict.fromkeys(" ".join(figure.span.of(part).split()) for figure in best))
+    one = best[0].value if len({figure.value for figure in best}) == 1 else None
+    year = units.year_of(part, excerpt.passage.title)
+    return Told("; ".join(texts[:MOST_TOLD]), excerpt, Value(one.number, one.unit, one.per, year) if one else None)
+
+
+def _parts(excerpt: Excerpt) -> Iterator[str]:
+    """The sentences and points of a quote; of a table's row what is told of it."""
+    if excerpt.said is not None:
+        yield excerpt.said
+        return
+    text = excerpt.passage.text
+    whole = [unit.span for unit in sentences(text) if excerpt.span.meets(unit.span)]
+    for span in whole or [excerpt.span]:
+        yield Span(max(span.start, excerpt.span.start), min(span.end, excerpt.span.end)).of(text)
+
+
+def _meant(part: str, found: Sequence[Figure], words: Sequence[Wanted]) -> list[Figure]:
+    """Of several figures those in the clause that says most of the question."""
+    if len(found) == 1:
+        return list(found)
+    worths = [overlap(words, tokens_of(_clause(part, figure.span))) for figure in found]
+    return [figure for figure, worth in zip(found, worths, strict=True) if worth == max(worths)]
+
+
+def _clause(text: str, span: Span) -> str:
+    ends = [match.span() for match in _CLAUSE.finditer(text)]
+    start = max((end for _, end in ends if end <= span.start), default=0)
+    return text[start : min((begin for begin, _ in ends if begin >= span.end), default=len(text))]
+
+
+def _in_table(excerpt: Excerpt, *, money: bool) -> Told | None:
+    """The value told of a table's row, with the unit of its heads."""
+    said = excerpt.said
+    unit = _TABLE_UNIT.search(said) if said else None
+    values = _TABLE_VALUE.findall(said) if said and unit else []
+    if unit is None or not values or money == (unit[0].casefold() in ("procent", "%")):
+        return None
+    read = [figure for value in values for figure in (units.sums if money else units.shares)(f"{value} {unit[0]}")]
+    one = read[0].value if len(read) == 1 and len(values) == 1 else None
+    year = units.year_of(said or "", excerpt.passage.title)
+    shown = "; ".join(f"{value} {unit[0]}" for value in values[:MOST_TOLD])
+    return Told(shown, excerpt, Value(one.number, one.unit, one.per, year) if one else None)
+
+
+def _time(excerpt: Excerpt, words: Sequence[Wanted]) -> Told | None:
+    """The days or terms of the sentence that says most of the question."""
+    holding = [(part, found) for part in _parts(excerpt) if (found := _times(part))]
+    if not holding:
+        return None
+    _, found = max(holding, key=lambda each: overlap(words, tokens_of(each[0])))
+    return Told("; ".join(list(dict.fromkeys(found))[:MOST_TOLD]), excerpt)
+
+
+def _times(part: str) -> list[str]:
+    days = [day.span for day in references.dates(part) if day.iso]
+    terms = [Span(*match.span()) for match in _TIMES.finditer(part)]
+    spans = sorted([*days, *(term for term in terms if not any(term.meets(day) for day in days))])
+    return [" ".join(span.of(part).split()) for span in spans]
+
+
+def _person(excerpt: Excerpt, _: Sequence[Wanted]) -> Told | None:
+    text = compose.quoted(excerpt)
+    found = list(dict.fromkeys([match[0] for match in _TITLED_NAME.finditer(text)] or lacking.names(text)))
+    return Told("; ".join(found[:MOST_TOLD]), excerpt) if found else None
+
+
+def _party(excerpt: Excerpt, _: Sequence[Wanted]) -> Told | None:
+    found = list(dict.fromkeys(_PARTY.findall(compose.quoted(excerpt))))
+    return Told(", ".join(found), excerpt) if found else None
+
+
+_FOUND: Mapping[Column, Callable[[Excerpt, Sequence[Wanted]], Told | None]] = {
+    Column.AMOUNT: _sum,
+    Column.SHARE: _share,
+    Column.COUNT: _count,
+    Column.TIME: _time,
+    Column.PERSON: _person,
+    Column.PARTY: _party,
+}

@@ -11,6 +11,7 @@ from indexer.limits import DEFAULT
 from service import api
 from service.comparison import endpoint as comparing
 from service.config import Config, from_environment
+from service.openends import endpoint as open_ends
 from service.pages import ask, coverage, feedback, files, navigation, source, texts
 from service.resources import open_resources
 from service.serving import compression, health, library, origin, problems, tracking
@@ -18,7 +19,7 @@ from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
 from service.state import Opener, State, Supply
 
-MACHINES = (health, api, comparing, library)
+MACHINES = (health, api, comparing, open_ends, library)
 """What programs call."""
 
 PAGES = (ask, coverage, feedback, files, source)

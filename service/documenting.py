@@ -30,6 +30,7 @@ EXAMPLES: Mapping[tuple[str, str], str] = {
         "/api/compare",
     ): "-G http://127.0.0.1:8000/api/compare --data-urlencode 'question=Hur stort är friskvårdsbidraget?'"
     " -d municipality=Tallmora -d municipality=Vitterfors",
+    ("get", "/api/open"): "-G http://127.0.0.1:8000/api/open -d municipality=Tallmora -d kind=motion",
     ("get", "/api/documents"): "-G http://127.0.0.1:8000/api/documents -d limit=10",
 }
 """What follows `curl`, by method and path; the tests send each of them."""

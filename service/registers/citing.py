@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from indexer import bodies, references
+from indexer import references
 from indexer.documents import BlockKind, Section, Span
+from indexer.links import is_body
 from indexer.particulars import Link, LinkKind
 
 CHANGES = (LinkKind.REPLACES, LinkKind.REPEALS, LinkKind.SUPPLEMENTS)
@@ -35,25 +36,13 @@ class Cited:
 
     def may_be(self, body: str | None, date: str | None, number: str | None) -> bool:
         """Whether a § of a body and day is the one that is named; a reference without body fits any body."""
-        return (self.number, self.date) == (number, date) and (self.body is None or names(self.body, body))
+        return (self.number, self.date) == (number, date) and (self.body is None or is_body(self.body, body))
 
 
 def cited(text: str, section: Section) -> tuple[Cited, ...]:
     """The § that a § names with their day; those it only proposes to change are named, not changed."""
     papers = [block.span for block in section.blocks if block.kind is BlockKind.BESLUTSUNDERLAG]
     return tuple(found for link in section.links for found in _of_link(text, link, papers))
-
-
-def names(written: str, body: str | None) -> bool:
-    """Whether a body is the one written: in full, in short, or as "arbetsutskottet" of any body."""
-    if body is None:
-        return False
-    short = bodies.of_short_form(written, (body,))
-    if short is not None:
-        return short == body
-    name = bodies.canonical(written)
-    is_bare = bodies.is_committee(name) and bodies.superior(name) is None
-    return name.casefold() == body.casefold() or (is_bare and body.casefold().endswith(name.casefold().removesuffix("et")))
 
 
 def _of_link(text: str, link: Link, papers: list[Span]) -> Iterator[Cited]:

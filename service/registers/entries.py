@@ -16,6 +16,7 @@ from indexer.index import StoredFile
 from indexer.particulars import Delegated, Fact, FactKind, LinkKind
 from service.registers.assignments import Assigned, assignments
 from service.registers.citing import Cited, cited
+from service.registers.recipients import recipient
 
 MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 
@@ -75,7 +76,8 @@ class Motion:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One § with all that a list may ask of it. `decision` is where its deciding words stand,
-    `abstained` how many laid down their votes; `cites` are the § that it names."""
+    `abstained` how many laid down their votes; `cites` are the § that it names, `recipient` the body
+    that a proposal is made to."""
 
     file: str
     document_id: str
@@ -99,6 +101,7 @@ class Entry:
     replaced: tuple[Span, ...] = ()
     assigned: tuple[Assigned, ...] = ()
     cites: tuple[Cited, ...] = ()
+    recipient: str | None = None
 
     @property
     def meeting(self) -> tuple[str | None, ...]:
@@ -132,7 +135,8 @@ def _of_document(source: Source, bare: str, document: Document, municipality: st
         if minuted or section.delegated:
             entry = _entry(source, document, section, by_number.get(section.number or "", ()), municipality, minuted=minuted)
             assigned = assignments(bare, section.points, document.date) if minuted and section.maturity is not Maturity.UTKAST else ()
-            yield replace(entry, assigned=assigned, cites=cited(source.text, section)) if minuted else entry
+            to = recipient(source.text, section, document.body) if section.status is Status.FORSLAG else None
+            yield replace(entry, assigned=assigned, cites=cited(source.text, section), recipient=to) if minuted else entry
 
 
 def _entry(source: Source, document: Document, section: Section, front: Sequence[Act], municipality: str | None, *, minuted: bool) -> Entry:

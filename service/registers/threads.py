@@ -11,12 +11,11 @@ from itertools import combinations
 from indexer import bodies
 from indexer.documents import Maturity, Outcome, Status
 from service.answering import matter
-from service.registers.citing import names
 from service.registers.copies import each_once
 from service.registers.entries import Entry
 from service.registers.listlines import DECIDED
 
-_PUT_OFF = (Outcome.BORDLAGT, Outcome.ATERREMISS)
+_PUT_OFF = (Outcome.BORDLAGT, Outcome.ATERREMISS, Outcome.UTGAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +107,7 @@ def _pairs(entries: Sequence[Entry]) -> Iterator[tuple[int, int]]:
 def _by_reference(entries: Sequence[Entry], of_day: Mapping[tuple[str | None, str, str], Sequence[int]]) -> Iterator[tuple[int, int]]:
     for at, entry in enumerate(entries):
         for cited in entry.cites:
-            named = [one for one in of_day.get((entry.municipality, cited.date, cited.number), ()) if _fits(entries[one], cited.body)]
+            near = of_day.get((entry.municipality, cited.date, cited.number), ())
+            named = [one for one in near if cited.may_be(entries[one].body, entries[one].date, entries[one].number)]
             if len(named) == 1 and named[0] != at and cited.changes is None:
                 yield named[0], at
-
-
-def _fits(entry: Entry, body: str | None) -> bool:
-    return body is None or names(body, entry.body)

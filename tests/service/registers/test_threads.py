@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from indexer.documents import Kind, Maturity, Outcome, Span, Status
-from service.registers.citing import Cited, names
+from service.registers.citing import Cited
 from service.registers.entries import Entry
 from service.registers.threads import puts_off, rank, threads
 
@@ -68,11 +68,3 @@ def test_what_was_put_off_is_not_settled() -> None:
 def test_bodies_rank_from_committee_to_council() -> None:
     bodies = (None, "Kommunstyrelsens arbetsutskott", "Socialnämnden", "Kommunstyrelsen", "Kommunfullmäktige")
     assert [rank(body) for body in bodies] == [0, 0, 1, 2, 3]
-
-
-def test_a_body_is_named_in_full_in_short_or_as_a_committee_without_its_owner() -> None:
-    assert names("KSAU", "Kommunstyrelsens arbetsutskott")
-    assert names("Arbetsutskottet", "Omsorgsnämndens arbetsutskott")
-    assert names("kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott")
-    assert not names("Arbetsutskottet", "Omsorgsnämnden")
-    assert not names("Kommunstyrelsen", None)

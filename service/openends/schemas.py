@@ -1,0 +1,58 @@
+"""What programs send and get of open ends, as pydantic models for the OpenAPI document."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from service.openends.records import EndKind, State, Sureness
+from service.serving.schemas import Citation, Day, Names
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class OpenQuery(_Strict):
+    """Whose open ends, of which kinds; all where nothing is named."""
+
+    municipality: Names = Field(default=[], description="Municipality; can be repeated.")
+    body: Names = Field(default=[], description="Body in whose minutes it began; can be repeated.")
+    kind: Annotated[list[EndKind], Field(max_length=len(EndKind))] = Field(default=[], description="Kind of open end; can be repeated.")
+    first: Day | None = Field(default=None, alias="from", description="Begun on this day or later: a year, month or day.")
+    last: Day | None = Field(default=None, alias="to", description="Begun on this day at the latest: a year, month or day.")
+    format: Literal["json", "md", "csv", "xlsx"] = Field(default="json", description="As JSON, or as a file to keep.")
+
+
+class OpenEnd(_Strict):
+    """One open end: `to` is who is to act, `reason` (Swedish) says why it is thought to be open, `latest` is the last step since."""
+
+    kind: EndKind
+    state: State
+    municipality: str | None
+    body: str | None
+    title: str
+    to: str | None
+    since: str | None
+    deadline: str | None
+    sureness: Sureness
+    reason: str
+    evidence: Citation
+    latest: Citation | None
+
+
+class Reach(_Strict):
+    """The last day of a body's minutes that are indexed."""
+
+    municipality: str
+    body: str
+    until: str
+
+
+class OpenEnds(_Strict):
+    """All open ends asked for; `dropped` counts those whose words may not be shown."""
+
+    today: str
+    count: int
+    lines: list[OpenEnd]
+    reach: list[Reach]
+    dropped: int

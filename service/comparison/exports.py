@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-import xlsxwriter  # type: ignore[import-untyped]  # it ships none
+import xlsxwriter
 
 from service.answering import wording
 from service.comparison.records import NUMBERS, Cell, Column, Comparison, Empty, Row

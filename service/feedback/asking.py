@@ -4,7 +4,7 @@ The answer spoken of is made again from the question: nothing that a form claims
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from secrets import token_urlsafe
 
@@ -16,7 +16,7 @@ from service.feedback.said import MAX_VALUE, MAX_WORDS, About, Given, Quoted, Re
 from service.keeping.trace import moment
 from service.records import Answer
 from service.resources import Resources
-from service.understanding.restricting import filters
+from service.understanding.followups import Earlier
 
 MAX_NAME = 300
 """Characters of a file's name or a § that a form may name."""
@@ -34,30 +34,20 @@ FIELDS: Mapping[CorrectedField, str] = {
 """What can be reported as misread, in the reader's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as the form repeats it."""
-
-    question: str
-    municipalities: tuple[str, ...] = ()
-    first: str = ""
-    last: str = ""
-
-
-def of_answer(asked: Asked, helped: bool, resources: Resources, access: Access, now: datetime) -> Said:
-    """That an answer helped or did not. Raises BadQuestion and BadParameter."""
-    known = resources.index.facets(Filters(), access)
-    wanted = filters(known, municipalities=asked.municipalities, first=asked.first, last=asked.last)
+def of_answer(
+    question: str, wanted: Filters, earlier: Earlier | None, helped: bool, resources: Resources, access: Access, now: datetime
+) -> Said:
+    """That an answer helped or did not. Raises BadQuestion."""
     # in the documents' own words: what is kept must be such that it can be checked
     own_words = replace(resources, generator=None)
-    found = answer(asked.question, wanted, own_words, access, now.date())
+    found = answer(question, wanted, own_words, access, now.date(), earlier)
     return Said(
         id=token_urlsafe(16),
         at=moment(now),
         about=About.ANSWER,
         helped=helped,
         question=found.question.text,
-        municipalities=asked.municipalities,
+        municipalities=wanted.municipalities,
         given=_given(found),
     )
 

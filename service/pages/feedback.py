@@ -6,12 +6,14 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.sansio.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response
 
+from indexer.index import Filters
 from service.errors import BadParameter, NotFound
-from service.feedback.asking import FIELDS, MAX_NAME, Asked, bounded, of_answer, of_fact, of_holdings, reason_of
+from service.feedback.asking import FIELDS, MAX_NAME, bounded, of_answer, of_fact, of_holdings, reason_of
 from service.feedback.kept import add_reason, keep
 from service.feedback.said import MAX_VALUE, MAX_WORDS, Reason, Said
 from service.keeping.store import Store, store_of
 from service.pages.addresses import source_url
+from service.pages.asking import Form
 from service.state import access, state
 
 blueprint = Blueprint("feedback", __name__, url_prefix="/synpunkter")
@@ -32,12 +34,13 @@ def page() -> str:
 
 @blueprint.post("/svar")
 def answer() -> Response:
-    """That an answer helped or did not."""
-    given = request.form
-    if given.get("hjalpte") not in ("ja", "nej"):
+    """That the answer to the address's question helped or did not."""
+    if request.form.get("hjalpte") not in ("ja", "nej"):
         raise BadParameter("Välj om svaret hjälpte: hjalpte är ja eller nej.")
-    asked = Asked(given.get("q", ""), tuple(given.getlist("kommun")), given.get("fran", ""), given.get("till", ""))
-    said = of_answer(asked, given["hjalpte"] == "ja", state().supply.get(), access(), datetime.now(UTC))
+    form, resources = Form.asked(), state().supply.get()
+    wanted = form.filters(resources.index.facets(Filters(), access()))
+    helped = request.form["hjalpte"] == "ja"
+    said = of_answer(form.question, wanted, form.earlier, helped, resources, access(), datetime.now(UTC))
     _keep(said)
     return redirect(url_for("feedback.thanks") if said.helped else url_for("feedback.why", id=said.id), 303)
 

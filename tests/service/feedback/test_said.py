@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from eval.questions import load
-from indexer.index import Access
+from indexer.index import Access, Filters
 from service.errors import BadParameter, NotFound, TooMany
 from service.feedback import kept
-from service.feedback.asking import Asked, of_answer, of_fact, of_holdings, reason_of
+from service.feedback.asking import of_answer, of_fact, of_holdings, reason_of
 from service.feedback.kept import add_reason, everything, judge, keep
 from service.feedback.questionset import questions
 from service.feedback.said import Reason, Said, State
@@ -27,7 +27,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def said(question: str = QUESTION, *, helped: bool = True, at: datetime = NOW) -> Said:
-    return of_answer(Asked(question), helped, made.resources(), Access.public(), at)
+    return of_answer(question, Filters(), None, helped, made.resources(), Access.public(), at)
 
 
 def test_what_is_kept_is_given_back(store: Store) -> None:

@@ -1,0 +1,91 @@
+"""The entries of a watched question: one for each § or paper found, with the reason why it is there.
+
+An entry's id is made of what its § says where, never of its rank: a feed reader shows each once. Its time is that of the
+meeting, so that a new reading of old papers makes nothing new.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import NAMESPACE_URL, uuid5
+
+from indexer.documents import CaseNumber, Passage, Status
+from indexer.index import Access, Facets, Filters
+from indexer.stems import stem
+from indexer.swedish import words
+from service.errors import BadQuestion
+from service.finding.reranking import find
+from service.question import understand
+from service.records import Hit, Question
+from service.resources import Resources
+from service.serving.snippets import question_stems, snippet
+
+MOST = 50
+LEAST_SHARE = 0.5
+"""Part of the question's words that an entry must hold: a search gives the nearest, a feed only what is meant."""
+
+_STATUS = {
+    Status.BESLUT: "är beslutad",
+    Status.FORSLAG: "är ett förslag",
+    Status.INFORMATION: "är information",
+    Status.REMISS: "är utsänd på remiss",
+    Status.ATERREMISS: "är återremitterad",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry. `day` is the meeting's, where the paper says it."""
+
+    id: str
+    title: str
+    day: str | None
+    summary: str
+    reason: str
+    passage: Passage
+
+
+def entries(text: str, wanted: Filters, known: Facets, resources: Resources, access: Access, today: date) -> tuple[Entry, ...]:
+    """What is found for the question, the latest meeting first. Raises BadQuestion."""
+    if not text.strip():
+        raise BadQuestion("Skriv vad som ska bevakas: frågan är tom.")
+    question = understand(text, wanted, known, today)
+    found = (_entry(hit, question) for hit in _first_of_each(find(question, resources, access, MOST)))
+    return tuple(sorted((each for each in found if each), key=lambda each: (each.day or "", each.id), reverse=True))
+
+
+def _first_of_each(hits: Iterable[Hit]) -> Iterable[Hit]:
+    """The best passage of each §."""
+    return {hit.passage.section_id: hit for hit in reversed(list(hits))}.values()
+
+
+def _entry(hit: Hit, question: Question) -> Entry | None:
+    passage = hit.passage
+    places = question_stems(" ".join(question.municipalities))
+    stems = question_stems(question.searched) - places
+    text = f"{passage.header}\n{passage.text}"
+    held = {stem(word.text): word.span.of(text) for word in reversed(words(text)) if stem(word.text) in stems}
+    same_case = any(_has(passage, case) for case in question.cases)
+    if not same_case and (question.cases or len(held) < LEAST_SHARE * max(1, len(stems))):
+        return None
+    return Entry(
+        id=uuid5(NAMESPACE_URL, f"paragraf:{passage.section_id}").urn,
+        title=" · ".join(part for part in (passage.section, passage.title or passage.kind.value.capitalize(), passage.body) if part),
+        day=passage.date,
+        summary="".join(piece.text for piece in snippet(passage.text, stems)),
+        reason=_reason(passage, tuple(held.values()), same_case),
+        passage=passage,
+    )
+
+
+def _has(passage: Passage, case: CaseNumber) -> bool:
+    """Whether a passage belongs to a Dnr as somebody wrote it: with or without its registry and municipality."""
+    return bool(passage.case_key and case.key) and str(passage.case_key).split("|")[-2:] == str(case.key).split("|")[-2:]
+
+
+def _reason(passage: Passage, held: tuple[str, ...], same_case: bool) -> str:
+    """Why it is there, in one sentence; the words stand as the paper writes them."""
+    named = ", ".join(f"”{word}”" for word in sorted(set(held), key=str.casefold))
+    why = f"har diarienummer {passage.case}" if same_case else f"innehåller {named}"
+    status = f" och {_STATUS[passage.status]}" if passage.status in _STATUS else ""
+    return f"{'Paragrafen' if passage.section else 'Handlingen'} {why}{status}."

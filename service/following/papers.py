@@ -1,0 +1,90 @@
+"""A § or another paper as a matter's way sees it: whose it is, of what day, what it says and where."""
+
+from dataclasses import dataclass
+
+from indexer.documents import Document, Kind, Maturity, Section, Span, without
+from indexer.index import StoredFile
+from service.following.records import Cited
+
+MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
+SUMMONS = (Kind.KALLELSE, Kind.KUNGORELSE)
+
+QUOTED_WORDS = 60
+"""Words of a quote that is shown to prove a place; a point is given whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A § of minutes, or another paper, in the file it stands in; `parent` is the key of the matter that it is attached to."""
+
+    stored: StoredFile
+    document: Document
+    section: Section
+    parent: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The § it is."""
+        return self.section.id
+
+    @property
+    def municipality(self) -> str | None:
+        """Who issued it: as the paper says, else whose file it is in."""
+        return self.document.municipality or self.stored.record.given.municipality
+
+    @property
+    def is_minuted(self) -> bool:
+        """Whether it is a numbered § of minutes, drafts included."""
+        return self.document.kind in MINUTES and self.section.number is not None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is of minutes written before the meeting."""
+        return self.section.maturity is Maturity.UTKAST
+
+    @property
+    def key(self) -> str | None:
+        """The strict key of its own Dnr."""
+        return self.section.case.key if self.section.case else None
+
+    @property
+    def date(self) -> str | None:
+        """The day of the meeting or paper."""
+        return self.document.date
+
+    @property
+    def body(self) -> str | None:
+        """Who met or wrote."""
+        return self.document.body
+
+    @property
+    def title(self) -> str | None:
+        """What it is about."""
+        return self.section.title or self.document.title
+
+    @property
+    def where(self) -> str:
+        """ "Kommunstyrelsen 2031-03-12 § 10"."""
+        known = " ".join(part for part in (self.body, self.date, self.section.number) if part)
+        return known or self.title or self.stored.record.file
+
+    @property
+    def meeting(self) -> tuple[str | None, ...]:
+        """Meeting and §: what copies of one § share. One whose meeting is unknown is only itself."""
+        if self.is_minuted and self.body and self.date:
+            return (self.municipality, self.body, self.date, self.section.number)
+        return (self.id,)
+
+    def text(self, span: Span) -> str:
+        """The words of a span on one line, without page furniture."""
+        furniture = [Span(*hole) for hole in self.stored.furniture]
+        return " ".join(without(self.stored.source.text, span, furniture).split())
+
+    def cited(self, span: Span, words: int = QUOTED_WORDS) -> Cited:
+        """Where a span stands; the quote is as much of it as stands together in the file."""
+        source = self.stored.source
+        cuts = [hole[0] for hole in self.stored.furniture if span.start < hole[0] < span.end]
+        together = Span(span.start, min(cuts, default=span.end))
+        quote = source.text[together.start : together.end].split()
+        place = Span(span.start, span.start + len(span.of(source.text).rstrip()))
+        return Cited(source.file, self.id, source.page_numbers(place)[0], source.lines(place), " ".join(quote[:words]))

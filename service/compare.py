@@ -4,25 +4,27 @@ Never one search over all of them: the one that writes most would fill it. An em
 and only what is of one unit, year and status is set side by side.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from time import perf_counter
 
 from indexer.index import Access, Facets, Filters
 from service import coverage
-from service.answering import refusal
 from service.answering.material import Material
 from service.answering.places import files_of
 from service.comparison import asking, columns, population, rows
 from service.comparison.comparable import marked
 from service.comparison.differences import differences
+from service.comparison.matter import best_share
 from service.comparison.records import NUMBERS, Column, Comparison, Empty, Row
 from service.comparison.rows import Asked
 from service.finding.reranking import find
 from service.question import understand
 from service.records import Question, Timing
 from service.resources import Resources
+from service.understanding.gist import light_words
+from service.understanding.kinds import fold
 from service.understanding.wanted import wanted
 
 HITS = 10
@@ -47,7 +49,7 @@ def compare(text: str, wish: Wish, resources: Resources, access: Access, today: 
     bare = asking.bare(question, (*known.municipalities, *names))
     materials = dict(_materials(bare, names, known, resources, access, today))
     retrieved = perf_counter()
-    asked = Asked(columns.wished(bare.asks, bare.text, wish.columns), _best_fit(materials.values()))
+    asked = Asked(columns.wished(bare.asks, bare.text, wish.columns), max(map(best_share, materials.values()), default=0.0))
     made = rows.numbered([_row(name, materials[name], asked, known, resources, wish) for name in names])
     for column in NUMBERS:
         made = marked(made, column)
@@ -68,15 +70,11 @@ def _materials(
 ) -> Iterator[tuple[str, Material]]:
     """One retrieval a municipality; the words are looked up once, for all are asked the same."""
     index = resources.index
-    words = wanted(bare.searched, index, access)
+    words = [word for word in wanted(bare.searched, index, access) if word.found or fold(word.word) not in light_words()]
     for name in names:
         question = asking.for_one(bare, name)
         hits = tuple(find(question, resources, access, HITS)) if name in known.municipalities else ()
         yield name, Material(question, words, hits, index, access, files_of(index, access), today)
-
-
-def _best_fit(materials: Iterable[Material]) -> float:
-    return max((refusal.fit(material.words, material.hits, None).passage for material in materials), default=0.0)
 
 
 def _row(name: str, material: Material, asked: Asked, known: Facets, resources: Resources, wish: Wish) -> Row:

@@ -117,7 +117,6 @@ class Config:
     reranker: str
     reranker_hits: int
     reranker_timeout_s: float
-    population: str
     store: str
     feedback_days: int
     manage_key: str = field(repr=False)
@@ -128,6 +127,7 @@ class Config:
     operator_email: str
     data_protection_officer: str
     accessibility_reviewed: str
+    population: str
     page_images: str
     page_images_mib: int
     log_level: str

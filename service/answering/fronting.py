@@ -22,7 +22,7 @@ _NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåä
 _LASTING = re.compile(r"\bhur (?:lang|ofta)|\bhow (?:long|often)")
 """A day is no answer to this."""
 
-_BEFORE = re.compile(r"\b(?:efter|i stället för|ersätter|ersättare för|entledig\w+(?: av)?)\s+$", re.IGNORECASE)
+PREDECESSOR = re.compile(r"\b(?:efter|i stället för|ersätter|ersättare för|entledig\w+(?: av)?)\s+$", re.IGNORECASE)
 """What names a predecessor."""
 
 _TO = re.compile(r"\b(?:från|ifrån)\b.{0,40}?\btill\s*$", re.IGNORECASE)
@@ -61,7 +61,7 @@ def _values(asks: Asks, text: str, sentence: Span, *, lasting: bool) -> Iterator
     elif asks is Asks.WHEN and not lasting:
         yield from (_moved(day.span, sentence.start) for day in references.dates(said) if day.iso)
     elif asks is Asks.WHO:
-        names = (match for match in _NAME.finditer(said) if not _BEFORE.search(said[: match.start()]))
+        names = (match for match in _NAME.finditer(said) if not PREDECESSOR.search(said[: match.start()]))
         yield from (_moved(Span(*match.span()), sentence.start) for match in names)
 
 

@@ -46,7 +46,13 @@ def standing(question: Question, hits: Sequence[Hit], today: date) -> Sequence[H
     if not _HOLDS.search(fold(question.text)):
         return kept
     day = max((period.last for period in question.periods), default=today.isoformat())
-    return [hit for hit in kept if not _is_past(hit.passage, decided, day)] or kept
+    return latest(kept, day)
+
+
+def latest(hits: Sequence[Hit], day: str) -> Sequence[Hit]:
+    """The hits without decisions on the same thing that another one, in force on the day, has replaced."""
+    decided = [hit.passage for hit in hits if _decides(hit.passage)]
+    return [hit for hit in hits if not _is_past(hit.passage, decided, day)] or hits
 
 
 def in_force(passage: Passage) -> str:

@@ -11,8 +11,9 @@ from service.answering.holding import standing
 from service.answering.material import Material
 from service.extract import Excerpt
 from service.records import Asks
+from service.understanding.gist import gist
 from service.understanding.kinds import fold
-from service.understanding.wanted import met, tokens_of
+from service.understanding.wanted import met, tokens_of, weight
 
 ANSWER_WORDS = 80
 
@@ -31,6 +32,11 @@ NEAR_SHARE = 0.3
 SILENT_SHARE = 0.5
 SILENT_FIT = 0.6
 """Below both a named municipality's papers say nothing of the matter: parts of the first hit's score and of the question."""
+
+LEAST_OPEN = 0.3
+"""Part of the words for the matter that neither a decision nor its header says, from which more is quoted than the decision."""
+
+_MET = 0.5
 
 _EACH_MUNICIPALITY = re.compile(r"(?<!mellan )\bkommunerna\b|\b(?:vilka kommuner har|hur har andra kommuner|the municipalities)\b")
 
@@ -77,12 +83,12 @@ def _compared(material: Material, names: Sequence[str], budget: int) -> Quoting:
     telling = [name for name in names if name not in silent]
     if not telling:
         return Quoting()
-    found = [side(_only(material, name, names), budget // len(telling)) for name in telling]
+    found = [_side(_only(material, name, names), budget // len(telling)) for name in telling]
     said = wording.silent(silent, material.question.language) if silent else None
     return Quoting(tuple(excerpt for some in found for excerpt in some.excerpts), said, sure=all(some.sure for some in found))
 
 
-def side(material: Material, budget: int) -> Quoting:
+def _side(material: Material, budget: int) -> Quoting:
     """One municipality's: its table row, else the point of its decision, else its sentences."""
     rows = tables.rows(material) if tables.asks_figure(material.question) else ()
     if rows:
@@ -127,14 +133,24 @@ def _side_by_side(material: Material) -> tuple[str, ...]:
 
 
 def _decided(material: Material, budget: int) -> Quoting:
-    """The points of the decision, and what else its § or matter says."""
+    """The points of the decision; where these are not all that is asked for, what else its § or matter says."""
     hits = material.hits
     decision = decisions.points(material, hits[0].passage, budget)
     left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
     if decision.excerpts:
         hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
-    more = extract.excerpts(material.question, material.words, hits, left, decision.excerpts) if left > LEAST_LEFT_WORDS else ()
+    if left <= LEAST_LEFT_WORDS or not _leaves_open(material, decision.excerpts):
+        return Quoting(decision.excerpts, decision.left_out)
+    more = extract.excerpts(material.question, material.words, hits, left, decision.excerpts)
     return Quoting((*decision.excerpts, *more), decision.left_out)
+
+
+def _leaves_open(material: Material, excerpts: Sequence[Excerpt]) -> bool:
+    """Whether a decision is not all that is asked for: words for the matter stand neither in it nor in its header."""
+    said = tokens_of(" ".join(f"{excerpt.passage.header} {compose.quoted(excerpt)}" for excerpt in excerpts))
+    words = gist(material)
+    silent = sum(word.weight for word in words if met(word, said) < _MET)
+    return not excerpts or silent >= LEAST_OPEN * weight(words) > 0
 
 
 def _way(material: Material, budget: int) -> Quoting:

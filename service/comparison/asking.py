@@ -23,7 +23,7 @@ _KOMMUN = re.compile(r"\s+(?:kommun|stad)(?:s|en|ens)?\b", re.IGNORECASE)
 _LOOSE_ENDS = re.compile(r"\b(?:i|och|med|för|hos|from|in|and|of)\b(?=\s*(?:\b(?:i|och|med|för|hos|in|and)\b|[,.?!;]|$))", re.IGNORECASE)
 _DONE_WITH = re.compile(
     r"\b(?:har|gor)\b.*\b(?:gjort|gor|hanter\w*|gatt till vaga|stall\w* sig|installning)\b|\bstaller sig\b"
-    r"|\bhanter(?:ar|as|at)\b|\binstallning\b"
+    r"|\bhanter(?:ar|as|at)\b|\binstallning\b|\bhur (?:gick|gar) det\b|\bhar .*\b(?:infort|inforts|beslutat)\b"
 )
 """Asks what became of a matter."""
 

@@ -6,13 +6,19 @@ What is left out of the comparison stays in the table and says why.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 from service.comparison import units
-from service.comparison.records import Cell, Column, Row, Value, Voice
+from service.comparison.records import Cell, Column, Empty, Row, Value, Voice
 
 _UNDECIDED = "förslag"
-_SAME_THING = {frozenset({"år", "anställd"}): frozenset({"år"})}
-"""An allowance "per anställd och år" is the one that others grant "per år"."""
+_FAR = 20
+"""Times more or less that make it another thing, where one is for each of something and the other does not say for what."""
+
+
+def _as_of(row: Row, cell: Cell) -> Cell:
+    """The cell as undecided where its row is: a sum in a matter that was put off is nobody's decision."""
+    return replace(cell, status=_UNDECIDED, note=cell.note or "inget beslut") if row.empty is Empty.NOT_DECIDED else cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +37,12 @@ class SideBySide:
 
 def side_by_side(rows: Sequence[Row], column: Column) -> SideBySide:
     """What of a column may be compared: what most rows have, the rest apart."""
-    held = [(row.municipality, cell) for row in rows if (cell := row.cell(column)) and cell.value]
+    held = [(row.municipality, _as_of(row, cell)) for row in rows if (cell := row.cell(column)) and cell.value]
     decided = [(name, cell) for name, cell in held if cell.status != _UNDECIDED and cell.voice is Voice.OWN]
-    kinds = Counter(_kind(cell.value) for _, cell in decided if cell.value)
-    if not kinds:
-        return SideBySide(column, (), tuple((name, cell.text, _why(cell, None, None)) for name, cell in held))
-    kind = kinds.most_common(1)[0][0]
-    years = Counter(cell.value.year for _, cell in decided if cell.value and cell.value.year and _kind(cell.value) == kind)
-    year = years.most_common(1)[0][0] if years else None
-    reasons = {name: _why(cell, kind, year) for name, cell in held}
+    usual = _usual([cell.value for _, cell in decided if cell.value])
+    if usual is None:
+        return SideBySide(column, (), tuple((name, cell.text, _why(cell, None)) for name, cell in held))
+    reasons = {name: _why(cell, usual) for name, cell in held}
     same = tuple((name, cell.value) for name, cell in held if cell.value and not reasons[name])
     return SideBySide(column, same, tuple((name, cell.text, reasons[name]) for name, cell in held if reasons[name]))
 
@@ -71,15 +74,19 @@ def _unit_as_written(text: str) -> str:
 
 _UNITS = frozenset({"kr", "kronor", "tkr", "kkr", "mkr", "mnkr", "msek", "miljoner", "tusen", "miljarder", "mdkr"})
 
-_Kind = tuple[str, frozenset[str]]
+
+def _usual(values: Sequence[Value]) -> Value | None:
+    """What most values are: their unit, what they are for each, their year, their middle."""
+    if not values:
+        return None
+    unit = Counter(value.unit for value in values).most_common(1)[0][0]
+    same = [value for value in values if value.unit == unit]
+    per = max(Counter(value.per for value in same).items(), key=lambda each: (each[1], len(each[0])))[0]
+    years = Counter(value.year for value in same if value.year).most_common(1)
+    return Value(median(value.number for value in same), unit, per, years[0][0] if years else None)
 
 
-def _kind(value: Value) -> _Kind:
-    per = frozenset(value.per)
-    return value.unit, _SAME_THING.get(per, per)
-
-
-def _why(cell: Cell, kind: _Kind | None, year: str | None) -> str:
+def _why(cell: Cell, usual: Value | None) -> str:
     """Why a value is not set beside the others; empty where it is."""
     value = cell.value
     if cell.voice is Voice.OTHER:
@@ -88,15 +95,20 @@ def _why(cell: Cell, kind: _Kind | None, year: str | None) -> str:
         return "annan organisation"
     if cell.status == _UNDECIDED:
         return cell.note or _UNDECIDED
-    if value is None or kind is None:
+    if value is None or usual is None:
         return "ett ensamt värde"
-    if _kind(value)[0] != kind[0]:
+    if value.unit != usual.unit:
         return f"annan enhet ({value.unit})"
-    if not _fits(_kind(value)[1], kind[1]):
-        return f"avser per {' och '.join(value.per)}" if value.per else "annan räkneenhet"
-    return f"avser {value.year}" if year and value.year and value.year != year else ""
+    if not _fits(value, usual):
+        return f"avser per {' och '.join(value.per)}" if value.per else "avser något annat"
+    return f"avser {value.year}" if usual.year and value.year and value.year != usual.year else ""
 
 
-def _fits(own: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two values are for the same thing: one that does not say for what is taken to be."""
-    return own == others or not own or not others
+def _fits(value: Value, usual: Value) -> bool:
+    """Whether two values are for the same thing: the one that says less must not be of quite another size."""
+    own, others = frozenset(value.per), frozenset(usual.per)
+    if own == others:
+        return True
+    if not (own <= others or others <= own):
+        return False
+    return abs(usual.number) <= _FAR * abs(value.number) and abs(value.number) <= _FAR * abs(usual.number)

@@ -39,7 +39,7 @@ def _figures(compared: SideBySide) -> str:
     (_, high), (_, low) = ordered[0], ordered[-1]
     per = f" per {' och '.join(high.per)}" if high.per and all(value.per == high.per for _, value in ordered) else ""
     if high.number == low.number:
-        return f"{compared.column}: {_names([name for name, _ in ordered])} har samma, {units.written(high)}{per}.{_apart(compared)}"
+        return f"{compared.column}: {_names([name for name, _ in ordered])} har detsamma, {units.written(high)}{per}.{_apart(compared)}"
     most = _names([name for name, value in ordered if value.number == high.number])
     least = _names([name for name, value in ordered if value.number == low.number])
     between = [each for each in ordered if low.number < each[1].number < high.number]

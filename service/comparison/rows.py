@@ -6,47 +6,50 @@ from dataclasses import dataclass, replace
 from indexer.documents import Passage, Role, Status
 from service.answering import compose, premises, refusal
 from service.answering.drafting import is_the_matter
-from service.answering.holding import standing
 from service.answering.material import Material
 from service.answering.places import section_of
-from service.answering.quoting import Quoting, side
-from service.comparison import empties, values
+from service.answering.quoting import Quoting
+from service.comparison import choosing, empties, values
+from service.comparison.matter import best_share
 from service.comparison.records import Cell, Column, Empty, Row, Voice
 from service.extract import Excerpt
 from service.records import Citation
 from service.resources import Resources
 
-ANSWER_WORDS = 45
-"""Words of a row's answer; a decision's point is never cut."""
+WEAK, STRONGER = 0.8, 0.2
+"""Part of the matter below which own papers may be on another one, and how much more of it another's paper must then hold."""
 
 PROPOSED, MOVED, RETOLD = "förslag", "yrkande", "återgivet beslut"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What every row is asked for: its columns, and how well the best of all rows' papers meet the question."""
+    """What every row is asked for: its columns, and how much of the matter the best of all rows' papers hold."""
 
     columns: tuple[Column, ...]
-    best_fit: float = 0.0
+    best: float = 0.0
 
 
 def row(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
     """The row of a municipality whose papers are indexed."""
-    material = replace(material, hits=standing(material.question, material.hits, material.today))
-    chosen = side(material, ANSWER_WORDS) if material.hits and not empties.is_silent(material, asked.best_fit) else Quoting()
+    material = replace(material, hits=choosing.standing_hits(material))
+    own = best_share(material)
+    chosen = choosing.chosen(material) if material.hits and not empties.is_silent(own, asked.best) else Quoting()
     if not chosen.excerpts or _is_no_answer(material, chosen):
         return _instead(material, name, asked, resources) or Row(name, (), Empty.NOTHING_FOUND)
     excerpts = chosen.excerpts
+    if own < WEAK and own < asked.best:
+        told = empties.second_hand(material, name, resources, material.access)
+        if told and empties.held(material, told.excerpts) > own + STRONGER:
+            return _told(material, name, asked, told)
     shared = empties.is_shared(excerpts[0].passage)
     cells = tuple(_cells(material, excerpts, asked.columns, Voice.SHARED if shared else Voice.OWN))
     if shared:
         return Row(name, cells, Empty.OTHER_ORGANISATION)
-    if not empties.undecided(material.question, excerpts):
-        return Row(name, cells)
     elsewhere = empties.other_organisation(material)
-    if elsewhere and not _decides(excerpts):
+    if elsewhere and not empties.decides_matter(material, excerpts):
         return Row(name, tuple(_cells(material, elsewhere.excerpts, asked.columns, Voice.OWN)), elsewhere.empty)
-    return Row(name, cells, Empty.NOT_DECIDED)
+    return Row(name, cells, Empty.NOT_DECIDED if empties.undecided(material.question, excerpts) else None)
 
 
 def not_indexed(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
@@ -74,10 +77,6 @@ def _is_no_answer(material: Material, chosen: Quoting) -> bool:
     if chosen.sure or is_the_matter(material, chosen.excerpts):
         return False
     return refusal.reason(material, chosen.excerpts) is not None
-
-
-def _decides(excerpts: Sequence[Excerpt]) -> bool:
-    return any(excerpt.passage.role in (Role.BESLUT, Role.FORSLAG) for excerpt in excerpts)
 
 
 def _cells(material: Material, excerpts: Sequence[Excerpt], columns: Sequence[Column], voice: Voice) -> Iterator[Cell]:

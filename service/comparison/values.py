@@ -12,6 +12,7 @@ from indexer import references
 from indexer.dates import MONTHS
 from indexer.documents import Span
 from service.answering import compose, lacking
+from service.answering.fronting import PREDECESSOR
 from service.answering.sentences import units as sentences
 from service.comparison import units
 from service.comparison.records import Column, Value
@@ -83,7 +84,8 @@ def _parts(excerpt: Excerpt) -> Iterator[str]:
     text = excerpt.passage.text
     whole = [unit.span for unit in sentences(text) if excerpt.span.meets(unit.span)]
     for span in whole or [excerpt.span]:
-        yield Span(max(span.start, excerpt.span.start), min(span.end, excerpt.span.end)).of(text)
+        # a line may end inside "2 400 kronor"
+        yield " ".join(Span(max(span.start, excerpt.span.start), min(span.end, excerpt.span.end)).of(text).split())
 
 
 def _meant(part: str, found: Sequence[Figure], words: Sequence[Wanted]) -> list[Figure]:
@@ -132,7 +134,8 @@ def _times(part: str) -> list[str]:
 
 def _person(excerpt: Excerpt, _: Sequence[Wanted]) -> Told | None:
     text = compose.quoted(excerpt)
-    found = list(dict.fromkeys([match[0] for match in _TITLED_NAME.finditer(text)] or lacking.names(text)))
+    titled = (match for match in _TITLED_NAME.finditer(text) if not PREDECESSOR.search(text[: match.start()]))
+    found = list(dict.fromkeys([match[0] for match in titled] or lacking.names(text)))
     return Told("; ".join(found[:MOST_TOLD]), excerpt) if found else None
 
 

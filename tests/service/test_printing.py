@@ -7,7 +7,7 @@ from indexer.documents import Role, Status
 from indexer.index import Access, Filters
 from service import printing
 from service.answer import answer
-from service.compare import compare
+from service.compare import Wish, compare
 from service.question import understand
 from service.records import Hit, Question
 from service.resources import Resources
@@ -46,7 +46,7 @@ def asked(question: str, *, columns: int | None = None, monkeypatch: pytest.Monk
     found = resources(one, two)
     printing.answer(answer(question, Filters(), found, Access.public(), date(2025, 1, 1)))
     printing.hits(*searched(question, found), explain=True)
-    printing.comparison(compare(question, (), found, Access.public(), date(2025, 1, 1)))
+    printing.comparison(compare(question, Wish(), found, Access.public(), date(2025, 1, 1)))
 
 
 def searched(question: str, found: Resources) -> tuple[Question, list[Hit]]:

@@ -1,0 +1,154 @@
+"""Which words of a municipality's papers answer for it: a row of a table, the point that decides, else its sentences.
+
+All of one § or matter: what else stands in its papers is of another thing.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer import references
+from indexer.documents import Passage, Role, Status
+from indexer.index import Filters
+from service import extract
+from service.answering import compose, lacking, tables
+from service.answering.fronting import PREDECESSOR
+from service.answering.holding import latest, standing
+from service.answering.material import Material
+from service.answering.places import in_passage, section_of
+from service.answering.quoting import Quoting
+from service.answering.sentences import units
+from service.comparison.matter import share
+from service.extract import Excerpt
+from service.records import Asks, Hit, Question
+from service.understanding.kinds import fold
+from service.understanding.wanted import Wanted, met, overlap, tokens_of, wanted
+
+ANSWER_WORDS = 45
+"""Words of a row's answer; a decision's point is never cut."""
+
+NEAR_SHARE = 0.6
+"""Part of the first hit's score from which a § may hold the decision on the matter."""
+
+LEAST_MATTER = 0.4
+"""Part of the matter's words that the title of a § and the point of its decision must hold."""
+
+SECTION_PASSAGES = 50
+
+_COST_ASKED = re.compile(r"\bkosta(?:r|de)?\b|\bkostnad|\bpris|\bhur dyr")
+_COST_SAID = re.compile(r"\bkost(?:a|ar|ade|nad\w*)\b|\w*kostnad\w*|\bpris\w*|\w*avgift\w*")
+_IN_WORDS = re.compile(r"\b(?:avskaffa|upphor|tas bort|slopa|avgiftsfri|kostnadsfri|gratis|oforandra|avsla|aterremit|bordlagg|utgar)")
+"""A decision that answers a question for a sum without one, folded."""
+
+_DECIDING = (Role.BESLUT, Role.FORSLAG)
+_DECIDED = (Status.BESLUT, Status.FORSLAG, Status.ATERREMISS, Status.REMISS)
+
+
+def standing_hits(material: Material) -> Sequence[Hit]:
+    """The hits that no other has overtaken: of one thing decided again and again the latest, or the one of the time asked for."""
+    kept = standing(material.question, material.hits, material.today)
+    day = max((period.last for period in material.question.periods), default=material.today.isoformat())
+    return latest(kept, day)
+
+
+def chosen(material: Material) -> Quoting:
+    """What to quote of one municipality."""
+    own = own_row(material)
+    if own:
+        return Quoting(own, sure=True)
+    point = None if tables.asks_figure(material.question) and tables.rows(material) else _decision(material)
+    found = Quoting((point,), sure=True) if point else _in_words(material)
+    if _lacks_cost(material, found.excerpts):
+        more = _with_sum(material)
+        found = Quoting(more) if more else found
+    return replace(found, excerpts=_of_one_matter(found.excerpts))
+
+
+def _in_words(material: Material) -> Quoting:
+    """Table rows that the question names, else sentences."""
+    rows = tables.rows(material) if tables.asks_figure(material.question) else ()
+    return Quoting(rows, sure=True) if rows else Quoting(extract.excerpts(material.question, material.words, material.hits, ANSWER_WORDS))
+
+
+def own_row(material: Material) -> tuple[Excerpt, ...]:
+    """The row that a table of municipalities has for this one."""
+    if not tables.asks_figure(material.question):
+        return ()
+    names = wanted(" ".join(material.question.municipalities), material.index, material.access)
+    found = tables.rows(replace(material, words=(*material.words, *names)))
+    return tuple(row for row in found if row.said and any(_is_named(row, name) for name in names))[:1]
+
+
+def _is_named(row: Excerpt, name: Wanted) -> bool:
+    return met(name, tokens_of(row.span.of(row.passage.text))) >= 1
+
+
+def _decision(material: Material) -> Excerpt | None:
+    """The point of the § asked for that says most of the question."""
+    hits = material.hits
+    near = [hit.passage for hit in hits if hit.score >= NEAR_SHARE * hits[0].score and hit.passage.section]
+    sections = dict.fromkeys(passage.section_id for passage in near if passage.role is not Role.BILAGA and passage.status in _DECIDED)
+    return next((point for section_id in sections if (point := _point(material, section_id))), None)
+
+
+def _point(material: Material, section_id: str) -> Excerpt | None:
+    index, access = material.index, material.access
+    passages = index.passages(index.select(Filters(section_ids=(section_id,)), access, SECTION_PASSAGES), access)
+    own = sorted((one for one in passages if one.role in _DECIDING), key=lambda one: one.ordinal)
+    section = section_of(own[0], material.files) if own else None
+    points = section.points if section else ()
+    deciding = [point for point in points if point.status is not Status.FORSLAG] or points
+    found = [Excerpt(one, span, None, 1.0) for point in deciding for one in own if (span := in_passage(one, point.span))]
+    if not found:
+        return None
+    best = max(found, key=lambda excerpt: (_is_sought(material.question, compose.quoted(excerpt)), _held(material, excerpt)))
+    return best if share(material, f"{best.passage.title or ''}\n{compose.quoted(best)}") >= LEAST_MATTER else None
+
+
+def _held(material: Material, excerpt: Excerpt) -> float:
+    return overlap(material.words, tokens_of(compose.quoted(excerpt)))
+
+
+def _is_sought(question: Question, text: str) -> bool:
+    """Whether a point holds the kind of thing that is asked for: a sum, a day, a person that it does not replace."""
+    if question.asks is Asks.AMOUNT:
+        return bool(references.amounts(text)) or "procent" in text
+    if question.asks is Asks.WHEN:
+        return any(day.iso for day in references.dates(text))
+    if question.asks is Asks.WHO:
+        return any(not PREDECESSOR.search(text[: text.index(name)]) for name in lacking.names(text))
+    return True
+
+
+def _lacks_cost(material: Material, excerpts: Sequence[Excerpt]) -> bool:
+    """Whether a cost is asked for that what would be quoted neither names nor does away with."""
+    if material.question.asks is not Asks.AMOUNT or not excerpts or not _COST_ASKED.search(fold(material.question.text)):
+        return False
+    said = " ".join(map(compose.quoted, excerpts))
+    in_words = (match[0] for match in _IN_WORDS.finditer(fold(said)))
+    return not references.amounts(said) and all(word in fold(material.question.text) for word in in_words)
+
+
+def _with_sum(material: Material) -> tuple[Excerpt, ...]:
+    """The sentence of the same § or matter that names what it costs."""
+    first = material.hits[0].passage
+    passages = [hit.passage for hit in material.hits if _is_of(hit.passage, first)]
+    costs = [
+        Excerpt(passage, unit.span, None, 1.0)
+        for passage in passages
+        for unit in units(passage.text)
+        if _is_cost(unit.span.of(passage.text))
+    ]
+    return (max(costs, key=lambda excerpt: _held(material, excerpt)),) if costs else ()
+
+
+def _is_cost(text: str) -> bool:
+    return bool(_COST_SAID.search(fold(text))) and any(amount.unit for amount in references.amounts(text))
+
+
+def _of_one_matter(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    return tuple(excerpt for excerpt in excerpts if _is_of(excerpt.passage, excerpts[0].passage))
+
+
+def _is_of(passage: Passage, first: Passage) -> bool:
+    return passage.section_id == first.section_id or (passage.case_key is not None and passage.case_key == first.case_key)

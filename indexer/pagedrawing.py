@@ -8,7 +8,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pypdfium2
@@ -17,6 +16,7 @@ from PIL import Image, ImageOps
 from indexer import archive
 from indexer.errors import DamagedFile, FileProblem
 from indexer.limits import DEFAULT
+from indexer.originals import lost
 from indexer.pageplaces import Box, Glyph, places
 from indexer.readers.formats import SUPPORTED
 from indexer.readers.image import BROKEN
@@ -83,11 +83,9 @@ class Places:
 
 def done(task: Draw | Find) -> Picture | Places | Failed:
     """What was asked for, or why it cannot be had."""
+    if why := lost(task.origin, task.sha256):
+        return why
     try:
-        if not Path(_holder(task.origin)).is_file():
-            return Failed("moved", "is no longer where it was read")
-        if _digest(task.origin, _stamp(task.origin)) != task.sha256:
-            return Failed("changed", "is no longer the file that was read")
         with archive.on_disk(task.origin) as path:
             return _looked_up(path, task) if isinstance(task, Find) else _drawn(path, task.page)
     except FileProblem as problem:
@@ -96,33 +94,16 @@ def done(task: Draw | Find) -> Picture | Places | Failed:
         return Failed("unreadable", f"cannot be opened ({error.strerror})")
 
 
-def _holder(origin: str) -> str:
-    """The file itself, or the archive that it is in."""
-    path = Path(origin)
-    return str(next((each for each in (path, *path.parents) if each.is_file()), path))
-
-
-def _stamp(origin: str) -> tuple[int, int]:
-    """What changes with the file, so that it is not read whole for each of its pages."""
-    held = Path(_holder(origin)).stat()
-    return held.st_mtime_ns, held.st_size
-
-
-@lru_cache(maxsize=256)
-def _digest(origin: str, _stamp: tuple[int, int]) -> str:
-    return archive.sha256(origin)
-
-
 def _drawn(path: Path, number: int) -> Picture:
     return _packed(_page_of_pdf(path, number) if SUPPORTED.get(path.suffix.lower()) == "pdf" else _frame(path, number))
 
 
 def _looked_up(path: Path, task: Find) -> Places:
     if SUPPORTED.get(path.suffix.lower()) != "pdf":
-        return Places(1, 1, (None,) * len(task.spans))
+        return Places(*_frame(path, task.page).size, (None,) * len(task.spans))
     with _opened(path, task.page) as page:
         width, height = _size(*page.get_size())
-        return Places(width, height, places(_glyphs(page, width, height), task.text, task.spans))
+        return Places(width, height, places(_glyphs(page, width, height), task.text, task.spans) if task.spans else ())
 
 
 @contextmanager

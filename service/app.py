@@ -12,7 +12,7 @@ from service import api
 from service.comparison import endpoint as comparing
 from service.config import Config, from_environment
 from service.openends import endpoint as open_ends
-from service.pages import ask, coverage, feedback, files, navigation, source, texts
+from service.pages import ask, coverage, feedback, files, look, navigation, source, texts
 from service.resources import open_resources
 from service.serving import compression, health, library, origin, problems, tracking
 from service.serving.metrics import Metrics
@@ -22,7 +22,7 @@ from service.state import Opener, State, Supply
 MACHINES = (health, api, comparing, open_ends, library)
 """What programs call."""
 
-PAGES = (ask, coverage, feedback, files, source)
+PAGES = (ask, coverage, feedback, files, look, source)
 """What people read; one module of service/pages a capability."""
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from indexer.documents import Document, Given, Kind, Page, Section, Source, Span, Status
 from indexer.index import FileRecord, StoredFile
-from service.serving.source_view import AROUND, MOST, line_count, view
+from service.serving.source_view import AROUND, MOST, Asked, line_count, view
 
 
 def stored(lines: int, per_page: int = 50) -> StoredFile:
@@ -30,7 +30,7 @@ def stored(lines: int, per_page: int = 50) -> StoredFile:
 def test_the_stretch_is_bounded_and_names_its_neighbours(
     lines: int, cited: tuple[int, int] | None, first: int | None, shown: tuple[int, int], earlier: int | None, later: int | None
 ) -> None:
-    found = view(stored(lines), cited, first)
+    found = view(stored(lines), Asked(cited, first))
 
     assert (found.lines[0].number, found.lines[-1].number) == shown
     assert (found.earlier, found.later) == (earlier, later)
@@ -43,14 +43,14 @@ def test_the_stretch_is_bounded_and_names_its_neighbours(
 def test_a_line_behind_the_end_marks_nothing_and_is_named(
     asked: tuple[int, int], cited: tuple[int, int] | None, beyond: int | None
 ) -> None:
-    found = view(stored(10), asked)
+    found = view(stored(10), Asked(asked))
 
     assert (found.cited, found.beyond) == (cited, beyond)
     assert [line.number for line in found.lines if line.cited] == (list(range(cited[0], cited[1] + 1)) if cited else [])
 
 
 def test_pages_head_the_lines_they_begin_at() -> None:
-    heads = {line.number: line.headings[0].text for line in view(stored(120), None).lines if line.headings}
+    heads = {line.number: line.headings[0].text for line in view(stored(120), Asked()).lines if line.headings}
 
     assert heads == {1: "Sida 1", 51: "Sida 2", 101: "Sida 3"}
 
@@ -70,7 +70,7 @@ def test_a_heading_is_not_written_twice_where_the_line_names_its_section(line: s
     document = Document("d", Kind.PROTOKOLL, None, None, None, False, None, None, None, span, (1, 1), (1, 3), (section,))
     source = Source.of("a.txt", "sha", "text", [Page(1, text)])
     header = ((0, len("Storby kommun")),)
-    shown = view(StoredFile(FileRecord("a.txt", "/a.txt", "sha", "1", "text", Given(), 1, 1, 1, 1), source, header, (document,)), None)
+    shown = view(StoredFile(FileRecord("a.txt", "/a.txt", "sha", "1", "text", Given(), 1, 1, 1, 1), source, header, (document,)), Asked())
 
     assert [(each.number, each.headings[-1].repeats) for each in shown.lines if each.headings and not each.headings[-1].is_page] == [
         (2, says)

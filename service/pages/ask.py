@@ -1,23 +1,32 @@
-"""The page of a question: the form, the answer with its citations, the hits. No script is needed."""
+"""The page of a question: the form, the answer with its citations, the hits. No script is needed; with it, an answer that a
+language model writes is shown as it comes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from itertools import chain
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request, stream_with_context
+from markupsafe import Markup
 
-from indexer.documents import Passage
-from indexer.index import Facets, Filters, Index
-from indexer.privacy import mask
-from service.answer import answer
+from indexer.errors import ParagrafError
+from indexer.index import Facets, Filters
+from service.answer import Step, answer, steps
 from service.errors import BadParameter, BadQuestion, NotIndexed
-from service.pages.addresses import source_url
+from service.finding.reranking import find
+from service.pages.asking import Form, Order
+from service.pages.hits import shown_hits
+from service.pages.result import Result
 from service.question import MAX_CHARS
-from service.records import Answer, Citation
-from service.serving.snippets import Piece, question_stems, snippet
+from service.records import Answer, Hit, Question, Wrote
+from service.resources import Resources
+from service.serving.events import event
+from service.serving.problems import show
 from service.serving.tracking import answered
 from service.shown import follow_with
 from service.state import access, state, today
-from service.understanding.followups import Earlier
-from service.understanding.restricting import filters
+from service.understanding.followups import follow
+from service.understanding.spelling import meant
 
 blueprint = Blueprint("ask", __name__)
 
@@ -30,22 +39,6 @@ EXAMPLES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """The form as the reader filled it in."""
-
-    question: str = ""
-    municipalities: tuple[str, ...] = ()
-    first: str = ""
-    last: str = ""
-    earlier: Earlier | None = None
-
-    @property
-    def restricts(self) -> bool:
-        """Whether anything but the question is filled in."""
-        return bool(self.municipalities or self.first or self.last)
-
-
-@dataclass(frozen=True, slots=True)
 class FormProblem:
     """Why a question cannot be asked, and the id of the field to mend."""
 
@@ -53,74 +46,86 @@ class FormProblem:
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A passage in a list: where it stands, and the part of it that bears on the question."""
-
-    passage: Passage
-    url: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownHit:
-    """A hit with the places folded under it."""
-
-    place: Place
-    members: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A citation with the number of its source and the address of its lines."""
-
-    number: int
-    citation: Citation
-    url: str
-
-
 @blueprint.get("/")
 def page() -> str | tuple[str, int]:
-    """The question and its answer."""
-    form = _form()
-    index = state().supply.get().index
-    known = index.facets(Filters(), access())
-    shown: dict[str, object] = {"form": form, "known": known, "max_chars": MAX_CHARS, "examples": EXAMPLES, "answer": None, "problem": None}
+    """The question with its answer and hits; from the second page of hits on, these alone."""
+    form, resources = Form.asked(), state().supply.get()
+    known = resources.index.facets(Filters(), access())
     if "q" not in request.args:
-        return render_template("ask.html", **shown)
+        return _page(form, known, resources)
     try:
-        given = _answer(form, known)
+        if form.page == 1:
+            given = answer(form.question, form.filters(known), resources, access(), today(), form.earlier)
+            answered(given, resources)
+            return _page(form, known, resources, result=_answered(form, known, given, resources))
+        question = follow(form.question, form.earlier, form.filters(known), known, today())
+        return _page(form, known, resources, result=_leafed(form, known, question, resources))
     except (BadQuestion, BadParameter) as problem:
-        shown["problem"] = FormProblem(str(problem), _field(problem))
-        return render_template("ask.html", **shown), 400
+        return _page(form, known, resources, problem=FormProblem(str(problem), _field(problem))), 400
+
+
+@blueprint.get("/svar")
+def stream() -> Response:
+    """The same as events, for the page's script: `token` while a language model writes, then `done` with the answer and hits as HTML."""
+    form, resources = Form.asked(), state().supply.get()
+    known = resources.index.facets(Filters(), access())
+    story = steps(form.question, form.filters(known), resources, access(), today(), form.earlier)
+    begun = chain([next(story)], story)  # what is refused is refused before the stream begins
+    response = Response(stream_with_context(_told(form, known, begun, resources)), mimetype="text/event-stream")
+    response.headers["X-Accel-Buffering"] = "no"
+    return response
+
+
+def _told(form: Form, known: Facets, story: Iterator[Step], resources: Resources) -> Iterator[str]:
+    try:
+        for step in story:
+            if isinstance(step, Wrote):
+                yield event("token", {"text": step.text})
+            elif isinstance(step, Answer):
+                answered(step, resources)
+                yield event("done", {"html": _answered(form, known, step, resources)})
+    except ParagrafError as problem:
+        yield event("error", {"message": show(problem).message})
+
+
+def _page(form: Form, known: Facets, resources: Resources, *, result: str = "", problem: FormProblem | None = None) -> str:
     return render_template(
-        "ask.html", **{**shown, "answer": given}, quotes=_quotes(given), hits=_hits(given, index), follow=follow_with(given)
+        "ask.html",
+        form=replace(form, question=form.question[:MAX_CHARS]),
+        known=known,
+        result=Markup(result),  # noqa: S704  # made by a template of ours, which escaped what it was given
+        problem=problem,
+        examples=EXAMPLES,
+        max_chars=MAX_CHARS,
+        streams=resources.generator is not None,
     )
 
 
-def _form() -> Form:
-    given = request.args
-    return Form(
-        question=mask(given.get("q", "").strip())[0],
-        municipalities=tuple(given.getlist("kommun")),
-        first=given.get("fran", "").strip(),
-        last=given.get("till", "").strip(),
-        earlier=_earlier(),
+def _answered(form: Form, known: Facets, given: Answer, resources: Resources) -> str:
+    """The answer with its hits."""
+    return _result(form, known, given.question, given.hits, resources, Result.of(given))
+
+
+def _leafed(form: Form, known: Facets, question: Question, resources: Resources) -> str:
+    """A further page of hits: no language model is asked again for it."""
+    return _result(form, known, question, find(question, resources, access()), resources, None)
+
+
+def _result(form: Form, known: Facets, question: Question, hits: Sequence[Hit], resources: Resources, given: Result | None) -> str:
+    asked = form.read_as(question)
+    names = (*known.municipalities, *known.bodies)
+    return render_template(
+        "result.html",
+        form=asked,
+        question=question,
+        result=given,
+        hits=shown_hits(asked, question, hits, resources.index, access()),
+        orders=Order,
+        meant=meant(question.typed or question.text, names) if question.language == "sv" else None,
+        follow=follow_with(given.answer) if given else None,
+        max_chars=MAX_CHARS,
+        made=datetime.now(UTC).astimezone(),
     )
-
-
-def _earlier() -> Earlier | None:
-    """The question that this one follows, as the form of its answer kept it."""
-    given = request.args
-    return Earlier(given["efter"], given.get("dnr") or None, given.get("dag") or None) if given.get("efter") else None
-
-
-def _answer(form: Form, known: Facets) -> Answer:
-    wanted = filters(known, municipalities=form.municipalities, first=form.first, last=form.last)
-    resources = state().supply.get()
-    given = answer(form.question, wanted, resources, access(), today(), form.earlier)
-    answered(given, resources)
-    return given
 
 
 def _field(problem: BadQuestion | BadParameter) -> str:
@@ -128,23 +133,3 @@ def _field(problem: BadQuestion | BadParameter) -> str:
     if isinstance(problem, BadQuestion):
         return "q"
     return "kommun" if isinstance(problem, NotIndexed) else "fran"
-
-
-def _quotes(given: Answer) -> dict[str, Quote]:
-    """The quotes by citation key. A § is one source, however many of its sentences are quoted."""
-    numbers: dict[str, int] = {}
-    return {
-        citation.key: Quote(numbers.setdefault(citation.section_id, len(numbers) + 1), citation, source_url(citation.file, citation.lines))
-        for citation in given.citations
-    }
-
-
-def _hits(given: Answer, index: Index) -> list[ShownHit]:
-    stems = question_stems(given.question.searched)
-    folded = index.passages([member for hit in given.hits for member in hit.members], access())
-    places = {passage.id: _place(passage, stems) for passage in folded}
-    return [ShownHit(_place(hit.passage, stems), tuple(places[member] for member in hit.members if member in places)) for hit in given.hits]
-
-
-def _place(passage: Passage, stems: frozenset[str]) -> Place:
-    return Place(passage, source_url(passage.file, passage.lines), snippet(passage.text, stems))

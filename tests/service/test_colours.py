@@ -1,4 +1,4 @@
-"""The sheet's colours can be told apart: text 4.5:1, borders and focus 3:1, in light and in dark (WCAG 1.4.3, 1.4.11)."""
+"""The sheet's colours can be told apart: text 4.5:1, borders and focus 3:1, in light, in dark and in print (WCAG 1.4.3, 1.4.11)."""
 
 import re
 from pathlib import Path
@@ -25,11 +25,11 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES, ids=["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES, ids=["light", "dark", "print"])
 @pytest.mark.parametrize(("pair", "least"), [*((pair, 4.5) for pair in TEXT), *((pair, 3.0) for pair in EDGES)])
 def test_colours_that_meet_can_be_told_apart(scheme: dict[str, str], pair: tuple[str, str], least: float) -> None:
     assert contrast(scheme[pair[0]], scheme[pair[1]]) >= least
 
 
-def test_both_schemes_set_every_colour() -> None:
-    assert SCHEMES[0].keys() == SCHEMES[1].keys()
+def test_every_scheme_sets_every_colour() -> None:
+    assert SCHEMES[0].keys() == SCHEMES[1].keys() == SCHEMES[2].keys()

@@ -1,7 +1,8 @@
-"""The answer in the documents' own words: which stretch of which passage to quote, and whether a second one too.
+"""The answer in the documents' own words: which stretch of which passage to quote, and what beside it.
 
 Each unit's worth becomes a chance that it is what answers; the stretch of neighbours with most chance in it is quoted as it
-stands. Another place is quoted only where it is nearly as likely: what is quoted beside the point costs a reader's trust.
+stands. Room that is left goes to what stands near it; another place is quoted only where it is nearly as likely, since what
+is quoted beside the point costs a reader's trust.
 """
 
 import math
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.documents import Passage, Span
+from service.answering.lacking import lacking
 from service.answering.worth import Piece, introduces, pieces, says_something
 from service.records import Hit, Question
 from service.understanding.wanted import Wanted, tokens_of
@@ -19,11 +21,19 @@ READ_HITS = 3
 FIRST_SHARE = 0.6
 """Part of the words that the first stretch may take. With all of them fewer places are wrong, and fewer facts are quoted."""
 
-SECOND_CHANCE = 0.4
-"""Part of the first stretch's chance that a second one must have."""
+BESIDE_CHANCE = 0.1
+"""Part of the first stretch's chance that another one must have where one citation shows both …"""
+
+ELSEWHERE_CHANCE = 0.5
+"""… and where it needs a citation of its own, which is wrong more often than the first."""
+
+HOLDING_CHANCE = 0.1
+"""Part of the best stretch's chance that one must have which holds the sum, name, time or votes asked for, where the best does not."""
+
+MOST_STRETCHES = 3
 
 LEAST_WORDS = 12
-"""Fewer words left are no room for a second place."""
+"""Fewer words left are no room for another stretch."""
 
 STRETCH_LINES = 15
 """A longer stretch cannot be cited as one place."""
@@ -64,15 +74,14 @@ def excerpts(
     """What to quote beside what is `quoted` already, the best first; nothing where no word of the question stands in what was found."""
     likely = _likely(pieces(question, words, hits[:READ_HITS]))
     fresh = [each for each in likely if not quoted or _adds(each.piece, quoted)]
-    first = _best(fresh, int(budget_words * FIRST_SHARE))
+    first = _answering(question, fresh, int(budget_words * FIRST_SHARE))
     if not first:
         return ()
-    left = budget_words - _words(first)
-    others = [each for each in fresh if each not in first and not any(_same(each.piece, other.piece) for other in first)]
-    second = _best(others, left) if left >= LEAST_WORDS else ()
-    if not second or _words(second) > left or _chance(second) < SECOND_CHANCE * _chance(first):
-        return (_excerpt(first),)
-    return (_excerpt(first), _excerpt(second))
+    chosen, left = [first], budget_words - _words(first)
+    while len(chosen) < MOST_STRETCHES and left >= LEAST_WORDS and (more := _next(fresh, chosen, left)):
+        chosen.append(more)
+        left -= _words(more)
+    return tuple(map(_excerpt, chosen))
 
 
 def _likely(found: Sequence[Piece]) -> list[_Likely]:
@@ -85,12 +94,36 @@ def _likely(found: Sequence[Piece]) -> list[_Likely]:
     return [_Likely(piece, power / total, len(piece.text.split())) for piece, power in zip(found, powers, strict=True)]
 
 
-def _best(likely: Sequence[_Likely], budget: int) -> Stretch:
-    """The stretch of neighbours that has most chance; a single unit may be longer than the budget."""
-    return _ended(max(_stretches(likely, budget), key=_chance, default=()))
+def _answering(question: Question, fresh: Sequence[_Likely], budget: int) -> Stretch:
+    """The stretch of neighbours that has most chance; where it lacks the kind of thing asked for, the best that does not."""
+    best = _ended(max(_stretches(fresh, budget), key=_chance, default=()))
+    if not best or lacking(question, _text(best)) is None:
+        return best
+    near = (stretch for stretch in map(_ended, _stretches(fresh, budget)) if _chance(stretch) >= HOLDING_CHANCE * _chance(best))
+    return max((stretch for stretch in near if lacking(question, _text(stretch)) is None), key=_chance, default=best)
+
+
+def _next(fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Stretch:
+    """The likeliest stretch to quote beside those chosen; empty where none is likely enough."""
+    taken = [each for stretch in chosen for each in stretch]
+    others = [each for each in fresh if each not in taken and not any(_same(each.piece, other.piece) for other in taken)]
+    fitting = (stretch for stretch in map(_ended, _stretches(others, left)) if _words(stretch) <= left)
+    likely = (stretch for stretch in fitting if _chance(stretch) >= _least(stretch, chosen) * _chance(chosen[0]))
+    return max(likely, key=_chance, default=())
+
+
+def _least(stretch: Stretch, chosen: Sequence[Stretch]) -> float:
+    return BESIDE_CHANCE if any(_in_reach(stretch, other) for other in chosen) else ELSEWHERE_CHANCE
+
+
+def _in_reach(stretch: Stretch, other: Stretch) -> bool:
+    """Whether one citation can show both."""
+    pieces = sorted((each.piece for each in (*stretch, *other)), key=lambda piece: piece.at)
+    return stretch[0].piece.place == other[0].piece.place and _lines(pieces[0], pieces[-1]) <= STRETCH_LINES
 
 
 def _stretches(likely: Sequence[_Likely], budget: int) -> Iterator[Stretch]:
+    """Neighbours within the budget; a single unit may be longer."""
     for start, first in enumerate(likely):
         yield [first]
         words = first.words
@@ -106,7 +139,15 @@ def _follows(piece: Piece, other: Piece) -> bool:
 
 
 def _lines(first: Piece, last: Piece) -> int:
-    return first.passage.text.count("\n", first.unit.span.start, last.unit.span.end) + 1
+    return _between(first, last).count("\n") + 1
+
+
+def _text(stretch: Stretch) -> str:
+    return _between(stretch[0].piece, stretch[-1].piece)
+
+
+def _between(first: Piece, last: Piece) -> str:
+    return first.passage.text[first.unit.span.start : last.unit.span.end]
 
 
 def _ended(stretch: Stretch) -> Stretch:

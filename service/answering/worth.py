@@ -15,23 +15,25 @@ from indexer.documents import Passage, Role
 from service.answering.sentences import Form, Unit, units
 from service.finding.likeness import likeness
 from service.records import Asks, Hit, Question
-from service.understanding.sought import held, sought
+from service.understanding.sought import Sought, held, sought
 from service.understanding.wanted import Tokens, Wanted, met, tokens_of
 
 WEIGHTS: Mapping[str, float] = {
-    "passage": 4.5,
-    "words": 3.7,
-    "beside": 0.5,
-    "above": 4.8,
-    "likeness": 2.3,
-    "passage holds": -1.4,
-    "form": 1.4,
-    "figure": 0.35,
-    "person": 0.65,
-    "date": 0.95,
-    "number": 2.7,
-    "decision": 1.1,
-    "title": -1.2,
+    "passage": 2.7,
+    "words": 3.9,
+    "beside": 0.55,
+    "above": 5.0,
+    "likeness": 2.1,
+    "passage holds": -1.7,
+    "form": 1.25,
+    "figure": 0.45,
+    "person": 1.8,
+    "date": 1.0,
+    "number": 2.4,
+    "decision": 1.5,
+    "title": -1.3,
+    "first": 0.8,
+    "another year": -1.1,
 }
 """What each fact is worth, so that exp(sum) is in proportion to the chance that the unit answers. Fitted with cross-validation on the
 development questions and the samples: docs/evaluation.md."""
@@ -46,7 +48,22 @@ TITLE_SHARE = 0.8
 
 NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)+\b|\([A-ZÅÄÖ]{1,3}\)")  # "Stina Ek", "(S)"
 _FIGURE = re.compile(r"\d")
-TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{'|'.join(MONTHS)}|dag|vecka|månad|termin|år)", re.IGNORECASE)
+_MONTH = "|".join(MONTHS)
+TIME = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{_MONTH}|dag|vecka|månad|termin|år)", re.IGNORECASE)
+_NO_NUMBER = re.compile(
+    rf"\b\d{{1,2}} (?:{_MONTH})\b|\b\d{{4}}-\d\d-\d\d\b|\b(?:19|20)\d\d\b|§+ ?\d+|\b\d+ kap\b|\bkl(?:\.|ockan)? ?\d+(?:[.:]\d\d)?|\b\d\d?[.)](?= )",
+    re.IGNORECASE,
+)
+"""Days, years, §, chapters, times and marks of items count and measure nothing."""
+
+_NUMBER = re.compile(r"(?<![\w/:.,-])\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)?(?![\w/:-])")
+_ENOUGH_NUMBERS = 4
+"""So many are as good as more: a table's row has them."""
+
+_YEAR = re.compile(r"\b20\d\d\b")
+_OPEN = re.compile(r":$|\b(?:att|följande)$")
+"""How words end that are completed below."""
+
 
 _DECIDED = (Asks.DECISION, Asks.STATUS, Asks.REFERENCE)
 _DECIDING = (Role.BESLUT, Role.FORSLAG)
@@ -101,7 +118,9 @@ def pieces(question: Question, words: Sequence[Wanted], hits: Sequence[Hit]) -> 
         score = max(each.hit.score, 0.0) / top if top > 0 else 1.0
         weights = [rarity * (HEADER_SHARE if known == 1 else 1.0) for rarity, known in zip(rarities, each.known, strict=True)]
         for at, facts in enumerate(_facts(question, each, rarities, weights)):
-            found.append(Piece(place, at, each.units[at], each.hit.passage, each.tokens[at], {"passage": score, **facts}))
+            found.append(
+                Piece(place, at, each.units[at], each.hit.passage, each.tokens[at], {"passage": score, "first": float(place == 0), **facts})
+            )
     return found
 
 
@@ -131,6 +150,7 @@ def _facts(question: Question, read: _Read, rarities: Row, weights: Row) -> Iter
     texts = [unit.span.of(passage.text) for unit in read.units]
     alike = likeness(question.searched, texts)
     kinds = sought(question)
+    another_year = float(_is_of_another_year(question, passage))
     decides = float(question.asks in _DECIDED and passage.role in _DECIDING)
     nothing = [0.0] * len(rarities)
     everywhere = _sum(weights, _most(read.held, nothing))
@@ -145,12 +165,24 @@ def _facts(question: Question, read: _Read, rarities: Row, weights: Row) -> Iter
             "passage holds": everywhere,
             "form": float(has_form(question.asks, unit, text)),
             "figure": float(bool(_FIGURE.search(text))),
-            **{kind.value: held(kind, text) for kind in kinds},
+            **{kind.value: _numbers(text) if kind is Sought.NUMBER else held(kind, text) for kind in kinds},
+            "another year": another_year,
             "decision": decides,
             "title": _part_in(read.tokens[at], read.header),
         }
         if introduces(unit, text):
             above = held_here
+
+
+def _is_of_another_year(question: Question, passage: Passage) -> bool:
+    """Whether a passage names none of the years that the question names."""
+    asked = frozenset(_YEAR.findall(question.text))
+    return bool(asked) and asked.isdisjoint(_YEAR.findall(f"{passage.header}\n{passage.text}"))
+
+
+def _numbers(text: str) -> float:
+    """How many numbers a text holds that count or measure something, from 0 to 1."""
+    return min(len(_NUMBER.findall(_NO_NUMBER.sub(" ", text))), _ENOUGH_NUMBERS) / _ENOUGH_NUMBERS
 
 
 def says_something(piece: Piece) -> bool:
@@ -160,8 +192,8 @@ def says_something(piece: Piece) -> bool:
 
 
 def introduces(unit: Unit, text: str) -> bool:
-    """Whether the unit opens what comes after it: a heading, or words that end with a colon."""
-    return unit.form is Form.HEADING or text.endswith(":")
+    """Whether the unit opens what comes after it: a heading, or words that are not at their end ("beslutar att")."""
+    return unit.form is Form.HEADING or _OPEN.search(text) is not None
 
 
 def _sum(weights: Row, row: Row) -> float:

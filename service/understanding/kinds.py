@@ -58,10 +58,11 @@ _WHOLE = (
 """Decided by the question as a whole, in this order."""
 
 _OPENINGS = (
+    (Asks.FACT, _any(r"^(varfor|why)\b", r"\bhur (foll rosterna|rostade)\b")),
     (
         Asks.DECISION,
         _any(
-            r"\bbeslut\w*",
+            r"(?<!\bi )\bbeslut\w*",
             r"\bbeslot\w*",
             r"\bbestam\w+",
             r"\bforesl\w+",
@@ -87,6 +88,7 @@ _OPENINGS = (
         _any(
             r"\bnar\b",
             r"\bvilke[tn] (datum|dag|ar|period)\b",
+            r"\bvilka datum\b",
             r"\bsista dag",
             r"\bhur (lange|ofta|lang)\b",
             r"\bgiltighetstid",

@@ -75,9 +75,23 @@ def test_a_place_far_less_likely_is_not_quoted() -> None:
 
 
 def test_a_second_place_as_likely_is_quoted() -> None:
-    texts = ("Hyran för ishallen var 500 kronor år 2023.", "Från 2025 är hyran för ishallen 650 kronor per påbörjad timme.")
+    texts = ("Ishallen hyrs ut.", "Hyran för ishallen är 650 kronor.")
 
     assert sorted(stretches("Vad är hyran för ishallen?", *texts)) == sorted(texts)
+
+
+def test_room_left_goes_to_what_stands_near_rather_than_to_another_place() -> None:
+    near = "Hyran för ishallen är 600 kronor.\nSargen målades om.\nFöreningar betalar halva priset."
+    far = "Ridhuset har föreningar som hyr."
+
+    assert stretches("Vad är hyran för ishallen?", near, far, budget=25)[0].startswith("Hyran för ishallen är 600 kronor.")
+    assert far not in stretches("Vad är hyran för ishallen?", near, far, budget=25)
+
+
+def test_a_stretch_that_holds_what_is_asked_for_goes_before_one_that_lacks_it() -> None:
+    text = "Kostnaden för att hyra ishallen bestäms av nämnden. För att hyra är den 600 kronor."
+
+    assert "600 kronor" in stretches("Vad är kostnaden för att hyra ishallen?", text, budget=15)[0]
 
 
 def test_a_copy_of_what_is_quoted_is_not_quoted_again() -> None:

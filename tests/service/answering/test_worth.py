@@ -2,7 +2,7 @@ import pytest
 
 from indexer.documents import Role
 from indexer.index import Access, Filters
-from service.answering.worth import WEIGHTS, Piece, pieces, says_something
+from service.answering.worth import WEIGHTS, Piece, introduces, pieces, says_something
 from service.question import understand
 from service.records import Hit
 from service.understanding.wanted import wanted
@@ -37,6 +37,25 @@ def test_words_above_count_for_what_stands_below_them() -> None:
     text = "Ridhuset:\nTaket byts under våren 2025.\n\nIshallen:\nTaket byts under hösten 2026."
 
     assert best(of("När byts taket på ishallen?", text)) == "Taket byts under hösten 2026."
+
+
+def test_what_ends_in_the_middle_opens_what_stands_below_it() -> None:
+    text = "Föreningen yrkar att\n- taket på ishallen byts\n- golvet slipas\n\nRidhuset är stängt."
+
+    assert [introduces(piece.unit, piece.text) for piece in of("Vad yrkar föreningen?", text)] == [True, False, False, False]
+
+
+def test_days_years_and_references_are_no_numbers() -> None:
+    text = "Ishallen öppnades den 3 mars 2024 enligt § 12 klockan 9. Ishallen har 14 rum. 1. Ishallen är ny."
+    numbers = {piece.text: piece.facts["number"] for piece in of("Hur många rum har ishallen?", text)}
+
+    assert [text for text, held in numbers.items() if held] == ["Ishallen har 14 rum."]
+
+
+def test_a_passage_that_names_other_years_than_asked_about_is_worth_less() -> None:
+    (asked, other) = of("Hur många besökte ishallen 2031?", "Ishallen hade 2031 många besökare.", "Ishallen hade 2032 många besökare.")
+
+    assert (asked.facts["another year"], other.facts["another year"]) == (0.0, 1.0)
 
 
 def test_words_beside_count() -> None:

@@ -1,0 +1,50 @@
+"""What is quoted beside a decision."""
+
+from dataclasses import replace
+
+import pytest
+
+from indexer import swedish
+from indexer.documents import DecisionPoint, Role, Span, Status
+from indexer.index import Access, Filters
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.answering.quoting import quoting
+from service.question import understand
+from service.records import Hit
+from service.understanding.wanted import wanted
+from tests.service import made
+from tests.service.fake_index import FakeIndex
+from tests.service.made import TODAY, passage
+
+DECIDED = "Kommunstyrelsen antar riktlinjerna för båtplatser."
+TOLD = "Riktlinjerna för båtplatser anger att kölängden är tre år. Bryggan vid Norrviken har tolv båtplatser."
+TITLE = "Riktlinjer för båtplatser"
+DECISION = passage(DECIDED, title=TITLE, role=Role.BESLUT, status=Status.BESLUT)
+BACKGROUND = passage(TOLD, title=TITLE, status=Status.BESLUT, ordinal=1, start=len(DECIDED) + 1)
+
+
+def index() -> FakeIndex:
+    """One § with one decision point and its background."""
+    point = DecisionPoint("1", Span(0, len(DECIDED)), Status.BESLUT)
+    document = replace(made.document(DECISION, BACKGROUND), sections=(made.section(DECISION, (point,)),))
+    source = made.source(DECISION, BACKGROUND)
+    return FakeIndex([DECISION, BACKGROUND], swedish.document_tokens, None, [source], [(DECISION.file, document)])
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Vad beslutades om riktlinjerna för båtplatser?", [DECISION]),
+        ("Vad beslutades om riktlinjerna för båtplatser, och hur lång är kölängden?", [DECISION, BACKGROUND]),
+    ],
+)
+def test_only_what_the_decision_leaves_open_is_quoted_beside_it(question: str, quoted: list[object]) -> None:
+    filled, access = index(), Access.public()
+    understood = understand(question, Filters(), filled.facets(Filters(), access), TODAY)
+    hits = [Hit(DECISION, 1.0, 1), Hit(BACKGROUND, 0.9, 2)]
+    words = wanted(understood.searched, filled, access)
+
+    chosen = quoting(Material(understood, words, hits, filled, access, files_of(filled, access), TODAY))
+
+    assert [excerpt.passage for excerpt in chosen.excerpts] == quoted

@@ -24,6 +24,7 @@ COMMANDS = {
     "search": ("service.commands:search", "Find the passages that bear on QUESTION, best first."),
     "ask": ("service.commands:ask", "Answer QUESTION with citations, or say that the documents do not."),
     "compare": ("service.commands:compare", "Put QUESTION to several municipalities: all that are indexed, where none is named."),
+    "changes": ("service.changes.commands:changes_", "Show how the decision points of DNR changed from proposal to decision."),
     "open": (
         "service.openends.commands:open_",
         "List motions without an answer, assignments, proposals without a decision, and what was put off.",

@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 from indexer.blocklist import Watched
 from indexer.limits import DEFAULT
 from service import api
+from service.changes import endpoint as changes
 from service.comparison import endpoint as comparing
 from service.config import Config, from_environment
 from service.openends import endpoint as open_ends
@@ -19,7 +20,7 @@ from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
 from service.state import Opener, State, Supply
 
-MACHINES = (health, api, comparing, open_ends, library)
+MACHINES = (health, api, comparing, changes, open_ends, library)
 """What programs call."""
 
 PAGES = (ask, coverage, feedback, files, look, source)

@@ -1,0 +1,96 @@
+"""Two points word by word: which words are in both, and whether what differs is the matter or only its wording.
+
+Pure; no markup: whoever shows the pieces marks them.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from indexer import swedish
+from indexer.dates import MONTHS
+from service.changes.records import Change, Part, Piece
+
+_INTRODUCES = re.compile(
+    r"(?:[^.;:,\d]{0,90}?\b(?:f[öo]resl[åa](?:r|s)?|beslut(?:ar|a)|begära?|hemställer)\b[^.;:,\d]{0,80}?\batt\s+)+(?:besluta\s+att\s+)?"
+    r"|att\s+",
+    re.IGNORECASE,
+)
+"""Who proposes what to whom, before what is proposed: "Utskottet föreslår nämnden att …"."""
+
+_FIGURE = re.compile(rf"\d|^[A-ZÅÄÖ]$|^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|{'|'.join(MONTHS)})$")
+_DIRECTION = frozenset(
+    ("avslå", "avslås", "avslag", "bifall", "bifalla", "bifalls", "bifaller", "delvis", "inte", "ej", "icke", "utan", "mot", "upphör")
+)
+_FORMAL = frozenset(
+    swedish.question_tokens(
+        "besluta beslut gäller gälla under förutsättning villkor villkoret att ska skall anse antas anta godkänna godkänns fastställa"
+        " fastställs nämnden styrelsen kommunstyrelsen kommunfullmäktige fullmäktige utskottet arbetsutskottet förslag enligt samt med"
+    )["stems"]
+)
+_OTHER_WORDS = 2
+"""Words of content in one of two points alone that make it say something else: one may be a turn of phrase."""
+
+_PUNCTUATION = '.,;:!?”"()'
+
+
+def introduction(text: str) -> int:
+    """How many characters come before what is proposed or decided."""
+    found = _INTRODUCES.match(text)
+    return found.end() if found and found.end() < len(text) else 0
+
+
+def pieces(before: str, after: str) -> tuple[Piece, ...]:
+    """Both texts as one run of pieces in order, without who proposes it to whom; what only the earlier has stands first."""
+    old, new = before[introduction(before) :].split(), after[introduction(after) :].split()
+    matcher = SequenceMatcher(None, [_key(word) for word in old], [_key(word) for word in new], autojunk=False)
+    found: list[Piece] = []
+    for operation, first, last, start, end in matcher.get_opcodes():
+        if operation == "equal":
+            found.append(Piece(" ".join(new[start:end]), Part.SAME))
+            continue
+        found += [Piece(" ".join(old[first:last]), Part.REMOVED)] if first < last else []
+        found += [Piece(" ".join(new[start:end]), Part.ADDED)] if start < end else []
+    return tuple(found)
+
+
+def change(before: str, after: str) -> Change:
+    """What became of a point: its words, apart from who proposes it to whom."""
+    old, new = before[introduction(before) :], after[introduction(after) :]
+    if [_key(word) for word in old.split()] == [_key(word) for word in new.split()]:
+        return Change.SAME
+    if _figures(old) != _figures(new) or _direction(old) != _direction(new):
+        return Change.CHANGED
+    mine, theirs = content(old), content(new)
+    if mine == theirs:
+        return Change.REWORDED
+    return Change.CHANGED if len(mine ^ theirs) >= _OTHER_WORDS else Change.REWORDED
+
+
+def likeness(before: str, after: str) -> float:
+    """How much two points share: 0 nothing, 1 all."""
+    mine, theirs = content(before[introduction(before) :]), content(after[introduction(after) :])
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
+
+
+@lru_cache(maxsize=2048)
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning; figures too."""
+    return frozenset(stem for stem in swedish.question_tokens(text)["stems"] if stem not in _FORMAL)
+
+
+def _figures(text: str) -> Sequence[str]:
+    return sorted(set(_of_kind(text, lambda word: _FIGURE.search(word) is not None)))
+
+
+def _direction(text: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in _of_kind(text.casefold(), lambda word: word in _DIRECTION))
+
+
+def _of_kind(text: str, is_one: Callable[[str], bool]) -> Iterator[str]:
+    return (bare for word in text.split() if is_one(bare := word.strip(_PUNCTUATION)))
+
+
+def _key(word: str) -> str:
+    return word.strip(_PUNCTUATION).casefold() or word

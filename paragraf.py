@@ -25,6 +25,10 @@ COMMANDS = {
     "ask": ("service.commands:ask", "Answer QUESTION with citations, or say that the documents do not."),
     "compare": ("service.commands:compare", "Put QUESTION to several municipalities: all that are indexed, where none is named."),
     "changes": ("service.changes.commands:changes_", "Show how the decision points of DNR changed from proposal to decision."),
+    "case": (
+        "service.following.commands:case",
+        "Follow the matter with a DNR through bodies and years: its steps, and what is lacking between them.",
+    ),
     "open": (
         "service.openends.commands:open_",
         "List motions without an answer, assignments, proposals without a decision, and what was put off.",

@@ -12,6 +12,7 @@ from service import api
 from service.changes import endpoint as changes
 from service.comparison import endpoint as comparing
 from service.config import Config, from_environment
+from service.following import endpoint as following
 from service.openends import endpoint as open_ends
 from service.pages import ask, coverage, feedback, files, look, navigation, source, texts
 from service.resources import open_resources
@@ -20,7 +21,7 @@ from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
 from service.state import Opener, State, Supply
 
-MACHINES = (health, api, comparing, changes, open_ends, library)
+MACHINES = (health, api, comparing, changes, following, open_ends, library)
 """What programs call."""
 
 PAGES = (ask, coverage, feedback, files, look, source)

@@ -95,7 +95,7 @@ class Step:
     """One step: a § once, however many copies of it there are, or a paper that moved the matter.
 
     `held` is False where the step is known only from what another § says of it. `basis` with `by` tells why it is of the
-    matter; `unlike` what of the proposal before it was changed, as figures.
+    matter.
     """
 
     number: int
@@ -120,7 +120,6 @@ class Step:
     reservations: tuple[Cited, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     copies: tuple[Cited, ...] = ()
-    unlike: tuple[str, ...] = ()
 
     @property
     def inferred(self) -> bool:

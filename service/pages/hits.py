@@ -16,6 +16,9 @@ from service.serving.snippets import Piece, question_stems, snippet
 A_PAGE = 20
 """Matters on a page."""
 
+HEADING = 40
+"""Characters before a title in its heading: a § number, a Dnr."""
+
 AT_ONCE = 2
 """Further § of a matter that are shown without unfolding."""
 
@@ -63,7 +66,7 @@ def shown_hits(form: Form, question: Question, hits: Sequence[Hit], index: Index
     best = [hit.passage for hit in hits]
     found = matches(question, index, access)
     matters = left(found.matters, question.filters)
-    near = not matters
+    near = bool(found.matters) and not matters
     ordered = _in_order(tuple(map(Matter, grouped(best))) if near else in_order_of(matters, best), form.order)
     pages = max(1, -(-len(ordered) // A_PAGE))
     if form.page > pages:
@@ -83,8 +86,15 @@ def shown_hits(form: Form, question: Question, hits: Sequence[Hit], index: Index
 
 
 def place(passage: Passage, stems: frozenset[str]) -> Place:
-    """A passage as a list shows it."""
-    return Place(passage, source_url(passage.file, passage.lines), snippet(passage.text, stems))
+    """A passage as a list shows it: below its title, which is then not said twice."""
+    return Place(passage, source_url(passage.file, passage.lines), snippet(_below_title(passage), stems))
+
+
+def _below_title(passage: Passage) -> str:
+    flat = " ".join(passage.text.split())
+    at = flat.find(passage.title, 0, HEADING + len(passage.title)) if passage.title else -1
+    rest = flat[at + len(passage.title or "") :].lstrip(" .:") if at >= 0 else flat
+    return rest if len(rest) > HEADING else flat
 
 
 def _in_order(matters: Sequence[Matter], order: Order) -> Sequence[Matter]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from indexer.stems import stem
 from indexer.swedish import STOP_WORDS, Word, words
+from service.understanding.kinds import fold
+from service.understanding.wanted import ASKING
 
 WIDTH = 320
 """Characters shown of a passage."""
@@ -23,10 +25,9 @@ SHORT = 3
 
 
 def question_stems(question: str) -> frozenset[str]:
-    """Stems of the words that say something."""
-    return frozenset(
-        stem(word.text) for word in words(question) if word.text not in STOP_WORDS and (len(word.text) > SHORT or word.text.isdigit())
-    )
+    """Stems of the words that say something; of a question of asking words alone, of all."""
+    telling = [word.text for word in words(question) if word.text not in STOP_WORDS and (len(word.text) > SHORT or word.text.isdigit())]
+    return frozenset(stem(word) for word in telling if fold(word) not in ASKING) or frozenset(map(stem, telling))
 
 
 def snippet(text: str, stems: frozenset[str], width: int = WIDTH) -> tuple[Piece, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection
 
 from indexer.slips import near
+from indexer.stems import stem
 from service.understanding.kinds import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,4 +27,5 @@ def meant(question: str, names: Collection[str]) -> str | None:
 def _corrected(word: str, known: Collection[str]) -> str:
     if word != word.casefold() or fold(word) in known:  # a capital begins a name, or a sentence that is short to check
         return word
-    return next(iter(near(word)), word)
+    # another form of the same word finds the same
+    return next((other for other in near(word) if stem(other) != stem(word)), word)

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from eval import comparing, gate, modeljudge, page, predictions, questions, report, run, sources, trec
+from eval import comparing, gate, history, modeljudge, page, predictions, questions, report, run, sources, trec
 from eval.measures import NAMES, Judged, judge
 from eval.origin import made_with
 from eval.outcome import Against, Outcome, shown
@@ -140,6 +140,7 @@ def _write(out: Path, asked: list[questions.GoldQuestion], outcome: Outcome) -> 
     predictions.write(out, outcome.predictions.values())
     trec.write(out, asked, outcome.predictions)
     (out / "measures.json").write_bytes(msgspec.json.format(msgspec.json.encode(outcome.as_dict()), indent=1) + b"\n")
+    history.write(out, outcome, datetime.now(UTC))
     (out / "report.md").write_text(report.markdown(outcome), encoding="utf-8")
     (out / "report.html").write_text(page.html(outcome), encoding="utf-8")
 

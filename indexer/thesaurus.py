@@ -24,6 +24,15 @@ def synonyms(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(found) if word not in words)
 
 
+def phrases(word: str) -> tuple[tuple[str, ...], ...]:
+    """What a casefolded word may stand for, each as the words of one phrase.
+
+    >>> ("ekonomiskt", "bistånd") in phrases("socialbidrag")
+    True
+    """
+    return tuple(other for others in _of_words([stem(word)]) for other in others)
+
+
 def _of_words(stems: Sequence[str]) -> Iterator[tuple[tuple[str, ...], ...]]:
     """The groups of the longest entries that stand in the words, none inside another."""
     at = 0

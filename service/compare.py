@@ -14,6 +14,7 @@ from service import coverage
 from service.answering.material import Material
 from service.answering.places import files_of
 from service.comparison import asking, columns, population, rows
+from service.comparison.choosing import words_each
 from service.comparison.comparable import marked
 from service.comparison.differences import differences
 from service.comparison.matter import best_share
@@ -49,7 +50,9 @@ def compare(text: str, wish: Wish, resources: Resources, access: Access, today: 
     bare = asking.bare(question, (*known.municipalities, *names))
     materials = dict(_materials(bare, names, known, resources, access, today))
     retrieved = perf_counter()
-    asked = Asked(columns.wished(bare.asks, bare.text, wish.columns), max(map(best_share, materials.values()), default=0.0))
+    asked = Asked(
+        columns.wished(bare.asks, bare.text, wish.columns), max(map(best_share, materials.values()), default=0.0), words_each(len(names))
+    )
     made = rows.numbered([_row(name, materials[name], asked, known, resources, wish) for name in names])
     for column in NUMBERS:
         made = marked(made, column)

@@ -24,8 +24,15 @@ from service.records import Asks, Hit, Question
 from service.understanding.kinds import fold
 from service.understanding.wanted import Wanted, met, overlap, tokens_of, wanted
 
-ANSWER_WORDS = 45
-"""Words of a row's answer; a decision's point is never cut."""
+ANSWER_WORDS = 90
+"""Words of a row's answer where few are compared; a decision's point is never cut."""
+
+LEAST_WORDS = 45
+FEW = 3
+"""More rows than this are shorter, or nobody reads them."""
+
+LEAST_LEFT_WORDS = 15
+"""Room that makes it worth quoting more than the decision itself."""
 
 NEAR_SHARE = 0.6
 """Part of the first hit's score from which a § may hold the decision on the matter."""
@@ -34,6 +41,9 @@ LEAST_MATTER = 0.4
 """Part of the matter's words that the title of a § and the point of its decision must hold."""
 
 SECTION_PASSAGES = 50
+
+WELL_ON_IT = 0.6
+"""Part of them that makes a place of the § one on the matter."""
 
 _COST_ASKED = re.compile(r"\bkosta(?:r|de)?\b|\bkostnad|\bpris|\bhur dyr")
 _COST_SAID = re.compile(r"\bkost(?:a|ar|ade|nad\w*)\b|\w*kostnad\w*|\bpris\w*|\w*avgift\w*")
@@ -51,23 +61,36 @@ def standing_hits(material: Material) -> Sequence[Hit]:
     return latest(kept, day)
 
 
-def chosen(material: Material) -> Quoting:
-    """What to quote of one municipality."""
+def chosen(material: Material, budget: int) -> Quoting:
+    """What to quote of one municipality, in about so many words."""
     own = own_row(material)
     if own:
         return Quoting(own, sure=True)
     point = None if tables.asks_figure(material.question) and tables.rows(material) else _decision(material)
-    found = Quoting((point,), sure=True) if point else _in_words(material)
+    found = _decided(material, point, budget) if point else _in_words(material, budget)
     if _lacks_cost(material, found.excerpts):
         more = _with_sum(material)
         found = Quoting(more) if more else found
     return replace(found, excerpts=_of_one_matter(found.excerpts))
 
 
-def _in_words(material: Material) -> Quoting:
+def words_each(rows: int) -> int:
+    """Words of each row's answer."""
+    return ANSWER_WORDS if rows <= FEW else LEAST_WORDS
+
+
+def _decided(material: Material, point: Excerpt, budget: int) -> Quoting:
+    """The decision, and what else its matter says of the question."""
+    left = budget - len(compose.quoted(point).split())
+    hits = [hit for hit in material.hits if _is_of(hit.passage, point.passage)]
+    more = extract.excerpts(material.question, material.words, hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
+    return Quoting((point, *more), sure=True)
+
+
+def _in_words(material: Material, budget: int) -> Quoting:
     """Table rows that the question names, else sentences."""
     rows = tables.rows(material) if tables.asks_figure(material.question) else ()
-    return Quoting(rows, sure=True) if rows else Quoting(extract.excerpts(material.question, material.words, material.hits, ANSWER_WORDS))
+    return Quoting(rows, sure=True) if rows else Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
 
 
 def own_row(material: Material) -> tuple[Excerpt, ...]:
@@ -86,12 +109,17 @@ def _is_named(row: Excerpt, name: Wanted) -> bool:
 def _decision(material: Material) -> Excerpt | None:
     """The point of the § asked for that says most of the question."""
     hits = material.hits
-    near = [hit.passage for hit in hits if hit.score >= NEAR_SHARE * hits[0].score and hit.passage.section]
-    sections = dict.fromkeys(passage.section_id for passage in near if passage.role is not Role.BILAGA and passage.status in _DECIDED)
-    return next((point for section_id in sections if (point := _point(material, section_id))), None)
+    near = [hit.passage for hit in hits if hit.score >= NEAR_SHARE * hits[0].score]
+    sections: dict[str, Passage] = {}
+    for passage in near:
+        if passage.role is not Role.BILAGA and passage.status in _DECIDED:
+            sections.setdefault(passage.section_id, passage)
+    return next((point for passage in sections.values() if (point := _point(material, passage))), None)
 
 
-def _point(material: Material, section_id: str) -> Excerpt | None:
+def _point(material: Material, hit: Passage) -> Excerpt | None:
+    """The point of the § that a hit stands in, where title and point are about the matter, or the hit is and they touch it."""
+    section_id = hit.section_id
     index, access = material.index, material.access
     passages = index.passages(index.select(Filters(section_ids=(section_id,)), access, SECTION_PASSAGES), access)
     own = sorted((one for one in passages if one.role in _DECIDING), key=lambda one: one.ordinal)
@@ -102,7 +130,8 @@ def _point(material: Material, section_id: str) -> Excerpt | None:
     if not found:
         return None
     best = max(found, key=lambda excerpt: (_is_sought(material.question, compose.quoted(excerpt)), _held(material, excerpt)))
-    return best if share(material, f"{best.passage.title or ''}\n{compose.quoted(best)}") >= LEAST_MATTER else None
+    on_it = share(material, f"{best.passage.title or ''}\n{compose.quoted(best)}")
+    return best if on_it >= LEAST_MATTER or (on_it > 0 and share(material, hit.text) >= WELL_ON_IT) else None
 
 
 def _held(material: Material, excerpt: Excerpt) -> float:

@@ -63,7 +63,7 @@ def undecided(question: Question, excerpts: Sequence[Excerpt]) -> bool:
     passages = [excerpt.passage for excerpt in excerpts]
     decided = [excerpt for excerpt in excerpts if _is_decision(excerpt.passage)]
     if decided:
-        return all(_LEFT_OPEN.search(fold(compose.quoted(excerpt))) for excerpt in decided)
+        return bool(_LEFT_OPEN.search(fold(compose.quoted(decided[0]))))
     first = passages[0]
     if question.asks in _DECIDES:
         return True

@@ -1,11 +1,16 @@
 """How much of the matter asked about a text holds: by the words that name it, and only where they stand there surely."""
 
+from indexer.stems import stem
+from indexer.thesaurus import phrases
 from service.answering.material import Material
 from service.understanding.gist import gist
-from service.understanding.wanted import met, tokens_of, weight
+from service.understanding.wanted import Tokens, Wanted, met, tokens_of, weight
 
 SURE = 0.8
 """How surely a word must be met: a part of a compound alone ("nämnd" of "räddningsnämnd") is another matter's."""
+
+MEANT = 0.7
+"""What another word for the same counts for."""
 
 READ_HITS = 3
 
@@ -15,7 +20,13 @@ def share(material: Material, text: str) -> float:
     words = gist(material) or tuple(material.words)
     tokens = tokens_of(text)
     held = sum(word.weight * sure for word in words if (sure := met(word, tokens)) >= SURE)
+    held += sum(MEANT * word.weight for word in words if met(word, tokens) < SURE and _is_meant(word, tokens))
     return held / weight(words) if weight(words) else 0.0
+
+
+def _is_meant(word: Wanted, tokens: Tokens) -> bool:
+    """Whether the text holds all words of something else that the word stands for."""
+    return any(all(stem(other) in tokens.stems for other in phrase) for phrase in phrases(word.word.casefold()) if phrase)
 
 
 def best_share(material: Material) -> float:

@@ -22,6 +22,7 @@ class Column(StrEnum):
     DATE = "Datum"
     BODY = "Organ"
     CASE = "Dnr"
+    MATTER = "Ärende"
 
 
 NUMBERS = (Column.AMOUNT, Column.PER_INHABITANT, Column.SHARE, Column.COUNT)

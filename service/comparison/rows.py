@@ -24,17 +24,19 @@ PROPOSED, MOVED, RETOLD = "förslag", "yrkande", "återgivet beslut"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What every row is asked for: its columns, and how much of the matter the best of all rows' papers hold."""
+    """What every row is asked for: its columns, and how much of the matter the best of all rows' papers hold,
+    how many words its answer may take."""
 
     columns: tuple[Column, ...]
     best: float = 0.0
+    words: int = choosing.ANSWER_WORDS
 
 
 def row(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
     """The row of a municipality whose papers are indexed."""
     material = replace(material, hits=choosing.standing_hits(material))
     own = best_share(material)
-    chosen = choosing.chosen(material) if material.hits and not empties.is_silent(own, asked.best) else Quoting()
+    chosen = choosing.chosen(material, asked.words) if material.hits and not empties.is_silent(own, asked.best) else Quoting()
     if not chosen.excerpts or _is_no_answer(material, chosen):
         return _instead(material, name, asked, resources) or Row(name, (), Empty.NOTHING_FOUND)
     excerpts = chosen.excerpts
@@ -106,6 +108,8 @@ def _known(column: Column, passage: Passage, material: Material) -> str | None:
         return passage.body
     if column is Column.CASE:
         return passage.case
+    if column is Column.MATTER:
+        return " ".join(passage.title.split()) if passage.title else None
     if column is Column.OUTCOME and passage.role is Role.BESLUT:
         section = section_of(passage, material.files)
         return str(section.outcome) if section and section.outcome else None

@@ -73,6 +73,8 @@ def test_the_document_is_whole(client: FlaskClient) -> None:
         ("/api/ask?question=Vad blev avgiften för skolskjuts utanför närområdet?", "/api/ask"),
         ("/api/ask?question=Vem vann fotbollsmatchen i Oslo?", "/api/ask"),
         ("/api/compare?question=Hur är det med skolskjuts?", "/api/compare"),
+        ("/api/cases?dnr=2024/00311&municipality=Norrsele", "/api/cases"),
+        ("/api/cases?dnr=77", "/api/cases"),
         ("/api/compare?question=Hur är det med skolskjuts?&municipality=Norrsele&municipality=goteborg", "/api/compare"),
         ("/api/documents", "/api/documents"),
         ("/api/documents?offset=1&limit=1", "/api/documents"),

@@ -14,7 +14,21 @@ from service.comparison import endpoint as comparing
 from service.config import Config, from_environment
 from service.following import endpoint as following
 from service.openends import endpoint as open_ends
-from service.pages import ask, coverage, feedback, files, look, navigation, source, texts
+from service.pages import (
+    ask,
+    coverage,
+    evaluation,
+    feedback,
+    files,
+    look,
+    manage,
+    navigation,
+    removing,
+    source,
+    texts,
+    uploading,
+    watch,
+)
 from service.resources import open_resources
 from service.serving import compression, health, library, origin, problems, tracking
 from service.serving.metrics import Metrics
@@ -24,7 +38,7 @@ from service.state import Opener, State, Supply
 MACHINES = (health, api, comparing, changes, following, open_ends, library)
 """What programs call."""
 
-PAGES = (ask, coverage, feedback, files, look, source)
+PAGES = (ask, coverage, evaluation, feedback, files, look, manage, removing, source, uploading, watch)
 """What people read; one module of service/pages a capability."""
 
 

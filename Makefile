@@ -46,6 +46,7 @@ scans: .venv/installed ## every sample as a scan against the same paper born dig
 
 bench: samples ## speed, memory and growth on this machine, some minutes: build/bench/bench.html
 	$(BIN)/python -m eval.reading_speed
+	$(BIN)/python -m eval.page_looks
 	$(BIN)/python -m eval.bench --passages 3000 --out build/bench
 
 elasticsearch: .venv/installed ## start a real Elasticsearch at http://127.0.0.1:9200 (needs Java 17 and Maven)

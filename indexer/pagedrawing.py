@@ -18,8 +18,7 @@ from indexer.errors import DamagedFile, FileProblem
 from indexer.limits import DEFAULT
 from indexer.originals import lost
 from indexer.pageplaces import Box, Glyph, places
-from indexer.readers.formats import SUPPORTED
-from indexer.readers.image import BROKEN
+from indexer.readers.imagefaults import BROKEN
 from indexer.spans import Span
 from indexer.workers import Failed
 
@@ -94,12 +93,17 @@ def done(task: Draw | Find) -> Picture | Places | Failed:
         return Failed("unreadable", f"cannot be opened ({error.strerror})")
 
 
+def _is_pdf(path: Path) -> bool:
+    """As told by the name, which was checked against the content when the file was read."""
+    return path.suffix.lower() == ".pdf"
+
+
 def _drawn(path: Path, number: int) -> Picture:
-    return _packed(_page_of_pdf(path, number) if SUPPORTED.get(path.suffix.lower()) == "pdf" else _frame(path, number))
+    return _packed(_page_of_pdf(path, number) if _is_pdf(path) else _frame(path, number))
 
 
 def _looked_up(path: Path, task: Find) -> Places:
-    if SUPPORTED.get(path.suffix.lower()) != "pdf":
+    if not _is_pdf(path):
         return Places(*_frame(path, task.page).size, (None,) * len(task.spans))
     with _opened(path, task.page) as page:
         width, height = _size(*page.get_size())

@@ -4,6 +4,7 @@ The process is started with the first picture and kept; a file that kills it cos
 """
 
 import threading
+import time
 from typing import TypeVar
 
 from indexer.pagedrawing import Draw, Find, Picture, Places, done
@@ -13,8 +14,14 @@ from indexer.workers import Failed, Workers
 TIMEOUT_S = 8.0
 """The slowest page of a decent scan takes half a second."""
 
-PATIENCE_S = 10.0
+PATIENCE_S = 5.0
 """How long a reader waits for the pictures of others."""
+
+RESTS_S = 600.0
+"""A page that took too long or too much is not tried again for so long: each try holds up all other readers."""
+
+_HEAVY = frozenset({"timed out", "reader died", "too large"})
+_MOST_RESTING = 1_000
 
 MEMORY_BYTES = 2 * 1024**3
 
@@ -31,6 +38,7 @@ class PageImages:
         self._timeout_s = timeout_s
         self._patience_s = patience_s
         self._lock = threading.Lock()
+        self._resting: dict[tuple[str, int], tuple[Failed, float]] = {}
         self._workers: Workers[Draw | Find, Picture | Places | Failed] | None = None
 
     def picture(self, origin: str, sha256: str, page: int) -> Picture | Failed:
@@ -49,12 +57,23 @@ class PageImages:
             self._workers = None
 
     def _given(self, task: Draw | Find, kind: type[Result]) -> Result | Failed:
+        failed, until = self._resting.get((task.sha256, task.page), (None, 0.0))
+        if failed and time.monotonic() < until:
+            return failed
         if not self._lock.acquire(timeout=self._patience_s):
             return Failed("busy", "others are drawn first; ask again")
         try:
             if self._workers is None:
                 self._workers = Workers(done, 1, self._timeout_s, MEMORY_BYTES)
             ((_, result),) = self._workers.results([task])
+            self._remember(task, result)
         finally:
             self._lock.release()
         return result if isinstance(result, kind | Failed) else Failed("internal error", f"gave {type(result).__name__}")
+
+    def _remember(self, task: Draw | Find, result: Picture | Places | Failed) -> None:
+        """What was too heavy rests; the oldest is forgotten where there are too many."""
+        if isinstance(result, Failed) and result.reason in _HEAVY:
+            while len(self._resting) >= _MOST_RESTING:
+                self._resting.pop(next(iter(self._resting)))
+            self._resting[task.sha256, task.page] = (result, time.monotonic() + RESTS_S)

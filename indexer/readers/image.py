@@ -1,28 +1,22 @@
 """Reads image files as scans: each frame of a TIFF is a page. Their size is looked at before they are unpacked."""
 
-import struct
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from indexer.errors import DamagedFile, TooLarge
 from indexer.limits import Limits
 from indexer.readers import scans
 from indexer.readers.content import Content
+from indexer.readers.imagefaults import BROKEN
 from indexer.readers.ocr import DOTS_PER_INCH
 from indexer.readers.scanimage import Grey
 
 _LONGEST_INCHES = 11.7
 """An image that does not say its size is taken for a page of A4, the longer side up."""
-
-BROKEN = (
-    *(UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError),
-    *(TypeError, LookupError, ArithmeticError, struct.error),
-)
-"""What Pillow is known to raise on broken files; the last four where the tags of a later frame make no sense."""
 
 
 def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:

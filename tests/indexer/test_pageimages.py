@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -148,12 +149,17 @@ def test_a_file_that_changes_under_its_name_is_seen_to_be_another(images: PageIm
     assert given.reason == "changed"
 
 
-def test_a_page_that_takes_too_long_costs_that_picture_alone(tmp_path: Path) -> None:
-    path = paper(tmp_path / "a.pdf", ["ett"])
+def test_a_page_that_takes_too_long_costs_that_picture_alone_and_is_left_in_peace(tmp_path: Path) -> None:
+    path = paper(tmp_path / "a.pdf", ["ett"], ["två"])
     hasty = PageImages(timeout_s=0.0)
     try:
-        given = [hasty.picture(str(path), sha256(path), 1) for _ in range(2)]
+        given = [hasty.picture(str(path), sha256(path), page) for page in (1, 2)]
+        began = time.monotonic()
+        again = hasty.picture(str(path), sha256(path), 1)
+        spent = time.monotonic() - began
     finally:
         hasty.close()
 
     assert [each.reason for each in given if isinstance(each, Failed)] == ["timed out"] * 2
+    assert again is given[0]
+    assert spent < 0.05

@@ -1,0 +1,115 @@
+"""How fast a page's picture is there, how heavy it is, and how many of its lines are found on it: through the service, on the samples.
+
+Part of `make bench`. The first picture starts the process that draws and is named apart; "kept" is the second asking for the same.
+"""
+
+import re
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask.testing import FlaskClient
+from rich.console import Console
+from rich.table import Table
+
+from indexer import embeddings
+from indexer.build import build
+from indexer.engines.location import open_index
+from indexer.index import Access, StoredFile
+from indexer.opening import version_of
+from indexer.pagedrawing import Places
+from indexer.pageimages import FORMATS
+from indexer.spans import Span
+from service.app import create_app
+from service.state import State
+
+SAMPLES = Path(__file__).resolve().parent.parent / "build" / "samples" / "files"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One page: milliseconds until its picture was there, drawn and kept, its size, and its lines sought and found."""
+
+    scan: bool
+    drawn_ms: float
+    kept_ms: float
+    page_ms: float
+    size: int
+    sought: int
+    found: int
+
+
+def main() -> None:
+    """Print one table."""
+    with tempfile.TemporaryDirectory(prefix="paragraf-looks-") as folder:
+        start_ms, looks = measured(SAMPLES, Path(folder))
+    table = Table(title="pictures of pages", caption=f"the first picture, with the start of the process that draws: {start_ms:.0f} ms")
+    for heading in ("what", "pages", "drawn p50 ms", "p95", "kept p50 ms", "p95", "page p50 ms", "p95", "kB p50", "largest", "lines found"):
+        table.add_column(heading, justify="right")
+    for name, some in (("born digital", [one for one in looks if not one.scan]), ("scans", [one for one in looks if one.scan])):
+        if some:
+            table.add_row(name, *row(some))
+    Console(width=140).print(table)
+
+
+def row(looks: Sequence[Look]) -> list[str]:
+    """The figures of some pages."""
+    times = [[look.drawn_ms for look in looks], [look.kept_ms for look in looks], [look.page_ms for look in looks]]
+    sizes = [look.size / 1000 for look in looks]
+    found, sought = sum(look.found for look in looks), sum(look.sought for look in looks)
+    return [
+        str(len(looks)),
+        *(f"{value:.0f}" for each in times for value in (statistics.median(each), _p95(each))),
+        f"{statistics.median(sizes):.0f}",
+        f"{max(sizes):.0f}",
+        f"{found} of {sought}",
+    ]
+
+
+def measured(files: Path, folder: Path) -> tuple[float, list[Look]]:
+    """The first picture's milliseconds, and every page of the files that has a look."""
+    embedder = embeddings.load()
+    with closing(open_index(str(folder / "index"), version_of(embedder), create=True)) as index:
+        build([files], index, embedder)
+        stored = [index.file(record.file, Access.public()) for record in index.files(Access.public())]
+    app = create_app({"index": str(folder / "index"), "page_images": str(folder / "kept"), "log_level": "error"})
+    held: State = app.extensions["paragraf"]
+    with closing(held.pictures):
+        client = app.test_client()
+        shown = [file for file in stored if file and file.record.format in FORMATS]
+        pages = [(file, page.number) for file in shown for page in file.source.pages]
+        start_ms = _asked(client, f"/sidbild/1/{shown[0].record.file}")[0]
+        return start_ms, [_look(client, held, file, number) for file, number in pages[1:]]
+
+
+def _look(client: FlaskClient, held: State, file: StoredFile, number: int) -> Look:
+    address = f"/sidbild/{number}/{file.record.file}"
+    drawn_ms, size = _asked(client, address)
+    kept_ms, _ = _asked(client, address)
+    page_ms, _ = _asked(client, f"/kalla/{file.record.file}?sida={number}")
+    page = file.source.pages[number - 1]
+    spans = tuple(Span(*match.span()) for match in re.finditer(r"\S.*", page.text))
+    placed = held.pictures.places(file.record, number, page.text, spans)
+    found = sum(boxes is not None for boxes in placed.boxes) if isinstance(placed, Places) else 0
+    return Look(page.ocr, drawn_ms, kept_ms, page_ms, size, len(spans), found)
+
+
+def _asked(client: FlaskClient, address: str) -> tuple[float, int]:
+    began = time.perf_counter()
+    with client.get(address) as response:
+        size = len(response.data)
+    if response.status_code != 200:
+        raise SystemExit(f"{address} answers {response.status_code}. Build the samples anew: make samples")
+    return (time.perf_counter() - began) * 1000, size
+
+
+def _p95(values: Sequence[float]) -> float:
+    return sorted(values)[int(0.95 * (len(values) - 1))]
+
+
+if __name__ == "__main__":
+    main()

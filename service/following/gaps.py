@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer import references
-from indexer.documents import BlockKind, Span, Status
+from indexer.documents import Kind, Span, Status
 from indexer.particulars import LinkKind
 from service.following import kinds
 from service.following.extent import Extent
@@ -104,13 +104,11 @@ def _days_of_meetings(text: str) -> Iterator[str]:
 def _letters(told: Sequence[Told]) -> Iterator[Lack]:
     """Officials' letters that a decision rests on and that are not here."""
     here = {one.step.date for one in told if one.step.kind is StepKind.OFFICERS_PROPOSAL}
-    here |= {attachment.date for one in told for attachment in one.step.attachments}
+    here |= {each.date for one in told for each in one.step.attachments if each.kind == Kind.TJANSTESKRIVELSE}
     for one in told:
         text = one.paper.stored.source.text
-        for block in one.paper.section.blocks:
-            if block.kind is not BlockKind.BESLUTSUNDERLAG or not one.paper.is_minuted:
-                continue
-            for line in _LETTER.finditer(text, block.span.start, block.span.end):
+        for listed in one.paper.listed if one.paper.is_minuted else ():
+            for line in _LETTER.finditer(text, listed.start, listed.end):
                 days = [found.iso for found in references.dates(line[0]) if found.iso]
                 if len(days) == 1 and days[0] not in here:
                     cited = one.paper.cited(Span(*line.span()))

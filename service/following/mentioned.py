@@ -33,10 +33,10 @@ def initiatives(sections: Sequence[Paper], told: Sequence[Told]) -> list[Told]:
     first = min((paper.date for paper in sections if paper.date), default=None)
     known = {one.step.date for one in told if one.step.kind is StepKind.INITIATIVE}
     found: dict[tuple[str, str], Told] = {}
-    for pattern, blocks in ((_LISTED, (BlockKind.BESLUTSUNDERLAG,)), (_TOLD, (BlockKind.ARENDEBESKRIVNING, BlockKind.TEXT))):
+    for pattern, places in ((_LISTED, _lists), (_TOLD, _accounts)):
         listed = {what for what, _ in found}
         for paper in sections:
-            for span, what in _places(paper, pattern, blocks):
+            for span, what in _places(paper, pattern, places(paper)):
                 day = _only_day(paper, span)
                 if day and first and day <= first and day not in known and what not in listed:
                     found.setdefault((what, day), _told(paper, span, StepKind.INITIATIVE, day, what))
@@ -60,12 +60,19 @@ def _title(paper: Paper, span: Span) -> str:
     return " ".join(words[:TITLE_WORDS]) + (" …" if len(words) > TITLE_WORDS else "")
 
 
-def _places(paper: Paper, pattern: re.Pattern[str], kinds: Sequence[BlockKind]) -> Iterator[tuple[Span, str]]:
-    text = paper.stored.source.text
-    for block in paper.section.blocks:
-        if block.kind in kinds:
-            for match in pattern.finditer(text, block.span.start, block.span.end):
-                yield Span(*match.span()), match["what"].capitalize()
+def _lists(paper: Paper) -> Sequence[Span]:
+    return paper.listed
+
+
+def _accounts(paper: Paper) -> Sequence[Span]:
+    """Where a § tells how the matter came about."""
+    return [block.span for block in paper.section.blocks if block.kind in (BlockKind.ARENDEBESKRIVNING, BlockKind.TEXT)]
+
+
+def _places(paper: Paper, pattern: re.Pattern[str], stretches: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    for stretch in stretches:
+        for match in pattern.finditer(paper.stored.source.text, stretch.start, stretch.end):
+            yield Span(*match.span()), match["what"].capitalize()
 
 
 def _only_day(paper: Paper, span: Span) -> str | None:

@@ -1,8 +1,9 @@
 """A § or another paper as a matter's way sees it: whose it is, of what day, what it says and where."""
 
+import re
 from dataclasses import dataclass
 
-from indexer.documents import Document, Kind, Maturity, Section, Span, without
+from indexer.documents import BlockKind, Document, Kind, Maturity, Section, Span, without
 from indexer.index import StoredFile
 from service.following.records import Cited
 
@@ -11,6 +12,11 @@ SUMMONS = (Kind.KALLELSE, Kind.KUNGORELSE)
 
 QUOTED_WORDS = 60
 """Words of a quote that is shown to prove a place; a point is given whole."""
+
+# "Underlag", "Handlingar i ärendet": a line of its own, with the papers in the lines below
+_LISTED = re.compile(
+    r"^[ \t]*(?:Underlag|Handlingar(?: i ärendet)?|Bakgrundshandlingar):?[ \t]*\n\s*(?P<papers>(?:[^\n]*\S[^\n]*\n?)+)", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,14 @@ class Paper:
         if self.is_minuted and self.body and self.date:
             return (self.municipality, self.body, self.date, self.section.number)
         return (self.id,)
+
+    @property
+    def listed(self) -> tuple[Span, ...]:
+        """Where the papers are listed that the decision rests on, also below a heading that reading takes for text."""
+        blocks = [block.span for block in self.section.blocks if block.kind is BlockKind.BESLUTSUNDERLAG]
+        span = self.section.span
+        below = [Span(match.start("papers"), match.end()) for match in _LISTED.finditer(self.stored.source.text, span.start, span.end)]
+        return tuple(blocks or below)
 
     def text(self, span: Span) -> str:
         """The words of a span on one line, without page furniture."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer import bodies, links
-from indexer.documents import BlockKind, Kind, Span
+from indexer.documents import Kind, Span
 from indexer.particulars import Link, LinkKind
 from indexer.references import SectionReference, dates, section_references
 from service.following.library import Library
@@ -127,7 +127,7 @@ def _full_name(body: str | None, paper: Paper) -> str | None:
 
 def _is_listed(paper: Paper, span: Span) -> bool:
     """Whether the span stands among the papers that the decision rests on."""
-    return any(block.kind is BlockKind.BESLUTSUNDERLAG and block.span.holds(span) for block in paper.section.blocks)
+    return any(listed.holds(span) for listed in paper.listed)
 
 
 def _sentence_before(text: str, at: int) -> str:

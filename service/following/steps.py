@@ -40,7 +40,7 @@ def told(matter: Extent) -> list[Told]:
     moved: list[Told] = []
     for paper in _accompanying(matter):
         kind = None if matter.collecting else kinds.of_paper(paper)
-        holder = found.get(under.get(paper.id, ""))
+        holder = found.get(under.get(paper.id, "")) or _next_step(paper, list(found.values()))
         if kind:
             moved.append(_of_paper(paper, kind, holder, matter))
         elif holder and (not paper.is_minuted or _is_tied(paper, matter)):
@@ -85,6 +85,12 @@ def _meetings(matter: Extent) -> list[tuple[Paper, list[Paper]]]:
         overtaken |= {draft.id for draft in own}
         made.append((first, [*copies, *own]))
     return [(first, copies) for first, copies in made if first.id not in overtaken]
+
+
+def _next_step(paper: Paper, steps: Sequence[Told]) -> Told | None:
+    """Whom a paper in a file of its own was written for: the first § on its day or later, else the last."""
+    ordered = sorted(steps, key=_order)
+    return next((one for one in ordered if paper.date and one.day >= paper.date), ordered[-1] if ordered else None)
 
 
 def _same_meeting(paper: Paper, other: Paper) -> bool:

@@ -29,6 +29,7 @@ COMMANDS = {
         "service.following.commands:case",
         "Follow the matter with a DNR through bodies and years: its steps, and what is lacking between them.",
     ),
+    "card": ("service.cards.commands:card_", "Show the decision card of a SECTION of the file WHERE, or of every § with the Dnr WHERE."),
     "open": (
         "service.openends.commands:open_",
         "List motions without an answer, assignments, proposals without a decision, and what was put off.",

@@ -35,7 +35,7 @@ from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
 from service.state import Opener, State, Supply
 
-MACHINES = (health, api, comparing, changes, following, open_ends, library)
+MACHINES = (health, api, cards, comparing, changes, following, open_ends, library)
 """What programs call."""
 
 PAGES = (ask, coverage, evaluation, feedback, files, look, manage, removing, source, uploading, watch)

@@ -31,6 +31,7 @@ EXAMPLES: Mapping[tuple[str, str], str] = {
     ): "-G http://127.0.0.1:8000/api/compare --data-urlencode 'question=Hur stort är friskvårdsbidraget?'"
     " -d municipality=Tallmora -d municipality=Vitterfors",
     ("get", "/api/cases"): "-G http://127.0.0.1:8000/api/cases -d dnr=2024/00118 -d municipality=Tallmora",
+    ("get", "/api/cards"): "-G http://127.0.0.1:8000/api/cards -d dnr=2024/00118 -d municipality=Tallmora",
     ("get", "/api/changes"): "-G http://127.0.0.1:8000/api/changes -d dnr=2024/00118 -d municipality=Tallmora",
     ("get", "/api/open"): "-G http://127.0.0.1:8000/api/open -d municipality=Tallmora -d kind=motion",
     ("get", "/api/documents"): "-G http://127.0.0.1:8000/api/documents -d limit=10",

@@ -22,6 +22,8 @@ _ORDERS = tuple(
         rf"\b(?:ge|ger|gav|lämna|lämnar)\s+{_WHO}\s+(?:{_IN}\s+uppdrag|uppdraget|(?:ett\s+)?uppdrag)\s+att\b,?\s+",
         # "uppdra åt förvaltningen att …", "uppdrar till kommundirektören att …", "i uppdrag åt nämnden att …"
         rf"\b(?:uppdra|uppdrar|uppdrog|uppdrag)\s+(?:[åa]t|till)\s+{_WHO}\s+att\b,?\s+",
+        # "Uppdrag ges till ekonomiavdelningen att …"
+        rf"\buppdrag(?:et)?\s+(?:ges|gavs|lämnas|lämnades)\s+(?:[åa]t|till)\s+{_WHO}\s+att\b,?\s+",
         # "Förvaltningen uppdras att …", "… åläggs att …"
         rf"{_WHO}\s+(?:uppdras|åläggs|uppmanas)\s+att\b,?\s+",
         # "Rektorn bjuds in till nämndens sammanträde för att redovisa …"

@@ -19,6 +19,7 @@ def given(text: str, status: Status = Status.BESLUT, day: str | None = DAY) -> S
         ("2. att ge samhällsbyggnadschefen i uppdrag att räkna på en ny brygga", "samhällsbyggnadschefen", None),
         ("• att uppdra åt tekniska nämnden att laga bron senast i mars", "tekniska nämnden", "2032-03-31"),
         ("Nämnden ger forvaltningen 1 uppdrag att, vid tillfälle, berätta om bron.", "forvaltningen", None),
+        ("3. Uppdrag ges till ekonomiavdelningen att pröva avtalet.", "ekonomiavdelningen", None),
         ("Rektorn bjuds in till nämndens sammanträde i november för att redovisa läget.", "Rektorn", "2031-11-30"),
         ("Omsorgsnämnden ska senast den 30 november 2031 lämna en plan för sin ekonomi.", "Omsorgsnämnden", "2031-11-30"),
         ("Skolchefen ska redovisa hur kravet fördelas den 22 april 2032.", "Skolchefen", "2032-04-22"),

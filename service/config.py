@@ -6,6 +6,7 @@ Passwords and keys are kept out of the record's repr, so that no log or error pa
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 
 from indexer.errors import UsageProblem
 from indexer.settings import INDEX_SETTINGS, Setting, read_settings
@@ -138,6 +139,7 @@ def from_environment(given: Mapping[str, object] | None = None, environ: Mapping
     values = read_settings(SETTINGS, os.environ if environ is None else environ, given)
     config = Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type
     _require_a_key_that_is_hard_to_guess(config.manage_key)
+    _require_a_day(config.accessibility_reviewed)
     require_allowed("generator", config.generator_url, config.generator_model, outside=config.generator_outside)
     require_allowed("judge", config.judge_url, config.judge_model, outside=config.generator_outside)
     return config
@@ -149,3 +151,11 @@ def _require_a_key_that_is_hard_to_guess(key: str) -> None:
             f"PARAGRAF_MANAGE_KEY has {len(key)} characters and needs {SHORTEST_KEY}. "
             'Make one: python -c "import secrets; print(secrets.token_urlsafe(24))"'
         )
+
+
+def _require_a_day(written: str) -> None:
+    try:
+        if written:
+            date.fromisoformat(written)
+    except ValueError:
+        raise UsageProblem(f"PARAGRAF_ACCESSIBILITY_REVIEWED={written!r} is no day. Write it as 2026-11-21.") from None

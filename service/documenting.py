@@ -6,37 +6,20 @@ They are made from what the program itself holds, so that they cannot drift; tes
 import importlib
 import inspect
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 import click
 
 from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Setting
 from service.app import create_app
 from service.config import SERVICE_SETTINGS
+from service.serving.apireference import Operation, Shape, operations, shapes
 from service.serving.openapi import document
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 MADE_BY = "<!-- Made by `make docs`; change the program, not this page. -->\n"
 WIDTH = 100
-
-EXAMPLES: Mapping[tuple[str, str], str] = {
-    ("get", "/api/search"): "-G http://127.0.0.1:8000/api/search -d question=skolskjuts -d municipality=Tallmora -d from=2024 -d limit=5",
-    ("get", "/api/ask"): "-G http://127.0.0.1:8000/api/ask --data-urlencode 'question=Vad beslutades om skolskjuts?'",
-    ("post", "/api/ask"): 'http://127.0.0.1:8000/api/ask --json \'{"question": "Vad beslutades om skolskjuts?", "status": ["beslut"]}\'',
-    (
-        "get",
-        "/api/compare",
-    ): "-G http://127.0.0.1:8000/api/compare --data-urlencode 'question=Hur stort är friskvårdsbidraget?'"
-    " -d municipality=Tallmora -d municipality=Vitterfors",
-    ("get", "/api/cases"): "-G http://127.0.0.1:8000/api/cases -d dnr=2024/00118 -d municipality=Tallmora",
-    ("get", "/api/cards"): "-G http://127.0.0.1:8000/api/cards -d dnr=2024/00118 -d municipality=Tallmora",
-    ("get", "/api/changes"): "-G http://127.0.0.1:8000/api/changes -d dnr=2024/00118 -d municipality=Tallmora",
-    ("get", "/api/open"): "-G http://127.0.0.1:8000/api/open -d municipality=Tallmora -d kind=motion",
-    ("get", "/api/documents"): "-G http://127.0.0.1:8000/api/documents -d limit=10",
-}
-"""What follows `curl`, by method and path; the tests send each of them."""
 
 
 def settings() -> str:
@@ -107,58 +90,35 @@ def api() -> str:
         "400 and the list of those that are; only a comparison keeps a municipality that exists, as a row that is `not_indexed`.\n",
         "The examples ask the samples (`make demo`).\n",
     ]
-    for path, methods in sorted(spec["paths"].items()):
-        for method, operation in sorted(methods.items()):
-            parts += _operation(path, method, operation, spec["components"]["schemas"])
-    parts += _values(spec["components"]["schemas"])
+    for operation in operations(spec):
+        parts += _operation(operation)
+    parts += _values(shapes(spec))
     return "\n".join(parts) + "\n"
 
 
-def _operation(path: str, method: str, operation: Mapping[str, Any], schemas: Mapping[str, Any]) -> Iterator[str]:
-    yield f"## {method.upper()} {path}\n"
-    yield f"{operation['summary']}\n"
-    rows = list(operation["parameters"])
-    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
-    if body:
-        schema = schemas[body["$ref"].rsplit("/", 1)[1]]
-        needed = schema.get("required", [])
-        rows += [
-            {"name": name, "in": "body", "required": name in needed, "schema": field, "description": field.get("description", "")}
-            for name, field in schema["properties"].items()
-        ]
-    if rows:
+def _operation(operation: Operation) -> Iterator[str]:
+    yield f"## {operation.method.upper()} {operation.path}\n"
+    yield f"{operation.summary}\n"
+    if operation.fields:
         yield "| parameter | in | type | what it is |"
         yield "|---|---|---|---|"
-        for row in rows:
-            name = f"`{row['name']}`{' (needed)' if row['required'] else ''}"
-            yield f"| {name} | {row['in']} | {_type(row['schema'])} | {_in_cell(row['description'])} |"
+        for field in operation.fields:
+            yield f"| `{field.name}`{' (needed)' if field.needed else ''} | {field.place} | {field.type} | {_in_cell(field.said)} |"
         yield ""
-    if (method, path) in EXAMPLES:
-        yield f"```sh\ncurl {EXAMPLES[method, path]}\n```\n"
-    statuses = ", ".join(f"{status} {answer['description']}" for status, answer in sorted(operation["responses"].items()))
-    yield f"Answers: {statuses}.\n"
-
-
-def _type(schema: Mapping[str, Any]) -> str:
-    if "anyOf" in schema:
-        return " or ".join(_type(each) for each in schema["anyOf"] if each.get("type") != "null")
-    if schema.get("type") == "array":
-        return f"several {_type(schema['items'])}"
-    if "$ref" in schema:
-        return str(schema["$ref"].rsplit("/", 1)[1])
-    bounds = [f"{word} {schema[key]}" for word, key in (("from", "minimum"), ("to", "maximum")) if key in schema]
-    return " ".join([str(schema.get("type", "any")), *bounds])
+    if operation.example:
+        yield f"```sh\ncurl {operation.example}\n```\n"
+    yield f"Answers: {', '.join(f'{reply.status} {reply.said}' for reply in operation.replies)}.\n"
 
 
 def _in_cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-def _values(schemas: Mapping[str, Any]) -> Iterator[str]:
+def _values(found: Iterable[Shape]) -> Iterator[str]:
     yield "## Values\n"
-    for name, schema in sorted(schemas.items()):
-        if "enum" in schema:
-            yield f"- {name}: {', '.join(f'`{value}`' for value in schema['enum'])}"
+    for shape in found:
+        if shape.values:
+            yield f"- {shape.name}: {', '.join(f'`{value}`' for value in shape.values)}"
 
 
 PAGES: Mapping[str, Callable[[], str]] = {"settings.md": settings, "commands.md": commands, "api.md": api}

@@ -10,7 +10,7 @@ from flask.testing import FlaskClient
 
 import paragraf
 from service.app import create_app
-from service.documenting import EXAMPLES
+from service.serving.apireference import EXAMPLES
 
 SAMPLES = Path(__file__).parents[2] / "build" / "samples" / "files"
 

@@ -15,6 +15,8 @@ from service.config import Config, from_environment
 from service.following import endpoint as following
 from service.openends import endpoint as open_ends
 from service.pages import (
+    about,
+    apireference,
     ask,
     coverage,
     evaluation,
@@ -38,7 +40,7 @@ from service.state import Opener, State, Supply
 MACHINES = (health, api, cards, comparing, changes, following, open_ends, library)
 """What programs call."""
 
-PAGES = (ask, coverage, evaluation, feedback, files, look, manage, removing, source, uploading, watch)
+PAGES = (about, apireference, ask, coverage, evaluation, feedback, files, look, manage, removing, source, uploading, watch)
 """What people read; one module of service/pages a capability."""
 
 

@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined
 from indexer.blocklist import Watched
 from indexer.limits import DEFAULT
 from service import api
+from service.cards import endpoint as cards
 from service.changes import endpoint as changes
 from service.comparison import endpoint as comparing
 from service.config import Config, from_environment

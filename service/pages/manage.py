@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask.sansio.blueprints import BlueprintSetupState
 from werkzeug.wrappers import Response
 
 from indexer import journal
@@ -27,6 +28,12 @@ blueprint.before_request(require_key)
 
 ITEMS_SHOWN = 50
 """Things to judge of one kind, listed; more are counted."""
+
+
+@blueprint.record_once
+def _offered(setup: BlueprintSetupState) -> None:
+    """Let every page's foot lead here, where there is a key."""
+    setup.app.jinja_env.globals["managed"] = lambda: bool(state().config.manage_key)
 
 
 @blueprint.get("")

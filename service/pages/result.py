@@ -1,11 +1,13 @@
 """An answer as a page shows it: its sources numbered, one marker a source and claim, what kind of text it is taken from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
-from indexer.documents import Status
+from indexer.index import Access, Index
 from service.pages.addresses import source_url
 from service.records import Answer, Citation, Claim
+from service.serving.reference import reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +21,19 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An answer with its quotes by citation key."""
+    """An answer with its quotes by citation key, and how each § cited is referred to, by its id."""
 
     answer: Answer
     quotes: Mapping[str, Quote]
+    references: Mapping[str, str]
 
     @classmethod
-    def of(cls, given: Answer) -> "Result":
+    def of(cls, given: Answer, index: Index, access: Access) -> Self:
         """The answer as shown. A § is one source, however many of its sentences are quoted."""
         numbers: dict[str, int] = {}
         numbered = {each.key: numbers.setdefault(each.section_id, len(numbers) + 1) for each in given.citations}
-        return cls(given, {each.key: Quote(numbered[each.key], each, source_url(each.file, each.lines)) for each in given.citations})
+        quotes = {each.key: Quote(numbered[each.key], each, source_url(each.file, each.lines)) for each in given.citations}
+        return cls(given, quotes, {} if given.listing else _references(given.citations, index, access))
 
     def markers(self, claim: Claim) -> list[Quote]:
         """What a claim rests on: the first quote of each of its sources."""
@@ -43,12 +47,25 @@ class Result:
         return [[quote for quote in self.quotes.values() if quote.number == number] for number in sorted(numbers)]
 
     @property
-    def statuses(self) -> list[str]:
-        """What the § cited are worth, the decisions first."""
-        cited = {each.status for each in self.answer.citations}
-        return [status.value for status in Status if status.value in cited]
+    def with_references(self) -> str:
+        """The answer as it is pasted into a paper: its sentences, then where they stand."""
+        stands = (self.references.get(quotes[0].citation.section_id) for quotes in self.sources)
+        return " ".join((*(claim.text for claim in self.answer.claims), f"({'; '.join(filter(None, stands))})"))
 
     @property
     def several(self) -> bool:
         """Whether more than one municipality is cited, so that markers name theirs."""
         return len({each.municipality for each in self.answer.citations if each.municipality}) > 1
+
+
+def _references(citations: Sequence[Citation], index: Index, access: Access) -> dict[str, str]:
+    """How each § is referred to, from its file as it was read; one whose file went meanwhile is left out."""
+    cited = {each.section_id: each.file for each in citations}
+    stored = {file: found for file in dict.fromkeys(cited.values()) if (found := index.file(file, access))}
+    return {
+        section.id: reference(document, section)
+        for each in stored.values()
+        for document in each.documents
+        for section in document.sections
+        if section.id in cited
+    }

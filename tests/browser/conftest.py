@@ -6,6 +6,7 @@ which the pages' Content-Security-Policy forbids: wait for a locator instead.
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -23,6 +24,7 @@ AXE = Path(__file__).with_name("axe.min.js")
 """axe-core 4.14.1 as npm has it (Mozilla Public License 2.0, axe.LICENSE)."""
 
 WIDE, NARROW = 1280, 320
+PATIENCE_MS = 10_000
 SCHEMES = ("light", "dark")
 WIDTHS = (WIDE, NARROW)
 
@@ -61,9 +63,20 @@ def site(samples_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield server.url
 
 
+Opened = Callable[..., Page]
+"""Opens a page in a context of its own: `opened("/?q=…", width=320, scheme="dark", script=False)`."""
+
+
 @pytest.fixture
-def opened(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page of the site in a context of its own: `opened("/?q=…", width=320, scheme="dark", script=False)`.
+def opened(chromium: Browser, site: str) -> Iterator[Opened]:
+    """Opens pages of the site."""
+    with visiting(chromium, site) as open_page:
+        yield open_page
+
+
+@contextmanager
+def visiting(chromium: Browser, url: str) -> Iterator[Opened]:
+    """Opens pages of a site until the end of the block.
 
     A message in the browser's console fails the test: the pages' policy would be broken, or something would be missing.
     """
@@ -72,12 +85,13 @@ def opened(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
 
     def open_page(path: str, *, width: int = WIDE, scheme: str = "light", script: bool = True) -> Page:
         context = chromium.new_context(
-            base_url=site,
+            base_url=url,
             viewport={"width": width, "height": 800},
             color_scheme="dark" if scheme == "dark" else "light",
             java_script_enabled=script,
             locale="sv-SE",
         )
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
@@ -95,7 +109,7 @@ def opened(chromium: Browser, site: str) -> Iterator[Callable[..., Page]]:
 def violations(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.0–2.2 A and AA and against its best practice; where axe itself fails, the test does."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})")
     assert found["testEngine"]["name"] == "axe-core"
     return [f"{each['id']}: {node['html'][:200]}" for each in found["violations"] for node in each["nodes"]]
 

@@ -84,6 +84,10 @@ def _decided(material: Material, point: Excerpt, budget: int) -> Quoting:
     left = budget - len(compose.quoted(point).split())
     hits = [hit for hit in material.hits if _is_of(hit.passage, point.passage)]
     more = extract.excerpts(material.question, material.words, hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
+    if not _answers(material.question, point):
+        # the day or sum asked for stands beside the decision
+        sought = tuple(excerpt for excerpt in more if _is_sought(material.question, compose.quoted(excerpt)))
+        return Quoting((*sought, point, *(excerpt for excerpt in more if excerpt not in sought)), sure=True)
     return Quoting((point, *more), sure=True)
 
 
@@ -136,6 +140,11 @@ def _point(material: Material, hit: Passage) -> Excerpt | None:
 
 def _held(material: Material, excerpt: Excerpt) -> float:
     return overlap(material.words, tokens_of(compose.quoted(excerpt)))
+
+
+def _answers(question: Question, point: Excerpt) -> bool:
+    said = compose.quoted(point)
+    return _is_sought(question, said) or bool(_IN_WORDS.search(fold(said)))
 
 
 def _is_sought(question: Question, text: str) -> bool:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from indexer import references
 from indexer.dates import MONTHS
 from indexer.vocabulary import word_list
-from service.answering.worth import TIME
+from service.answering.telling import TIME
 from service.records import Asks, Question
 from service.understanding.kinds import fold
 
@@ -27,8 +27,8 @@ class Lack(StrEnum):
 _SUM = re.compile(
     r"\b(kosta|kostnad|pris|avgift(?!sfri|sbefri)|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary)\w*|\b(manads|ars|tim)?lon\b"
 )
-_ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^what did\b.*\b(?:about|regarding)\b")
-"""A reason, or what was said of a matter, may be told without a sum though the matter is one of money."""
+_ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^hur (?!mycket|manga|stor|hog|dyr|lag)\w+|^what did\b.*\b(?:about|regarding)\b")
+"""A reason, a manner ("hur delas"), or what was said of a matter may be told without a sum though the matter is one of money."""
 
 _CAPITALISED = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?\b")
 _NO_NAME = re.compile(

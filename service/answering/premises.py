@@ -58,7 +58,11 @@ def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str
     if not first or _holds_on(material, first) or not (dated or asked.years_said(words)):
         return None
     headers = " ".join(passage.header for passage in first)
-    return _silent_year(material, "\n".join(map(_said, first)) if dated else f"{headers}\n{words}")
+    text = "\n".join(map(_said, first)) if dated else f"{headers}\n{words}"
+    if not asked.years_said(text).isdisjoint(asked.years(material.question)):
+        # of several years one is borne out here, and the others may be by what is quoted beside it
+        return None
+    return _silent_year(material, text)
 
 
 def correction(material: Material, quoted: Sequence[Passage]) -> str | None:

@@ -8,7 +8,9 @@ from indexer.documents import Passage
 from service import extract
 from service.answering import compose, decisions, lists, refusal, steps, tables, wording
 from service.answering.holding import standing
+from service.answering.lacking import lacking
 from service.answering.material import Material
+from service.changes import asked
 from service.extract import Excerpt
 from service.records import Asks
 from service.understanding.gist import gist
@@ -55,6 +57,9 @@ def quoting(material: Material) -> Quoting:
     """What to quote for the question."""
     budget = ANSWER_WORDS - OPENING_WORDS
     question = material.question
+    changed = asked.changed(material)
+    if changed:
+        return Quoting(changed.excerpts, changed.told, sure=True)
     material = replace(material, hits=standing(question, material.hits, material.today))
     names = _side_by_side(material)
     if names:
@@ -139,10 +144,19 @@ def _decided(material: Material, budget: int) -> Quoting:
     left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
     if decision.excerpts:
         hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
+    if decision.excerpts and _lacks(material, decision.excerpts):
+        told = extract.excerpts(material.question, material.words, hits, budget)
+        if told and not _lacks(material, told[:1]):
+            return Quoting(told)
     if left <= LEAST_LEFT_WORDS or not _leaves_open(material, decision.excerpts):
         return Quoting(decision.excerpts, decision.left_out)
     more = extract.excerpts(material.question, material.words, hits, left, decision.excerpts)
     return Quoting((*decision.excerpts, *more), decision.left_out)
+
+
+def _lacks(material: Material, excerpts: Sequence[Excerpt]) -> bool:
+    """Whether the votes, name, time or sum asked for is not there: how votes fell stands beside what was decided."""
+    return lacking(material.question, " ".join(map(compose.quoted, excerpts))) is not None
 
 
 def _leaves_open(material: Material, excerpts: Sequence[Excerpt]) -> bool:

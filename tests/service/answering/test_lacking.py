@@ -15,6 +15,7 @@ from tests.service.made import TODAY, index
         ("Hur stor är avgiften?", "Avgiften höjs med 3 %.", None),
         ("Varför höjs avgiften för båtplatser?", "Bryggorna behöver rustas.", None),
         ("What did the board propose about mooring fees?", "Taxan lämnas oförändrad.", None),
+        ("Hur delas kostnaderna för bryggan?", "Parterna delar lika.", None),
         ("What did the new bridge cost?", "Bron invigs i maj.", Lack.SUM),
         ("Är avgiftsfria båtplatser ett förslag?", "Alla ska få en båtplats utan kostnad.", None),
         ("Vem reserverade sig?", "Flera reserverade sig.", Lack.NAME),

@@ -101,6 +101,10 @@ def test_words_of_another_year_are_no_answer_to_a_question_for_one() -> None:
     assert premises.unmet(asked, []) is None
 
 
+def test_of_several_years_one_that_is_borne_out_is_enough() -> None:
+    assert premises.unmet(material("Hur ändrades öppettiderna i badhuset mellan 2022 och 2023?"), [BOARD]) is None
+
+
 def test_a_correction_stands_before_the_answer() -> None:
     made = draft(material("Vad beslutade miljönämnden om friskvårdsbidraget för medarbetare?"))
 

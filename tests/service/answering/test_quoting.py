@@ -19,30 +19,33 @@ from tests.service.made import TODAY, passage
 
 DECIDED = "Kommunstyrelsen antar riktlinjerna för båtplatser."
 TOLD = "Riktlinjerna för båtplatser anger att kölängden är tre år. Bryggan vid Norrviken har tolv båtplatser."
+VOTED = "Vid omröstningen om riktlinjerna för båtplatser avges 9 ja-röster och 2 nej-röster."
 TITLE = "Riktlinjer för båtplatser"
 DECISION = passage(DECIDED, title=TITLE, role=Role.BESLUT, status=Status.BESLUT)
 BACKGROUND = passage(TOLD, title=TITLE, status=Status.BESLUT, ordinal=1, start=len(DECIDED) + 1)
+VOTES = passage(VOTED, title=TITLE, status=Status.BESLUT, ordinal=2, start=len(DECIDED + TOLD) + 2)
+ALL = (DECISION, BACKGROUND, VOTES)
 
 
 def index() -> FakeIndex:
-    """One § with one decision point and its background."""
+    """One § with one decision point, its background, and how votes fell."""
     point = DecisionPoint("1", Span(0, len(DECIDED)), Status.BESLUT)
-    document = replace(made.document(DECISION, BACKGROUND), sections=(made.section(DECISION, (point,)),))
-    source = made.source(DECISION, BACKGROUND)
-    return FakeIndex([DECISION, BACKGROUND], swedish.document_tokens, None, [source], [(DECISION.file, document)])
+    document = replace(made.document(*ALL), sections=(made.section(DECISION, (point,)),))
+    return FakeIndex(ALL, swedish.document_tokens, None, [made.source(*ALL)], [(DECISION.file, document)])
 
 
 @pytest.mark.parametrize(
     ("question", "quoted"),
     [
         ("Vad beslutades om riktlinjerna för båtplatser?", [DECISION]),
+        ("Hur föll rösterna när riktlinjerna för båtplatser beslutades?", [VOTES]),
         ("Vad beslutades om riktlinjerna för båtplatser, och hur lång är kölängden?", [DECISION, BACKGROUND]),
     ],
 )
-def test_only_what_the_decision_leaves_open_is_quoted_beside_it(question: str, quoted: list[object]) -> None:
+def test_beside_a_decision_only_what_it_leaves_open_is_quoted_and_instead_of_it_what_it_lacks(question: str, quoted: list[object]) -> None:
     filled, access = index(), Access.public()
     understood = understand(question, Filters(), filled.facets(Filters(), access), TODAY)
-    hits = [Hit(DECISION, 1.0, 1), Hit(BACKGROUND, 0.9, 2)]
+    hits = [Hit(one, 1.0 - 0.05 * rank, rank) for rank, one in enumerate(ALL, 1)]
     words = wanted(understood.searched, filled, access)
 
     chosen = quoting(Material(understood, words, hits, filled, access, files_of(filled, access), TODAY))

@@ -45,11 +45,10 @@ def test_what_ends_in_the_middle_opens_what_stands_below_it() -> None:
     assert [introduces(piece.unit, piece.text) for piece in of("Vad yrkar föreningen?", text)] == [True, False, False, False]
 
 
-def test_days_years_and_references_are_no_numbers() -> None:
-    text = "Ishallen öppnades den 3 mars 2024 enligt § 12 klockan 9. Ishallen har 14 rum. 1. Ishallen är ny."
-    numbers = {piece.text: piece.facts["number"] for piece in of("Hur många rum har ishallen?", text)}
+def test_a_number_of_its_own_makes_a_unit_no_title() -> None:
+    found = of("När är taxan för ishallen reviderad?", "Taxa för ishallen.\n\nTaxa för ishallen 2031-02-23.", title="Taxa för ishallen")
 
-    assert [text for text, held in numbers.items() if held] == ["Ishallen har 14 rum."]
+    assert [piece.facts["title"] for piece in found] == [1.0, 0.0]
 
 
 def test_a_passage_that_names_other_years_than_asked_about_is_worth_less() -> None:

@@ -100,9 +100,9 @@ class Without:
         """Passages without the facts that are switched off."""
         return [self._part.passage(passage) for passage in self._index.passages(ids, access)]
 
-    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
+    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int, holding: Iterable[Term] = ()) -> list[Scored]:
         """The search without the fields that are switched off."""
-        return self._index.lexical([term for term in terms if term.field not in self._part.fields], filters, access, limit)
+        return self._index.lexical([term for term in terms if term.field not in self._part.fields], filters, access, limit, holding)
 
     def nearest(self, vector: Vector, filters: Filters, access: Access, limit: int) -> list[Scored]:
         """Neighbours, or none."""

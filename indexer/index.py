@@ -212,8 +212,9 @@ class Index(Protocol):
     def passages(self, ids: Sequence[str], access: Access) -> list[Passage]:
         """Passages in the order asked for; one that is not there or may not be seen is left out."""
 
-    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
-        """The best passages by the sum of weighted BM25 scores over the terms; only ones that hold a term."""
+    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int, holding: Iterable[Term] = ()) -> list[Scored]:
+        """The best passages by the sum of weighted BM25 scores over the terms; only ones that hold a term, and of `holding`,
+        where it is given, one too. What only must be held adds nothing to the score."""
 
     def nearest(self, vector: Vector, filters: Filters, access: Access, limit: int) -> list[Scored]:
         """The passages whose vectors point the same way; score = cosine."""

@@ -3,9 +3,13 @@
 Nothing here is shown to anybody: it only lets a damaged word and the word that was meant share most of their pieces.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from indexer.vocabulary import DATA
 
 PIECE = 4
+
+COMMON_FILE = DATA / "common_pieces.txt"
 
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "è": "e", "ü": "u", "æ": "a", "ø": "o", "&": "a", "@": "a"})
 _DIGITS = str.maketrans({"6": "o", "0": "o", "1": "l", "4": "a", "5": "s"})
@@ -25,3 +29,9 @@ def pieces(word: str) -> tuple[str, ...]:
     if len(form) <= PIECE or form.isdigit():
         return (form,)
     return tuple(form[at : at + PIECE] for at in range(len(form) - PIECE + 1))
+
+
+@cache
+def common() -> frozenset[str]:
+    """Pieces that three tenths of all passages of public text hold: they cost a search much of its time and tell it nothing."""
+    return frozenset(COMMON_FILE.read_text(encoding="utf-8").split())

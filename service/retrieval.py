@@ -11,6 +11,7 @@ from indexer import swedish
 from indexer.documents import CaseNumber, Passage
 from indexer.embeddings import Embedder
 from indexer.index import Access, Filters, Index, Scored, Term
+from indexer.loose import common
 from service.finding import fusion, grouping, ranking
 from service.records import Hit, Question
 
@@ -92,13 +93,15 @@ def candidates(question: Question, index: Index, embedder: Embedder, access: Acc
     lexical = index.lexical(asked, filters, access, CANDIDATES)
     nearest = _nearest(question.searched, filters, index, embedder, access)
     referred = _referred(question, asked, filters, index, access)
-    scores = fusion.fuse(lexical, nearest, nearest_weight=NEAREST_WEIGHT, steepness=NEAREST_STEEPNESS)
+    fused = fusion.fuse(lexical, nearest, nearest_weight=NEAREST_WEIGHT, steepness=NEAREST_STEEPNESS)
+    # the rest could not come among the first hits, and to fetch it takes time
+    scores = {scored.id: scored.score for scored in fusion.in_order(fused)[:CANDIDATES]}
     for scored in referred:
-        scores.setdefault(scored.id, 0.0)
+        scores.setdefault(scored.id, fused.get(scored.id, 0.0))
     found = {passage.id: passage for passage in index.passages(list(scores), access)}
     complete = len(found) == len(scores)
     if filters != question.filters and lexical:
-        elsewhere = _elsewhere(question, asked, index, access, lexical[0].score)
+        elsewhere = _elsewhere(question, asked, index, access, lexical)
         scores |= {scored.id: scored.score for scored, _ in elsewhere}
         found |= {passage.id: passage for _, passage in elsewhere}
     places = {"lexical": fusion.ranks(lexical), "nearest": fusion.ranks(nearest), "reference": fusion.ranks(referred)}
@@ -132,7 +135,8 @@ def narrowed(question: Question) -> Filters:
 
 def question_terms(question: Question) -> list[Term]:
     """The question's own words, then what they may mean besides, with less weight; each token once a field."""
-    found = terms(swedish.question_tokens(question.searched))
+    tokens = swedish.question_tokens(question.searched)
+    found = terms({**tokens, "loose": [piece for piece in tokens["loose"] if piece not in common()]})
     for worth, tokens in (
         (MEANINGS_WORTH, swedish.question_tokens(" ".join(question.meanings))),
         (SLIPS_WORTH, swedish.near_tokens(question.searched)),
@@ -208,9 +212,19 @@ def _referred(question: Question, asked: Sequence[Term], filters: Filters, index
     return found
 
 
-def _elsewhere(question: Question, asked: Sequence[Term], index: Index, access: Access, best: float) -> list[tuple[Scored, Passage]]:
+def _name_tokens(name: str) -> tuple[str, ...]:
+    """The forms of a name's longest word: enough to leave out nearly all that does not hold the name."""
+    word = max(swedish.text_tokens(name)["exact"], key=len)
+    return word, f"{word}s"
+
+
+def _elsewhere(
+    question: Question, asked: Sequence[Term], index: Index, access: Access, own: Sequence[Scored]
+) -> list[tuple[Scored, Passage]]:
     """Passages of others that name the municipality asked about: a neighbour's or the region's papers may answer for it."""
-    found = {scored.id: scored.score for scored in index.lexical(asked, question.filters, access, CANDIDATES)}
-    passages = (passage for passage in index.passages(list(found), access) if passage.municipality not in question.municipalities)
-    naming = (passage for passage in passages if any(name in passage.text for name in question.municipalities))
-    return [(Scored(passage.id, ELSEWHERE * found[passage.id] / best), passage) for passage in naming]
+    naming = [Term("exact", token) for name in question.municipalities for token in _name_tokens(name)]
+    found = {scored.id: scored.score for scored in index.lexical(asked, question.filters, access, CANDIDATES, naming)}
+    others = found.keys() - {scored.id for scored in own}
+    passages = (passage for passage in index.passages(sorted(others), access) if passage.municipality not in question.municipalities)
+    named = (passage for passage in passages if any(name in passage.text for name in question.municipalities))
+    return [(Scored(passage.id, ELSEWHERE * found[passage.id] / own[0].score), passage) for passage in named]

@@ -69,12 +69,12 @@ class ElasticIndex:
             found |= {hit["_source"]["id"]: passage_from_json(hit["_source"]["passage"]) for hit in hits}
         return [found[key] for key in ids if key in found and not is_withheld(found[key], access)]
 
-    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
+    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int, holding: Iterable[Term] = ()) -> list[Scored]:
         """The best passages by the sum of weighted BM25 scores."""
         wanted, weights = conditions(filters, access), merged(terms)
         if not wanted or not weights:
             return []
-        query = lexical_query(weights, wanted)
+        query = lexical_query(weights, wanted, tuple(merged(holding)))
 
         def fetch(size: int) -> list[tuple[str, float]]:
             hits = self._hits(self._names.passages, query=query, size=size, source=False, search_type="dfs_query_then_fetch")

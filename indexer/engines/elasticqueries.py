@@ -1,6 +1,6 @@
 """What is asked of Elasticsearch, as the plain objects that it takes, and how its answers are read. No I/O."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from indexer.engines.filtering import Conditions
@@ -32,10 +32,14 @@ def filter_query(conditions: Conditions) -> Json:
     return {"bool": query}
 
 
-def lexical_query(weights: Mapping[tuple[str, str], float], conditions: Conditions) -> Json:
-    """Any of the terms, each BM25 score times its weight, among what meets the conditions."""
+def lexical_query(weights: Mapping[tuple[str, str], float], conditions: Conditions, required: Sequence[tuple[str, str]] = ()) -> Json:
+    """Any of the terms, each BM25 score times its weight, among what meets the conditions and holds one of those required."""
     terms = [{"term": {field: {"value": token, "boost": weight}}} for (field, token), weight in weights.items()]
-    return {"bool": {"should": terms, "minimum_should_match": 1, "filter": [filter_query(conditions)]}}
+    among = [filter_query(conditions)]
+    if required:
+        held = [{"term": {field: token}} for field, token in required]
+        among.append({"bool": {"should": held, "minimum_should_match": 1}})
+    return {"bool": {"should": terms, "minimum_should_match": 1, "filter": among}}
 
 
 def nearest_search(vector: Vector, conditions: Conditions, size: int) -> Json:

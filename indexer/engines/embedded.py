@@ -68,11 +68,11 @@ class EmbeddedIndex:
         there = (found[key] for key in ids if key in found)
         return [each for each in there if may_see(access, each.collection, each.file) and not is_withheld(each, access)]
 
-    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
+    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int, holding: Iterable[Term] = ()) -> list[Scored]:
         """The best passages by the sum of weighted BM25 scores."""
-        wanted, weights = conditions(filters, access), merged(terms)
+        wanted, weights, required = conditions(filters, access), merged(terms), tuple(merged(holding))
         with self._current.reading() as generation:
-            return generation.lexical(weights, wanted, limit) if generation and wanted and weights else []
+            return generation.lexical(weights, wanted, limit, required) if generation and wanted and weights else []
 
     def nearest(self, vector: Vector, filters: Filters, access: Access, limit: int) -> list[Scored]:
         """The passages whose vectors point the same way, exactly."""

@@ -8,9 +8,10 @@ text/            tantivy's index of the tokens, with the slot as a fast field
 
 import sqlite3
 import threading
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy
@@ -29,6 +30,8 @@ Mask = NDArray[numpy.bool_]
 
 _FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", "status": "statuses"}
 _AT_ONCE = 500
+_MAPPED_BYTES = 1 << 40
+"""More than there is; SQLite maps at most what it was built for."""
 _FILES_REMEMBERED = 8
 """Files kept as read: an answer looks into one or two, and the next question is often about the same."""
 
@@ -48,6 +51,8 @@ class Generation:
         self.vectors: NDArray[numpy.float32] = _mapped(folder / "vectors.f32", numpy.dtype(numpy.float32)).reshape(-1, dimension)
         self._searcher = open_text(folder / "text").searcher()
         self._content = sqlite3.connect(f"{(folder / 'content.sqlite').as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        # a search reads a hundred passages from as many places; mapped, none costs a call to the system
+        self._content.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         # nothing here changes any more, so what was counted once holds
         self.mask = lru_cache(_REMEMBERED)(self._mask)
         self.facets = lru_cache(_REMEMBERED)(self._facets)
@@ -75,11 +80,14 @@ class Generation:
 
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Passages by id, whoever may see them."""
-        return {key: unpack_passage(data) for key, data in self._rows("SELECT id, passage FROM passages WHERE id IN (%s)", ids)}
+        slots = [slot for slot in map(self._slot, ids) if slot is not None]
+        return {key: unpack_passage(data) for key, data in self._rows("SELECT id, passage FROM passages WHERE slot IN (%s)", slots)}
 
-    def lexical(self, weights: dict[tuple[str, str], float], conditions: Conditions, limit: int) -> list[Scored]:
+    def lexical(
+        self, weights: dict[tuple[str, str], float], conditions: Conditions, limit: int, required: Sequence[tuple[str, str]] = ()
+    ) -> list[Scored]:
         """By the sum of weighted BM25 scores."""
-        query = text_query(weights, self._telling(conditions))
+        query = text_query(weights, self._telling(conditions), required)
 
         def fetch(size: int) -> list[tuple[int, float]]:
             hits = self._searcher.search(query, size, count=False).hits
@@ -111,8 +119,7 @@ class Generation:
     def select(self, conditions: Conditions, limit: int) -> list[str]:
         """Ids in order."""
         slots = numpy.flatnonzero(self.mask(conditions))[: max(0, limit)].tolist()
-        ids = self._ids(slots)
-        return [ids[slot] for slot in slots]
+        return [self._ids[slot] for slot in slots]
 
     def _facets(self, conditions: Conditions) -> Facets:
         """Counts by value."""
@@ -174,11 +181,19 @@ class Generation:
         return {value: counts[code] for value, code in rows}
 
     def _scored(self, found: list[tuple[int, float]]) -> list[Scored]:
-        ids = self._ids([slot for slot, _ in found])
+        ids = self._ids
         return [Scored(ids[slot], score) for slot, score in found]
 
-    def _ids(self, slots: Sequence[int]) -> dict[int, str]:
-        return dict(self._rows("SELECT slot, id FROM passages WHERE slot IN (%s)", slots))
+    @cached_property
+    def _ids(self) -> list[str]:
+        """Every passage's id, by slot. Read at once when first asked for: every search asks for two hundred, each on another page."""
+        with self._lock:
+            return [key for (key,) in self._content.execute("SELECT id FROM passages ORDER BY id")]
+
+    def _slot(self, key: str) -> int | None:
+        """Where the passage is: slots follow ids."""
+        slot = bisect_left(self._ids, key)
+        return slot if slot < len(self._ids) and self._ids[slot] == key else None
 
     def _rows(self, query: str, values: Sequence[str] | Sequence[int], *before: str) -> list[tuple]:  # type: ignore[type-arg]  # rows of SQLite
         """Run a query whose %s stands for the values, as many at once as SQLite takes."""

@@ -56,13 +56,17 @@ def text_document(slot: int, texts: Sequence[str], values: Mapping[str, str | No
     return document
 
 
-def text_query(weights: Mapping[tuple[str, str], float], conditions: Conditions) -> Query:
-    """Any of the terms, each BM25 score times its weight, among what meets the conditions (which score nothing)."""
+def text_query(weights: Mapping[tuple[str, str], float], conditions: Conditions, required: Sequence[tuple[str, str]] = ()) -> Query:
+    """Any of the terms, each BM25 score times its weight, among what meets the conditions and holds one of those required
+    (which score nothing)."""
     terms = [
         (Occur.Should, Query.boost_query(Query.term_query(SCHEMA, field, token, _postings(field)), weight))
         for (field, token), weight in weights.items()
     ]
     wanted = [(Occur.Must, Query.const_score_query(_any_of(field, values), 0.0)) for field, values in conditions.among]
+    if required:
+        held = Query.boolean_query([(Occur.Should, Query.term_query(SCHEMA, field, token, _postings(field))) for field, token in required])
+        wanted.append((Occur.Must, Query.const_score_query(held, 0.0)))
     for periods in conditions.periods:
         days = [Query.range_query(SCHEMA, "day", tantivy.FieldType.Unsigned, first, last) for first, last in periods]
         within = days[0] if len(days) == 1 else Query.boolean_query([(Occur.Should, each) for each in days])

@@ -52,8 +52,10 @@ class FakeIndex:
         seen = {p.id for p in self._seen(Filters(), access)}
         return [self._passages[one] for one in ids if one in seen]
 
-    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int) -> list[Scored]:
+    def lexical(self, terms: Iterable[Term], filters: Filters, access: Access, limit: int, holding: Iterable[Term] = ()) -> list[Scored]:
         seen = {p.id for p in self._seen(filters, access)}
+        if required := [self._postings.get((term.field, term.token), {}) for term in holding]:
+            seen = {one for one in seen if any(one in posting for posting in required)}
         scores: dict[str, float] = defaultdict(float)
         for term in terms:
             posting = self._postings.get((term.field, term.token), {})

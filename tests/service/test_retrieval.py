@@ -122,3 +122,12 @@ def test_synonyms_and_mistyped_words_are_searched_with_less_weight_than_the_word
     weights = {term.token: term.weight for term in question_terms(question) if term.field == "stems"}
 
     assert weights[stem("simhallens")] > weights[stem("taxa")] > weights[stem("badhus")] > 0
+
+
+def test_pieces_of_words_that_stand_everywhere_are_not_searched_for() -> None:
+    made = index()
+    question = understand("Vilken kommun anlägger en båtplats?", Filters(), made.facets(Filters(), Access.public()), TODAY)
+    loose = {term.token for term in question_terms(question) if term.field == "loose"}
+
+    assert "komm" not in loose
+    assert {"batp", "lats"} <= loose

@@ -285,6 +285,18 @@ def test_filters_do_not_change_scores(index: Index) -> None:
         assert each.score == free[each.id]
 
 
+def test_what_must_be_held_leaves_out_the_rest_and_adds_nothing_to_scores(index: Index) -> None:
+    put(index, texts("a.txt", "taxa skola", "taxa väg", "taxa", "skola"), texts("b.txt", "taxa gata"))
+    free = {each.id: each for each in index.lexical(stems("taxa"), ALL, PUBLIC, 9)}
+    held = index.lexical(stems("taxa"), ALL, PUBLIC, 9, stems("skola", "gata", "saknas"))
+
+    assert {each.id for each in held} == {passage("a.txt", 0).id, passage("b.txt", 0).id}
+    assert held == [each for each in free.values() if each in held]
+    assert ids(index.lexical(stems("taxa"), Filters(files=("b.txt",)), PUBLIC, 9, stems("gata"))) == [passage("b.txt", 0).id]
+    assert index.lexical(stems("taxa"), ALL, PUBLIC, 9, stems("saknas")) == []
+    assert index.lexical([], ALL, PUBLIC, 9, stems("skola")) == []
+
+
 def test_equal_scores_come_by_id_also_across_the_limit(index: Index) -> None:
     put(index, *(texts(f"{n}.txt", *["taxa"] * 15) for n in range(12)), texts("annan.txt", "väg", "taxa taxa"))
     found = index.lexical(stems("taxa"), ALL, PUBLIC, 500)

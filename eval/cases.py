@@ -35,13 +35,13 @@ Told = tuple[str | None, str | None, str | None, str]
 
 
 class GoldCase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A Dnr with the whole way of its matter; or with the matters to choose from, or with none."""
+    """A Dnr with the whole way of its matter; or with the matters to choose from, or with none. Attachments may be left unjudged."""
 
     dnr: str
     municipality: str | None = None
     steps: tuple[Told, ...] = ()
     also: tuple[str, ...] = ()
-    attachments: tuple[str, ...] = ()
+    attachments: tuple[str, ...] | None = ()
     lacking: tuple[Lack, ...] = ()
     bonds: tuple[Tie, ...] = ()
     orders: int = 0
@@ -94,11 +94,11 @@ def judge(gold: GoldCase, found: Case) -> Judged:
     known = [step for step in gold.steps if step in told]
     lacking = [(str(gap.missing), gap.date, gap.body) for gap in found.gaps]
     bonds = [(str(one.bond), one.date, one.section) for one in found.relations if one.bond not in (Bond.NAMES, Bond.NAMED_BY)]
-    attached = [one.title for step in found.steps for one in step.attachments]
+    attached = [one.title for step in found.steps for one in step.attachments] if gold.attachments is not None else []
     wrong = [f"step {step}" for step in told if step not in gold.steps]
     wrong += [f"Dnr {number.case}" for number in found.numbers[1:] if number.case not in gold.also]
     wrong += [f"bond {bond}" for bond in bonds if bond not in gold.bonds]
-    wrong += [f"attachment {title}" for title in attached if title not in gold.attachments]
+    wrong += [f"attachment {title}" for title in attached if title not in (gold.attachments or ())]
     faults = [f"no {what} {one}" for what, wanted, had in _wanted(gold, lacking, bonds, attached) for one in wanted if one not in had]
     faults += [f"no gap, but said: {one}" for one in lacking if one not in gold.lacking]
     faults += [] if len(found.orders) == gold.orders else [f"{len(found.orders)} orders"]
@@ -110,7 +110,7 @@ def judge(gold: GoldCase, found: Case) -> Judged:
 def _wanted(
     gold: GoldCase, lacking: Sequence[object], bonds: Sequence[object], attached: Sequence[object]
 ) -> Sequence[tuple[str, Sequence[object], Sequence[object]]]:
-    return [("gap", gold.lacking, lacking), ("bond", gold.bonds, bonds), ("attachment", gold.attachments, attached)]
+    return [("gap", gold.lacking, lacking), ("bond", gold.bonds, bonds), ("attachment", gold.attachments or (), attached)]
 
 
 def _told(step: Step) -> Told:

@@ -14,7 +14,7 @@ from service.following import numbers, standing
 from service.following.extent import Extent, extent
 from service.following.gaps import gaps
 from service.following.library import Library
-from service.following.mentioned import initiatives, listed
+from service.following.mentioned import delegated, initiatives, listed
 from service.following.numbers import Meant, Typed
 from service.following.orders import orders
 from service.following.records import Basis, Candidate, Case, Choice, Number, Step
@@ -76,7 +76,7 @@ def _with_mentions(
         return found, ()
     sections = [one.paper for one in found if one.paper.is_minuted]
     told_of = [step for step, _ in listed(key, candidate.case, candidate.municipality or "", library)]
-    more = [*initiatives(sections, found), *told_of]
+    more = [*initiatives(sections, found), *delegated(sections, found), *told_of]
     everything = sorted([*found, *more], key=lambda one: (one.day, one.rank))
     return [replace(one, step=replace(one.step, number=at)) for at, one in enumerate(everything, 1)], ()
 

@@ -16,6 +16,7 @@ _INITIATIVE = (
     r"(?:motion|medborgarförslag|medborgarinitiativ|e-förslag|interpellation|ansökan|begäran|förfrågan|skrivelse|framställan|remiss)"
 )
 _LISTED = re.compile(rf"^[ \t•–—*-]*(?P<what>{_INITIATIVE})\b[^\n]*(?:\n[ \t]+[^\n]+)?", re.IGNORECASE | re.MULTILINE)
+_BY_DELEGATE = re.compile(r"^[ \t•–—*-]*(?P<what>(?:delegations?|delegerings?|ordförande)beslut)\b[^\n]*", re.IGNORECASE | re.MULTILINE)
 _TOLD = re.compile(
     r"(?P<what>motion|medborgarförslag|medborgarinitiativ|e-förslag|interpellation)(?:en|et)?\b[^.\n]{0,80}?\b"
     r"(?:väckt|lämna|inkom|kom in|ställ|den\s+\d{1,2}\s+\w+\s+\d{4})[^.]{0,80}",
@@ -26,6 +27,18 @@ _ITEM_CHARS = 300
 _BULLET = re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)]|[a-z]\))\s*")
 
 TITLE_WORDS = 25
+
+
+def delegated(sections: Sequence[Paper], told: Sequence[Told]) -> list[Told]:
+    """Decisions that somebody took on the body's behalf on the matter's way, as a § lists them among its papers; each day once."""
+    known = {one.step.date for one in told if one.step.kind is StepKind.DELEGATED}
+    found: dict[str, Told] = {}
+    for paper in sections:
+        for span, _ in _places(paper, _BY_DELEGATE, paper.listed):
+            day = _only_day(paper, span)
+            if day and day not in known and day <= (paper.date or ""):
+                found.setdefault(day, _told(paper, span, StepKind.DELEGATED, day, None))
+    return list(found.values())
 
 
 def initiatives(sections: Sequence[Paper], told: Sequence[Told]) -> list[Told]:
@@ -104,14 +117,14 @@ def _item(paper: Paper, key: str, municipality: str) -> Span | None:
 
 
 def _told(paper: Paper, span: Span, kind: StepKind, day: str, title: str | None, *, case: str | None = None, held: bool = False) -> Told:
-    initiative = kind is StepKind.INITIATIVE
+    bare = kind is StepKind.INITIATIVE or not held
     step = Step(
         number=0,
         kind=kind,
         municipality=paper.municipality,
-        body=None if initiative else paper.body,
+        body=None if bare else paper.body,
         date=day,
-        section=None if initiative else paper.section.number,
+        section=None if bare else paper.section.number,
         title=title,
         case=case,
         status="ingen",
@@ -122,4 +135,4 @@ def _told(paper: Paper, span: Span, kind: StepKind, day: str, title: str | None,
         held=held,
         citation=paper.cited(span),
     )
-    return Told(step, paper, day, 0 if initiative else rank(paper.body))
+    return Told(step, paper, day, 0 if bare else rank(paper.body))

@@ -11,7 +11,7 @@ from service.following.records import Order, StepKind
 from service.following.steps import Told
 
 _ORDERS = re.compile(
-    r"\bi uppdrag\b|\buppdra(?:r|s|ges)\b|\b(?:beslutet|försöket) utvärderas\b|\bska läggas fram\b|\bför att redovisa\b"
+    r"\b[i1l] uppdrag\b|\buppdrag ges\b|\buppdra(?:r|s|ges)\b|\b(?:beslutet|försöket) utvärderas\b|\bska läggas fram\b|\bför att redovisa\b"
     r"|\bska(?:ll)?\b[^.]{0,80}\b(?:redovisa|återkomma|återrapportera|rapportera|utvärdera|lämna en|lägga fram|ta fram)(?:s|\b)",
     re.IGNORECASE,
 )

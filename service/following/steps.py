@@ -38,12 +38,12 @@ def told(matter: Extent) -> list[Told]:
     found = {first.id: _of_section(first, copies, matter) for first, copies in meetings}
     attached: dict[str, list[Paper]] = {}
     moved: list[Told] = []
-    for paper in _accompanying(matter):
+    for paper in _belonging(matter):
         kind = None if matter.collecting else kinds.of_paper(paper)
         holder = found.get(under.get(paper.id, "")) or _next_step(paper, list(found.values()))
         if kind:
             moved.append(_of_paper(paper, kind, holder, matter))
-        elif holder and (not paper.is_minuted or _is_tied(paper, matter)):
+        elif holder:
             attached.setdefault(holder.paper.id, []).append(paper)
     steps = [replace(one, step=replace(one.step, attachments=_attachments(attached.get(key, ()), one.paper))) for key, one in found.items()]
     if not steps and not moved:
@@ -104,6 +104,18 @@ def _authority(paper: Paper) -> tuple[bool, bool, str, Span]:
 def _accompanying(matter: Extent) -> list[Paper]:
     """Papers without § of the matter, and § of other matters that are attached to it; summons are neither."""
     return [paper for paper in matter.papers if paper.document.kind not in SUMMONS and not (paper.is_minuted and matter.tie(paper))]
+
+
+def _belonging(matter: Extent) -> Iterator[Paper]:
+    """The accompanying papers, without a § that only stands in the bundle by chance, and without the papers that go with it."""
+    astray: str | None = None
+    for paper in sorted(_accompanying(matter), key=lambda paper: (paper.stored.record.file, paper.section.span)):
+        if paper.is_minuted:
+            astray = None if _is_tied(paper, matter) else paper.stored.record.file
+        elif paper.document.kind is Kind.TJANSTESKRIVELSE or paper.key is not None:
+            astray = None
+        if astray != paper.stored.record.file:
+            yield paper
 
 
 def _is_tied(paper: Paper, matter: Extent) -> bool:

@@ -1,0 +1,45 @@
+from xml.etree import ElementTree
+
+from service.following.picture import HEAD, ROW, picture
+from tests.service.following.town import BOARD, COUNCIL, matter, minutes, section
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+TITLE = "Bro & torg < 5"
+CASE = matter(
+    "KS 2031/40",
+    minutes(COUNCIL, "2031-04-02", section(20, "KS 2031/40", TITLE, "Bron byggs.", papers=["Kommunstyrelsen 2031-03-12 § 10"])),
+    minutes(BOARD, "2031-06-12", section(31, "KS 2031/40", TITLE, "Kommunstyrelsen noterar informationen om bron.")),
+)
+
+
+def drawn() -> ElementTree.Element:
+    return ElementTree.fromstring(picture(CASE))  # noqa: S314  our own drawing
+
+
+def test_every_step_and_dated_gap_has_a_row_in_order_of_time() -> None:
+    root = drawn()
+    rows = [text.text or "" for text in root.iter(f"{SVG}text") if text.get("font-weight")]
+
+    assert [row[:10] for row in rows] == ["2031-03-12", "2031-04-02", "2031-06-12"]
+    assert rows[0].endswith("Saknas här")
+    assert int((root.get("viewBox") or "").split()[3]) >= HEAD + 3 * ROW
+
+
+def test_the_picture_is_told_in_words_and_leads_to_the_steps() -> None:
+    root = drawn()
+
+    said = root.findtext(f"{SVG}desc") or ""
+    assert all(step.where.split(" ", 1)[0] in said for step in CASE.steps)
+    assert "Saknas: kommunstyrelsens protokoll 2031-03-12" in said
+    assert [link.get("href") for link in root.iter(f"{SVG}a")] == ["#steg-1", "#steg-2"]
+
+
+def test_words_of_documents_are_text_and_nothing_is_styled_inline() -> None:
+    assert "Bro &amp; torg &lt; 5" in picture(CASE)
+    assert " style=" not in picture(CASE)
+
+
+def test_alone_it_is_drawn_on_white() -> None:
+    assert "<rect" not in picture(CASE).split("<line", 1)[0]
+    assert 'fill="#ffffff"' in picture(CASE, alone=True)

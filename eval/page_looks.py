@@ -93,7 +93,7 @@ def _look(client: FlaskClient, held: State, file: StoredFile, number: int) -> Lo
     page_ms, _ = _asked(client, f"/kalla/{file.record.file}?sida={number}")
     page = file.source.pages[number - 1]
     spans = tuple(Span(*match.span()) for match in re.finditer(r"\S.*", page.text))
-    placed = held.pictures.places(file.record, number, page.text, spans)
+    placed = held.pictures.places(file.record, page, spans)
     found = sum(boxes is not None for boxes in placed.boxes) if isinstance(placed, Places) else 0
     return Look(page.ocr, drawn_ms, kept_ms, page_ms, size, len(spans), found)
 

@@ -15,7 +15,7 @@ from PIL import Image, ImageOps
 
 from indexer import archive
 from indexer.errors import DamagedFile, FileProblem
-from indexer.limits import DEFAULT
+from indexer.limits import DEFAULT, Limits
 from indexer.originals import lost
 from indexer.pageplaces import Box, Glyph, places
 from indexer.readers.imagefaults import BROKEN
@@ -53,13 +53,14 @@ class Draw:
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Spans of a page's text to look up on its picture."""
+    """Spans of a page's text to look up on its picture; `scan` says where what OCR read is kept, for a page that it read."""
 
     origin: str
     sha256: str
     page: int
     text: str
     spans: tuple[Span, ...]
+    scan: Limits | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,22 @@ def _drawn(path: Path, number: int) -> Picture:
 
 
 def _looked_up(path: Path, task: Find) -> Places:
+    nowhere: tuple[tuple[Box, ...] | None, ...] = (None,) * len(task.spans)
     if not _is_pdf(path):
-        return Places(*_frame(path, task.page).size, (None,) * len(task.spans))
+        width, height = _frame(path, task.page).size
+        return Places(width, height, _on_scan(path, task, width) or nowhere)
     with _opened(path, task.page) as page:
         width, height = _size(*page.get_size())
-        return Places(width, height, places(_glyphs(page, width, height), task.text, task.spans) if task.spans else ())
+        drawn = places(_glyphs(page, width, height), task.text, task.spans) if task.spans else ()
+    return Places(width, height, drawn if any(drawn) else _on_scan(path, task, width) or nowhere)
+
+
+def _on_scan(path: Path, task: Find, width: int) -> tuple[tuple[Box, ...] | None, ...] | None:
+    if not task.scan or not task.spans:
+        return None
+    from indexer.scanplaces import scan_places  # numpy and the readers take longer to load than most pages to draw
+
+    return scan_places(path, task.page, task.text, task.spans, width, task.scan)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import threading
 import time
 from typing import TypeVar
 
+from indexer.limits import Limits
 from indexer.pagedrawing import Draw, Find, Picture, Places, done
 from indexer.spans import Span
 from indexer.workers import Failed, Workers
@@ -45,9 +46,11 @@ class PageImages:
         """The page as it looks, or why it cannot be shown."""
         return self._given(Draw(origin, sha256, page), Picture)
 
-    def places(self, origin: str, sha256: str, page: int, text: str, spans: tuple[Span, ...]) -> Places | Failed:
-        """Where spans of the page's text stand on its picture."""
-        return self._given(Find(origin, sha256, page, text, spans), Places)
+    def places(
+        self, origin: str, sha256: str, page: int, text: str, spans: tuple[Span, ...], scan: Limits | None = None
+    ) -> Places | Failed:
+        """Where spans of the page's text stand on its picture; `scan` for a page that OCR read."""
+        return self._given(Find(origin, sha256, page, text, spans, scan), Places)
 
     def close(self) -> None:
         """End the process."""

@@ -1,5 +1,6 @@
 """`create_app` builds the web service: nothing is global, every test builds its own."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,7 +8,8 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from indexer.blocklist import Watched
-from indexer.limits import DEFAULT
+from indexer.limits import Limits
+from indexer.settings import READING_SETTINGS, read_settings
 from service import api
 from service.cards import endpoint as cards
 from service.changes import endpoint as changes
@@ -73,5 +75,6 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
 
 
 def _pictures(settings: Config) -> Pictures:
-    folder = Path(settings.page_images) if settings.page_images else DEFAULT.cache_folder / "pages"
-    return Pictures(folder, settings.page_images_mib * 1024**2)
+    limits = Limits.of(read_settings(READING_SETTINGS, os.environ))  # what OCR read is kept where indexing kept it
+    folder = Path(settings.page_images) if settings.page_images else limits.cache_folder / "pages"
+    return Pictures(folder, settings.page_images_mib * 1024**2, limits=limits)

@@ -25,7 +25,7 @@ def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
         warnings.simplefilter("ignore")  # Pillow warns of sizes; ours is the stricter bound
         try:
             with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as image:
-                frames = getattr(image, "n_frames", 1)
+                count = getattr(image, "n_frames", 1)
                 width, height = image.size
         except Image.DecompressionBombError as error:  # Pillow's own bound, some 180 million points
             raise TooLarge(f"{path.name} has far more than the {limits.pixels} points that are read. Scan it coarser.") from error
@@ -34,12 +34,13 @@ def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
     if width * height > limits.pixels:
         bound = f"the {limits.pixels} that are read (PARAGRAF_READ_PIXELS)"
         raise TooLarge(f"{path.name} has {width} × {height} points, more than {bound}. Scan it coarser.")
-    if frames > limits.pages:
-        raise TooLarge(f"{path.name} has {frames} pages, more than the {limits.pages} that are read. Split the file.")
-    return scans.filled([""] * frames, range(frames), lambda numbers: _frames(path, numbers, limits), limits, alive)
+    if count > limits.pages:
+        raise TooLarge(f"{path.name} has {count} pages, more than the {limits.pages} that are read. Split the file.")
+    return scans.filled([""] * count, range(count), lambda numbers: frames(path, numbers, limits), limits, alive)
 
 
-def _frames(path: Path, numbers: Sequence[int], limits: Limits) -> Iterator[tuple[int, Grey]]:
+def frames(path: Path, numbers: Sequence[int], limits: Limits) -> Iterator[tuple[int, Grey]]:
+    """Frames (from 0) as they are read by OCR. Raises DamagedFile."""
     try:
         with Image.open(path, formats=("PNG", "JPEG", "TIFF")) as image:
             for number in numbers:

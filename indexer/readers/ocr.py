@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -54,11 +54,13 @@ _INSTALL = "apt install tesseract-ocr tesseract-ocr-{language}"
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What stands on a page; `confidence` is None where nothing does, `masked` counts personal identity numbers."""
+    """What stands on a page; `confidence` is None where nothing does, `masked` counts personal identity numbers. `boxes` are
+    those of the text's lines; empty where they are not known."""
 
     text: str
     confidence: float | None
     masked: int = 0
+    boxes: tuple[ocrlines.LineBox | None, ...] = ()
 
 
 class OcrFailed(Exception):
@@ -110,21 +112,33 @@ def _result(number: int, future: Future[Recognised]) -> tuple[int, Recognised | 
 
 def _read(image: Grey, limits: Limits) -> Recognised:
     """One page: from the cache, else by tesseract, upright or turned."""
-    told = f"{_CACHED_AS} {limits.ocr_language} {image.shape} ".encode()
-    kept = limits.cache_folder / "ocr" / f"{hashlib.sha256(told + image.tobytes()).hexdigest()}.json"
-    with suppress(OSError, ValueError, TypeError, KeyError):
-        found = json.loads(kept.read_bytes())
-        sure = found["confidence"]
-        return Recognised(str(found["text"]), None if sure is None else float(sure), int(found["masked"]))
+    found = kept(image, limits)
+    if found:
+        return found
     best = _recognised(image, limits)
     is_blank = float((image < _INK).mean()) < _INK_SHARE
     for turns in (1, 3, 2):
         if is_blank or (best.confidence or 0.0) >= _UNSURE:
             break
         turned = _recognised(numpy.ascontiguousarray(numpy.rot90(image, turns)), limits)
-        best = max(best, turned, key=lambda each: each.confidence or 0.0)
-    _keep(kept, best)
+        best = max(best, replace(turned, boxes=()), key=lambda each: each.confidence or 0.0)
+    _keep(_place(image, limits), best)
     return best
+
+
+def kept(image: Grey, limits: Limits) -> Recognised | None:
+    """What was read on an image before; None where it was not, or is no longer kept."""
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        found = json.loads(_place(image, limits).read_bytes())
+        sure = found["confidence"]
+        boxes = tuple(tuple(map(int, box)) if box else None for box in found.get("boxes", ()))
+        return Recognised(str(found["text"]), None if sure is None else float(sure), int(found["masked"]), boxes)  # type: ignore[arg-type]  # four each
+    return None
+
+
+def _place(image: Grey, limits: Limits) -> Path:
+    told = f"{_CACHED_AS} {limits.ocr_language} {image.shape} ".encode()
+    return limits.cache_folder / "ocr" / f"{hashlib.sha256(told + image.tobytes()).hexdigest()}.json"
 
 
 def _keep(place: Path, read: Recognised) -> None:
@@ -142,7 +156,7 @@ def _recognised(image: Grey, limits: Limits) -> Recognised:
     text, confidence = ocrlines.text_of(words, _second(plain, ocrlines.doubted(words), limits.ocr_language))
     # What is kept must hold no personal identity number, as nothing else that is stored does.
     hidden, numbers = privacy.mask(text)
-    return Recognised(hidden, confidence, len(numbers))
+    return Recognised(hidden, confidence, len(numbers), ocrlines.boxes_of(words))
 
 
 def _second(image: Grey, bands: Sequence[ocrlines.Band], language: str) -> dict[ocrlines.LineId, str]:

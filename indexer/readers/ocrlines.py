@@ -21,6 +21,9 @@ _NOISE = 0.5
 LineId = tuple[int, int, int]
 """Block, paragraph and line, as tesseract counts them."""
 
+LineBox = tuple[int, int, int, int]
+"""Left, top, right and bottom of a line, in points of the image."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -72,6 +75,20 @@ def text_of(words: Sequence[Word], others: Mapping[LineId, str]) -> tuple[str, f
     letters = sum(len(word.text) for word in words)
     confidence = round(sum(word.confidence * len(word.text) for word in words) / letters, 3) if letters else None
     return "".join(f"{line}\n" for line in ocrsigns.counted(lines)), confidence
+
+
+def boxes_of(words: Sequence[Word]) -> tuple[LineBox | None, ...]:
+    """Where each line of the text stands on the image; None for an empty one."""
+    boxes: list[LineBox | None] = []
+    before = None
+    for line, found in groupby(words, key=lambda word: word.line):
+        if before is not None and line[:2] != before:
+            boxes.append(None)
+        some = list(found)
+        right, bottom = max(word.left + word.width for word in some), max(word.top + word.height for word in some)
+        boxes.append((min(word.left for word in some), min(word.top for word in some), right, bottom))
+        before = line[:2]
+    return tuple(boxes)
 
 
 def _says_something(text: str) -> bool:

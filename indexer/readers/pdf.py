@@ -38,7 +38,7 @@ def read(path: Path, limits: Limits, alive: Callable[[], None]) -> Content:
                 raise TooLarge(f"{path.name} has {len(document)} pages, more than {bound}. Split the file.")
             layers = _layers(document, path.name, limits)
             blank = [at for at, layer in enumerate(layers) if layer.is_scan]
-            content = scans.filled([each.text for each in layers], blank, lambda places: _images(document, places, limits), limits, alive)
+            content = scans.filled([each.text for each in layers], blank, lambda places: images(document, places, limits), limits, alive)
             return _with_unseen(content, layers)
         finally:
             document.close()
@@ -92,7 +92,7 @@ def _with_unseen(content: Content, layers: Sequence[_Layer]) -> Content:
     return Content(pages, (*content.notes, note))
 
 
-def _images(document: pypdfium2.PdfDocument, places: Sequence[int], limits: Limits) -> Iterator[tuple[int, Grey]]:
+def images(document: pypdfium2.PdfDocument, places: Sequence[int], limits: Limits) -> Iterator[tuple[int, Grey]]:
     """The pages as they are shown, turned as the file says; a very large one is drawn smaller."""
     for index in places:
         try:

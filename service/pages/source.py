@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from flask import Blueprint, current_app, render_template, url_for
+from flask import Blueprint, current_app, redirect, render_template, url_for
+from werkzeug.wrappers import Response
 
 from indexer import archive
-from indexer.documents import Section, Span
+from indexer.documents import Span
 from indexer.index import Index, StoredFile
 from indexer.pageplaces import Box
 from indexer.workers import Failed
@@ -16,7 +17,7 @@ from service.pages.addresses import asked_number, asked_range, web_address
 from service.pages.look import said
 from service.serving import cautions
 from service.serving.contents import contents
-from service.serving.lasting import KeyedPoint, keyed_points, point_of
+from service.serving.lasting import KeyedPoint, keyed_points, meant, point_of, where
 from service.serving.library import stored_file, stored_section
 from service.serving.pictures import tag
 from service.serving.reference import reference
@@ -56,23 +57,40 @@ def page(file: str) -> str:
 
 
 @blueprint.get("/p/<id>")
-def section(id: str) -> str:
+@blueprint.get("/p/<id>/<said>")
+def section(id: str, said: str = "") -> str | Response:
     """A § at its lasting address."""
     index = state().supply.get().index
-    stored, _, found = stored_section(index, id)
+    try:
+        stored, _, found = stored_section(index, id)
+    except NotFound:
+        return _moved(index, said)
     start = first_line(stored.source, found, furniture_lines(stored))
     return _shown(index, stored, Asked((start, max(start, found.lines[1])), page=asked_number("sida")))
 
 
-@blueprint.get("/p/<id>/<key>")
-def point(id: str, key: str) -> str:
+@blueprint.get("/p/<id>/<said>/<key>")
+def point(id: str, said: str, key: str) -> str | Response:
     """A decision point at its lasting address."""
     index = state().supply.get().index
-    stored, _, found = stored_section(index, id)
-    meant = point_of(keyed_points(found, stored.source.text), key)
-    if meant is None:
-        raise NotFound("Beslutspunkten finns inte längre med de orden. Paragrafen finns kvar: ta bort det sista ledet ur adressen.")
-    return _shown(index, stored, Asked(stored.source.lines(meant.span), page=asked_number("sida")))
+    try:
+        stored, _, found = stored_section(index, id)
+    except NotFound:
+        return _moved(index, said, key)
+    at = point_of(keyed_points(found, stored.source.text), key)
+    if at is None:
+        raise NotFound("Beslutspunkten finns inte med de orden. Paragrafen finns kvar: ta bort det sista ledet ur adressen.")
+    return _shown(index, stored, Asked(stored.source.lines(at.span), page=asked_number("sida")))
+
+
+def _moved(index: Index, said: str, key: str | None = None) -> Response:
+    """To where the § stands since its file was renamed or read anew."""
+    found = meant(index, access(), said)
+    if found is None:
+        raise NotFound("Paragrafen finns inte på den adressen: handlingen har tagits bort, eller lästs om så att flera kan vara menade.")
+    if key:
+        return redirect(url_for("source.point", id=found, said=said, key=key))
+    return redirect(url_for("source.section", id=found, said=said))
 
 
 def _shown(index: Index, stored: StoredFile, asked: Asked) -> str:
@@ -114,7 +132,7 @@ def _look(stored: StoredFile, shown: SourceView) -> Look | None:
     if withheld:
         return Look(lack=withheld)
     spans = _marked(stored, shown)
-    placed = state().pictures.places(stored.record, page.number, page.text, spans)
+    placed = state().pictures.places(stored.record, page, spans)
     if isinstance(placed, Failed):
         return Look(lack=f"Bilden av sidan kan inte visas: {said(placed)}.")
     found = [boxes for boxes in placed.boxes if boxes]
@@ -143,20 +161,17 @@ def _quotable(shown: SourceView, points: tuple[KeyedPoint, ...]) -> tuple[Quotab
     document, section = shown.document, shown.section
     if document is None:
         return ()
-    whole = Quotable(reference(document, section), _lasting(section))
-    if section is None or len(points) < 2:
-        return (whole,)
-    labelled = [(each, each.point.label) for each in points if each.point.label]
-    return (whole, *(Quotable(reference(document, section, label), _lasting(section, each.key)) for each, label in labelled))
-
-
-def _lasting(section: Section | None, key: str | None = None) -> str:
-    """The lasting address of a § or point, whole, so that it can be put into a paper."""
     if section is None:
-        return ""
-    if key is None:
-        return url_for("source.section", id=section.id, _external=True)
-    return url_for("source.point", id=section.id, key=key, _external=True)
+        return (Quotable(reference(document), ""),)
+    said = where(document, section)
+    labelled = [(each.key, each.point.label) for each in points if each.point.label and len(points) > 1]
+    return (
+        Quotable(reference(document, section), url_for("source.section", id=section.id, said=said, _external=True)),
+        *(
+            Quotable(reference(document, section, label), url_for("source.point", id=section.id, said=said, key=key, _external=True))
+            for key, label in labelled
+        ),
+    )
 
 
 def _case_url(case: str) -> str | None:

@@ -1,12 +1,23 @@
-"""Addresses that last: a § by its id and a decision point by its words. Both are made from content, never from rank or order,
-so that what is read again gets the address it had."""
+"""Addresses that last: a § by its id, a decision point by its words, both made from content and never from rank or order.
 
-from collections.abc import Sequence
+An id is that of one reading of one file. So an address also says whose § it is, of which day: where the file was renamed or read anew,
+that still leads to the § if it is the only one.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indexer.documents import DecisionPoint, Section, content_id
+from indexer.documents import DecisionPoint, Document, Kind, Section, content_id
+from indexer.index import Access, Filters, Index
 
 KEY_CHARS = 10
+
+_UNNAMED = "handling"
+_WHERE = re.compile(r"(?P<municipality>[a-z0-9-]{1,60})_(?P<body>[a-z0-9-]{1,120})_(?P<date>\d{4}-\d\d-\d\d)_(?P<number>[a-z0-9-]{1,20})")
+_FOLD = str.maketrans("åäöéü", "aaoeu")
+_MOST = 2_000
+"""Passages of the meetings of one day that are looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +42,39 @@ def keyed_points(section: Section, text: str) -> tuple[KeyedPoint, ...]:
 def point_of(points: Sequence[KeyedPoint], key: str) -> DecisionPoint | None:
     """The point with a key."""
     return next((each.point for each in points if each.key == key), None)
+
+
+def where(document: Document, section: Section) -> str:
+    """Whose § it is, for its address: "tallmora_kommunstyrelsen_2031-02-06_10"."""
+    parts = (document.municipality, document.body, document.date, section.number)
+    found = "_".join(part if part == document.date else _slug(part or "") for part in parts if part)
+    return found if all(parts) and _WHERE.fullmatch(found) else _UNNAMED
+
+
+def meant(index: Index, access: Access, said: str) -> str | None:
+    """The id of the only § of minutes that an address names; None where there are several, or none."""
+    match = _WHERE.fullmatch(said)
+    if match is None:
+        return None
+    known = index.facets(Filters(date_from=match["date"], date_to=match["date"]), access)
+    same = Filters(
+        municipalities=_called(known.municipalities, match["municipality"]),
+        bodies=_called(known.bodies, match["body"]),
+        kinds=(Kind.PROTOKOLL.value,),
+        date_from=match["date"],
+        date_to=match["date"],
+    )
+    if not same.municipalities or not same.bodies:
+        return None
+    passages = index.passages(index.select(same, access, _MOST), access)
+    found = {passage.section_id for passage in passages if _slug(passage.section or "") == match["number"]}
+    return found.pop() if len(found) == 1 else None
+
+
+def _called(names: Iterable[str], slug: str) -> tuple[str, ...]:
+    return tuple(name for name in names if _slug(name) == slug)
+
+
+def _slug(text: str) -> str:
+    """Plain letters and digits: "Barn- och skolnämnden" is "barn-och-skolnamnden", "§ 12 a" is "12-a"."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold().translate(_FOLD)))

@@ -9,7 +9,9 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from indexer.documents import Page
 from indexer.index import FileRecord
+from indexer.limits import DEFAULT, Limits
 from indexer.pagedrawing import DRAWN_AS, Places
 from indexer.pageimages import PageImages
 from indexer.spans import Span
@@ -25,10 +27,11 @@ _LEAVES = 0.9
 class Pictures:
     """Safe to use from several threads and, for what is kept, from several processes."""
 
-    def __init__(self, folder: Path, most_bytes: int, images: PageImages | None = None) -> None:
+    def __init__(self, folder: Path, most_bytes: int, images: PageImages | None = None, limits: Limits = DEFAULT) -> None:
         self._folder = folder
         self._most_bytes = most_bytes
         self._images = images or PageImages()
+        self._limits = limits
         self._lock = threading.Lock()
         self._written = most_bytes
 
@@ -46,9 +49,10 @@ class Pictures:
             self._keep(place, drawn.content)
         return drawn.content
 
-    def places(self, record: FileRecord, page: int, text: str, spans: tuple[Span, ...]) -> Places | Failed:
+    def places(self, record: FileRecord, page: Page, spans: tuple[Span, ...]) -> Places | Failed:
         """The size of a page's picture, and where spans of the page's text stand on it."""
-        return self._images.places(record.origin, record.sha256, page, text, spans)
+        scan = self._limits if page.ocr else None
+        return self._images.places(record.origin, record.sha256, page.number, page.text, spans, scan)
 
     def close(self) -> None:
         """Let go of the process that draws."""

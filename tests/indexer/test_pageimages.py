@@ -12,12 +12,13 @@ from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from indexer.limits import DEFAULT
+from indexer.limits import DEFAULT, Limits
 from indexer.pagedrawing import MOST_POINTS, WIDTH, Picture, Places
 from indexer.pageimages import PageImages
-from indexer.readers import pdf
+from indexer.readers import formats, ocr, pdf
 from indexer.spans import Span
 from indexer.workers import Failed
+from tests.conftest import missing
 
 A4 = (595, 842)
 
@@ -112,6 +113,40 @@ def test_words_on_a_scan_without_a_text_layer_have_no_place(images: PageImages, 
 
     assert isinstance(found, Places)
     assert found.boxes == (None,)
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("suffix", [".png", ".pdf"])
+def test_lines_of_a_scan_are_found_where_tesseract_found_them_as_long_as_that_is_kept(
+    images: PageImages, tmp_path: Path, suffix: str
+) -> None:
+    if lack := ocr.lack("swe"):
+        missing(lack)
+    path, limits = page_of_text(tmp_path / f"a{suffix}"), Limits(cache=str(tmp_path / "cache"))
+    text = formats.read(path, limits)[1].pages[0].text
+    at = text.index("Avgiften")
+    spans = (Span(at, at + len("Avgiften")),)
+
+    found = images.places(str(path), sha256(path), 1, text, spans, limits)
+    otherwise = images.places(str(path), sha256(path), 1, text.replace("450", "460"), spans, limits)
+    forgotten = images.places(str(path), sha256(path), 1, text, spans, Limits(cache=str(tmp_path / "empty")))
+
+    assert isinstance(found, Places)
+    ((box,),) = found.boxes  # type: ignore[misc]  # None fails here
+    assert 0.4 * found.height < box.top < box.bottom < 0.5 * found.height
+    assert 0.08 * found.width < box.left < 0.12 * found.width
+    for each in (otherwise, forgotten):
+        assert isinstance(each, Places)
+        assert each.boxes == (None,)
+
+
+def page_of_text(path: Path) -> Path:
+    """A page of A4 as an image, with a line in its middle."""
+    image = Image.new("L", (1654, 2339), 255)
+    for row, line in ((200, "Nämnden höjer taxan."), (1000, "Avgiften är 450 kronor per termin.")):
+        ImageDraw.Draw(image).text((165, row), line, fill=0, font_size=40)
+    image.save(path, resolution=200)
+    return path
 
 
 def test_a_file_in_an_archive_is_drawn_too(images: PageImages, tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def test_the_neighbouring_pages_are_links_and_a_page_beyond_the_end_is_the_last(
 
 def test_a_section_and_each_of_its_points_have_an_address_that_lasts(app: Flask, client: FlaskClient) -> None:
     whole = page(client, f"/p/{section_id(app, '§ 10')}")
-    points = {link["href"] or "" for link in whole.all("a") if re.search(r"/p/\w+/\w+$", link.get("href") or "")}
+    points = {link["href"] or "" for link in whole.all("a") if re.search(r"/p/\w+/[\w-]+/\w+$", link.get("href") or "")}
     marked = set()
     for address in points:
         shown = page(client, address.removeprefix("http://localhost"))
@@ -150,9 +150,29 @@ def test_a_section_and_each_of_its_points_have_an_address_that_lasts(app: Flask,
 
 def test_an_address_of_what_is_gone_says_so(app: Flask, client: FlaskClient) -> None:
     assert client.get("/p/00000000000000000000").status_code == 404
-    gone = client.get(f"/p/{section_id(app, '§ 10')}/0000000000")
+    gone = client.get(f"/p/{section_id(app, '§ 10')}/granby/0000000000")
     assert gone.status_code == 404
     assert "Paragrafen finns kvar" in gone.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "leads"),
+    [
+        ("granby_kommunstyrelsen_2031-03-12_10", True),
+        ("granby_kommunstyrelsen_2031-03-12_99", False),
+        ("granby_kommunstyrelsen_2031-03-13_10", False),
+        ("granby_kommunfullmaktige_2031-03-12_10", False),
+        ("handling", False),
+    ],
+)
+def test_an_address_of_another_reading_leads_to_the_only_section_that_it_names(
+    app: Flask, client: FlaskClient, said: str, leads: bool
+) -> None:
+    whole, point = client.get(f"/p/00000000000000000000/{said}"), client.get(f"/p/00000000000000000000/{said}/0123456789")
+
+    found = section_id(app, "§ 10")
+    assert (whole.status_code, whole.headers.get("Location")) == ((302, f"/p/{found}/{said}") if leads else (404, None))
+    assert (point.status_code, point.headers.get("Location")) == ((302, f"/p/{found}/{said}/0123456789") if leads else (404, None))
 
 
 def test_a_reference_can_be_read_and_copied(app: Flask, client: FlaskClient) -> None:

@@ -1,7 +1,16 @@
 """Keys of decision points follow their words, not their place."""
 
-from indexer.documents import DecisionPoint, Section, Span, Status
-from service.serving.lasting import keyed_points, point_of
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from indexer.documents import DecisionPoint, Document, Kind, Section, Span, Status
+from indexer.engines.location import Connection, open_index
+from indexer.index import Access
+from service.serving.lasting import keyed_points, meant, point_of, where
+from tests.service.minutes import BOARD, VERSION, entry
 
 
 def section(text: str, *points: str) -> Section:
@@ -32,3 +41,37 @@ def test_points_with_the_same_words_have_keys_of_their_own() -> None:
     assert first.key != second.key
     assert point_of((first, second), second.key) == made.points[1]
     assert point_of((first, second), "0000000000") is None
+
+
+@pytest.mark.parametrize(
+    ("municipality", "body", "date", "number", "said"),
+    [
+        ("Tallmora", "Kommunstyrelsen", "2031-02-06", "§ 10", "tallmora_kommunstyrelsen_2031-02-06_10"),
+        ("Åmosele", "Barn- och skolnämnden", "2031-02-06", "§ 12 a", "amosele_barn-och-skolnamnden_2031-02-06_12-a"),
+        ("Åmosele", "Barn- och skolnämnden", "2031-02-06", "Ä 3", "amosele_barn-och-skolnamnden_2031-02-06_a-3"),
+        (None, "Kommunstyrelsen", "2031-02-06", "§ 10", "handling"),
+        ("Tallmora", "Kommunstyrelsen", None, "§ 10", "handling"),
+        ("Tallmora", "Kommunstyrelsen", "2031-02-06", None, "handling"),
+    ],
+)
+def test_an_address_says_whose_section_it_is_where_all_of_that_is_known(
+    municipality: str | None, body: str | None, date: str | None, number: str | None, said: str
+) -> None:
+    one = replace(section("text"), number=number)
+    document = Document("d", Kind.PROTOKOLL, municipality, body, date, False, None, None, None, Span(0, 1), (1, 1), (1, 1), (one,))
+
+    assert where(document, one) == said
+
+
+def test_two_sections_that_fit_an_address_are_neither_of_them_meant(tmp_path: Path) -> None:
+    said = "granby_kommunstyrelsen_2031-03-12_11"
+    with closing(open_index(str(tmp_path), VERSION, Connection(), create=True)) as index:
+        for file in ("a.txt", "b.txt"):
+            with index.writer() as writer:
+                writer.put(entry(file, BOARD))
+            if file == "a.txt":
+                alone = meant(index, Access.public(), said)
+        both = meant(index, Access.public(), said)
+
+    assert alone is not None
+    assert both is None

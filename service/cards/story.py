@@ -32,7 +32,7 @@ def cards_of_case(dnr: str, municipalities: Sequence[str], resources: Resources,
     meant = sorted(each_once(with_case(case, known)), key=lambda entry: (entry.date or "", entry.body or "", entry.number or ""))
     if not meant:
         raise NotFound(f"Inget protokoll här har diarienumret {dnr.strip()!r}. Skriv det med diarieserie (KS 2031/00068) eller utan.")
-    return tuple(_card(one, known, resources, access) for one in of_entries(meant, resources, access))
+    return tuple(_card(one, known, resources, access) for one in of_entries(meant, resources.index, access))
 
 
 def _card(one: Minuted, known: Sequence[Entry], resources: Resources, access: Access) -> Card:
@@ -52,7 +52,7 @@ def _bound(
     named = [each for each in known if cited and each.municipality == one.municipality and cited.may_be(each.body, each.date, each.number)]
     if cited and cited.body is None:
         named = [each for each in named if each.body and is_body(each.body, one.document.body)]
-    places = of_entries(each_once(named), resources, access)
+    places = of_entries(each_once(named), resources.index, access)
     if len(places) != 1:
         return bound
     there = places[0]
@@ -66,7 +66,7 @@ def _replaced_by(entry: Entry, known: Sequence[Entry], resources: Resources, acc
         for cited in other.cites if other.municipality == entry.municipality and other.section_id != entry.section_id else ():
             own = cited.body is not None or other.body == entry.body
             if cited.changes and own and settles(other) and cited.may_be(entry.body, entry.date, entry.number):
-                for there in of_entries([other], resources, access):
+                for there in of_entries([other], resources.index, access):
                     quoted = there.quoted(point_around(there, cited.span))
                     name = reference(there.document, there.section)
                     yield Bound(cited.changes, quoted, name, there.stored.record.file, there.section.id)
@@ -79,4 +79,4 @@ def _settled(entry: Entry, known: Sequence[Entry], resources: Resources, access:
     decided = thread.settled if thread else None
     if decided is None or (decided.date or "") < (entry.date or ""):
         return None
-    return next((reference(there.document, there.section) for there in of_entries([decided], resources, access)), None)
+    return next((reference(there.document, there.section) for there in of_entries([decided], resources.index, access)), None)

@@ -29,6 +29,9 @@ _FORMAL = frozenset(
         " fastställs nämnden styrelsen kommunstyrelsen kommunfullmäktige fullmäktige utskottet arbetsutskottet förslag enligt samt med"
     )["stems"]
 )
+_UNTIL_NOW = re.compile(r"\bfrån\s+\d[\d\s,.]*(?:kronor|kr|procent|mnkr|tkr|mkr)?\s+(?=till\b)")
+"""What something was: "höjs från 62 till 68 kronor" says no more than "höjs till 68 kronor"."""
+
 _OTHER_WORDS = 2
 """Words of content in one of two points alone that make it say something else: one may be a turn of phrase."""
 
@@ -56,10 +59,11 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
 
 
 def change(before: str, after: str) -> Change:
-    """What became of a point: its words, apart from who proposes it to whom."""
+    """What became of a point: its words, apart from who proposes it to whom and from what it was until then."""
     old, new = before[introduction(before) :], after[introduction(after) :]
     if [_key(word) for word in old.split()] == [_key(word) for word in new.split()]:
         return Change.SAME
+    old, new = _UNTIL_NOW.sub(" ", old), _UNTIL_NOW.sub(" ", new)
     if _figures(old) != _figures(new) or _direction(old) != _direction(new):
         return Change.CHANGED
     mine, theirs = content(old), content(new)

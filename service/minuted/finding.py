@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from indexer import references
 from indexer.documents import CaseNumber
-from indexer.index import Access, FileRecord
+from indexer.index import Access, FileRecord, Index
 from service.answering.places import files_of
 from service.errors import BadParameter, NotFound
 from service.minuted.section import Minuted
@@ -29,9 +29,9 @@ def of_file(file: str, number: str, resources: Resources, access: Access) -> tup
     return found
 
 
-def of_entries(entries: Sequence[Entry], resources: Resources, access: Access) -> tuple[Minuted, ...]:
+def of_entries(entries: Sequence[Entry], index: Index, access: Access) -> tuple[Minuted, ...]:
     """The § of entries, in their order."""
-    files = files_of(resources.index, access)
+    files = files_of(index, access)
     found = []
     for entry in entries:
         stored = files(entry.file)

@@ -27,10 +27,11 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point of a decision as shown: its label, its words without it, what it is worth, its conditions."""
+    """One point of a decision as shown: its label, what it is worth, its words without the label (at `span`), its conditions."""
 
     label: str | None
     status: Status
+    span: Span
     quoted: Quoted
     conditions: tuple[str, ...] = ()
 
@@ -84,7 +85,7 @@ def _shown(minuted: Minuted, listed: Sequence[DecisionPoint]) -> tuple[Point, ..
         span = first_paragraph(minuted, point.span)
         conditions = tuple(minuted.quoted(first_paragraph(minuted, each)).text for each in point.conditions)
         if span.of(minuted.stored.source.text).strip():
-            found.append(Point(point.label, point.status, minuted.quoted(span), conditions))
+            found.append(Point(point.label, point.status, span, minuted.quoted(span), conditions))
     return tuple(found)
 
 

@@ -17,6 +17,7 @@ from service.changes.records import Change, Part, Verdict
         ("Tiderna fastställs enligt alternativ A.", "Tiderna fastställs enligt alternativ B.", Change.CHANGED),
         ("att avslå motionen", "Motionen bifalls delvis.", Change.CHANGED),
         ("att tillstyrka bron", "att inte tillstyrka bron", Change.CHANGED),
+        ("Avgiften höjs från 62 till 68 kronor.", "Avgiften är 68 kronor.", Change.REWORDED),
         ("Avgiften gäller från maj.", "Avgiften gäller från juni.", Change.CHANGED),
         ("Bron byggs av trä.", "Bron byggs av sten.", Change.CHANGED),
         ("Priserna lämnas oförändrade.", "Priserna är oförändrade.", Change.REWORDED),

@@ -29,8 +29,8 @@ DOTS_PER_INCH = 200
 """Finer images take longer and are read no better."""
 
 PAGE_TIMEOUT_S = 90.0
-_CACHED_AS = "6"
-"""Raised whenever an image would be read otherwise."""
+_CACHED_AS = "7"
+"""Raised whenever an image would be read otherwise, or more be kept of it."""
 
 _INK, _INK_SHARE = 128, 0.001
 """Grey level of ink, and the share of a page that has to be ink for words to stand on it."""

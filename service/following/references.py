@@ -11,6 +11,7 @@ from indexer import bodies, links
 from indexer.documents import Kind, Span
 from indexer.particulars import Link, LinkKind
 from indexer.references import SectionReference, dates, section_references
+from service.following import titles
 from service.following.library import Library
 from service.following.papers import Paper
 
@@ -104,7 +105,10 @@ def _found(paper: Paper, body: str | None, day: str, number: str, library: Libra
     if len(meetings) > 1:
         own = bodies.superior(paper.body or "") or paper.body
         fitting = [one for one in fitting if one.body and bodies.superior(one.body) == own]
-    if len({one.body for one in fitting}) != 1:
+    if len({one.key for one in fitting if one.key}) > 1:
+        # a misread number makes two § of one: the one that the reference means is of the same thing
+        fitting = [one for one in fitting if titles.names_one_thing(one.title, paper.title)]
+    if len({one.body for one in fitting}) != 1 or len({one.key for one in fitting if one.key}) > 1:
         return None
     return min(fitting, key=lambda one: (one.document.kind is not Kind.PROTOKOLL, one.stored.record.file, one.section.span))
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexer.documents import Passage
 from indexer.index import Filters
@@ -24,7 +24,10 @@ FACETS = ("statuses", "municipalities", "years", "bodies", "kinds")
 
 def left(matters: Sequence[Matter], filters: Filters, but: str | None = None) -> tuple[Matter, ...]:
     """The matters with the passages that meet the filters (`but` one of FACETS); those without any are gone."""
-    kept = (replace(each, passages=tuple(one for one in each.passages if _meets(one, filters, but))) for each in matters)
+    wanted = [(facet, values) for facet in FACETS if facet != but and (values := getattr(filters, facet))]
+    if not (wanted or filters.date_from or filters.date_to):
+        return tuple(matters)
+    kept = (Matter(tuple(one for one in each.passages if _meets(one, wanted, filters))) for each in matters)
     return tuple(each for each in kept if each.passages)
 
 
@@ -43,9 +46,8 @@ def _choices(matters: Sequence[Matter], filters: Filters, facet: str) -> tuple[C
     return tuple(Choice(value, count, value in chosen) for value, count in ordered)
 
 
-def _meets(passage: Passage, filters: Filters, but: str | None) -> bool:
-    wanted = ((facet, getattr(filters, facet)) for facet in FACETS if facet != but)
-    if any(chosen and _value(passage, facet) not in chosen for facet, chosen in wanted):
+def _meets(passage: Passage, wanted: Sequence[tuple[str, tuple[str, ...]]], filters: Filters) -> bool:
+    if any(_value(passage, facet) not in values for facet, values in wanted):
         return False
     # what is undated comes before every first day
     return not (filters.date_from or filters.date_to) or (filters.date_from or "0") <= (passage.date or "") <= (filters.date_to or "9")

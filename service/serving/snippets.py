@@ -20,6 +20,9 @@ class Piece:
     marked: bool
 
 
+_DECIDING = frozenset(map(stem, ("beslut", "beslutade", "beslutas", "beslutat")))
+"""Minutes say so in every §."""
+
 SHORT = 3
 """Words of so few letters are rarely what a reader looks for; numbers always are."""
 
@@ -27,7 +30,7 @@ SHORT = 3
 def question_stems(question: str) -> frozenset[str]:
     """Stems of the words that say something; of a question of asking words alone, of all."""
     telling = [word.text for word in words(question) if word.text not in STOP_WORDS and (len(word.text) > SHORT or word.text.isdigit())]
-    return frozenset(stem(word) for word in telling if fold(word) not in ASKING) or frozenset(map(stem, telling))
+    return frozenset(stem(word) for word in telling if fold(word) not in ASKING) - _DECIDING or frozenset(map(stem, telling))
 
 
 def snippet(text: str, stems: frozenset[str], width: int = WIDTH) -> tuple[Piece, ...]:

@@ -45,6 +45,9 @@ SECTION_PASSAGES = 50
 WELL_ON_IT = 0.6
 """Part of them that makes a place of the § one on the matter."""
 
+ALL_OF_IT = 0.95
+"""Part of them that makes a point the whole answer: more would only tell what was said on the way."""
+
 _COST_ASKED = re.compile(r"\bkosta(?:r|de)?\b|\bkostnad|\bpris|\bhur dyr")
 _COST_SAID = re.compile(r"\bkost(?:a|ar|ade|nad\w*)\b|\w*kostnad\w*|\bpris\w*|\w*avgift\w*")
 _IN_WORDS = re.compile(r"\b(?:avskaffa|upphor|tas bort|slopa|avgiftsfri|kostnadsfri|gratis|oforandra|avsla|aterremit|bordlagg|utgar)")
@@ -81,7 +84,8 @@ def words_each(rows: int) -> int:
 
 def _decided(material: Material, point: Excerpt, budget: int) -> Quoting:
     """The decision, and what else its matter says of the question."""
-    left = budget - len(compose.quoted(point).split())
+    whole = share(material, f"{point.passage.title or ''}\n{compose.quoted(point)}") >= ALL_OF_IT and _answers(material.question, point)
+    left = 0 if whole else budget - len(compose.quoted(point).split())
     hits = [hit for hit in material.hits if _is_of(hit.passage, point.passage)]
     more = extract.excerpts(material.question, material.words, hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
     if not _answers(material.question, point):

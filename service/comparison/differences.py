@@ -3,6 +3,7 @@
 Every name, figure and status of a sentence is taken from the cells, and a sentence whose figures no quote bears out is dropped.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median
@@ -15,6 +16,12 @@ from service.comparison.records import NUMBERS, Column, Empty, Row, Voice
 
 NAMED = 6
 """Municipalities named in one sentence; more are counted."""
+
+QUOTED = 4
+OPENING_WORDS = 22
+"""Decisions quoted beside each other, and words of each."""
+
+_POINT = re.compile(r"^(?:[•\-–*]|\d{1,2}[.)]|[a-h]\))\s+")
 
 _EMPTY = (
     (Empty.NOT_DECIDED, "nämns utan beslut"),
@@ -62,16 +69,24 @@ def _apart(compared: SideBySide) -> str:
 
 
 def _outcomes(rows: Sequence[Row]) -> str:
-    """Who decided, by how it ended where the minutes say it."""
+    """Who decided, by how it ended where the minutes say it; of few, else, the decision's own words."""
+    decided = [row for row in rows if row.empty is None and row.cells and row.cells[0].status == Status.BESLUT]
     ends: defaultdict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        if row.empty is None and row.cells and row.cells[0].status == Status.BESLUT:
-            outcome = row.cell(Column.OUTCOME)
+    quoted: list[str] = []
+    for row in decided:
+        outcome = row.cell(Column.OUTCOME)
+        if outcome is None and 1 < len(decided) <= QUOTED:
+            quoted.append(f"{row.municipality} ”{_opening(row.cells[0].text)}”")
+        else:
             ends[outcome.text if outcome else "beslut finns"].append(row.municipality)
-    if not ends:
-        return ""
-    told = "; ".join(f"{end}: {_names(names)}" for end, names in ends.items())
-    return f"{told[0].upper()}{told[1:]}."
+    told = "; ".join([*(f"{end}: {_names(names)}" for end, names in ends.items()), *quoted])
+    return f"{told[0].upper()}{told[1:]}." if told else ""
+
+
+def _opening(text: str) -> str:
+    """How a decision begins, without the mark of its point."""
+    words = _POINT.sub("", text.split(" … ")[0]).rstrip(" ,;.").split()
+    return " ".join(words[:OPENING_WORDS]) + (" …" if len(words) > OPENING_WORDS else "")
 
 
 def _missing(rows: Sequence[Row]) -> str:

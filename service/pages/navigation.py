@@ -20,6 +20,7 @@ class Entry:
 
 NAVIGATION = (
     Entry("Fråga", "ask.page"),
+    Entry("Jämför", "compare.page"),
     Entry("Handlingar", "files.page"),
     Entry("Täckning", "coverage.page"),
 )

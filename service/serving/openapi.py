@@ -4,7 +4,7 @@ What goes out is made by our own code and compared with the document by the test
 be read to be checked, and a reader is better served by an answer than by an error about its shape.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ParamSpec, TypeVar, cast
 
 from flask import Request, make_response
@@ -14,7 +14,15 @@ from spectree import Response, SpecTree
 from spectree.plugins.flask_plugin import FlaskPlugin
 
 from service.errors import BadParameter
+from service.serving import exporting
 from service.serving.schemas import NoQuery, Problem
+
+EVENTS = "text/event-stream"
+STREAMED = frozenset({"/api/ask"})
+"""Addresses that answer with events where the client accepts them."""
+
+MEDIA: Mapping[str, str] = {**exporting.MEDIA, "svg": "image/svg+xml"}
+"""Media types by the values of `format`."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -93,4 +101,18 @@ def documented(
 
 def document() -> dict[str, Any]:
     """The OpenAPI document of the current app."""
-    return cast(dict[str, Any], SPEC.spec)
+    described = cast(dict[str, Any], SPEC.spec)
+    for path, methods in described["paths"].items():
+        for operation in methods.values():
+            for media in _beside_json(path, operation):
+                operation["responses"]["200"]["content"].setdefault(media, {})
+    return described
+
+
+def _beside_json(path: str, operation: Mapping[str, Any]) -> Iterator[str]:
+    """Media types that an answer may have too: those of its parameter `format`, and events. spectree knows one an answer."""
+    if path in STREAMED:
+        yield EVENTS
+    for parameter in operation["parameters"]:
+        if parameter["name"] == "format":
+            yield from (MEDIA[value].partition(";")[0] for value in parameter["schema"]["enum"] if value != "json")

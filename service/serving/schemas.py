@@ -303,7 +303,7 @@ class PageText(_Shape):
     text: str
 
 
-class Part(_Shape):
+class SectionPart(_Shape):
     """A headed part of a §."""
 
     kind: str
@@ -311,7 +311,7 @@ class Part(_Shape):
     text: str
 
 
-class Point(_Shape):
+class SectionPoint(_Shape):
     """A decision point with the sentences that condition it."""
 
     label: str | None
@@ -331,8 +331,8 @@ class SectionContents(SectionSummary):
     outcome: str | None
     maturity: str | None
     text: str
-    blocks: list[Part]
-    points: list[Point]
+    blocks: list[SectionPart]
+    points: list[SectionPoint]
 
 
 class Alive(_Shape):

@@ -144,6 +144,24 @@ function foldFacets() {
   }
 }
 
+/** Shows how far something has come, every so many seconds, until the page is another one. */
+function follow() {
+  const shown = document.querySelector("[data-follow]");
+  if (!shown) return;
+  const timer = setInterval(async () => {
+    try {
+      const response = await fetch(location.href);
+      const now = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("[data-follow]");
+      if (now) return shown.replaceChildren(...now.childNodes);
+    } catch {
+      return undefined; // the next time may go better
+    }
+    clearInterval(timer);
+    return location.reload();
+  }, Number(shown.dataset.follow) * 1000);
+}
+
 offerCopying(document);
 offerStreaming();
 foldFacets();
+follow();

@@ -43,7 +43,8 @@ def test_the_document_describes_every_route_for_programs(app: Flask, client: Fla
     spec = client.get("/api/openapi.json").get_json()
 
     assert spec["openapi"].startswith("3.1")
-    rules = {rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith(("/api", "/healthz", "/readyz", "/metrics"))}
+    machines = [rule for rule in app.url_map.iter_rules() if rule.endpoint != "apireference.page"]
+    rules = {rule.rule for rule in machines if rule.rule.startswith(("/api", "/healthz", "/readyz", "/metrics"))}
     assert {path.replace("{", "<").replace("}", ">") for path in spec["paths"]} == {
         rule.replace("<path:", "<").replace("<int:", "<") for rule in rules
     }

@@ -15,7 +15,7 @@ from indexer.engines.current import Current, pointed_at
 from indexer.engines.embeddedwriter import VERSION, EmbeddedWriter
 from indexer.engines.filtering import conditions, may_see
 from indexer.engines.ranking import merged
-from indexer.engines.stored import stored_file, version_from_json
+from indexer.engines.stored import version_from_json
 from indexer.engines.withholding import is_withheld, seen
 from indexer.errors import IndexProblem, UsageProblem
 from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, StoredFile, Term, Vector
@@ -52,14 +52,14 @@ class EmbeddedIndex:
     def files(self, access: Access) -> list[FileRecord]:
         """All files, by name."""
         with self._current.reading() as generation:
-            found = generation.files() if generation else []
+            found = generation.files if generation else ()
         return [record for record in found if may_see(access, record.given.collection, record.file)]
 
     def file(self, file: str, access: Access) -> StoredFile | None:
         """One file as read."""
         with self._current.reading() as generation:
             found = generation.file(file) if generation else None
-        return seen(stored_file(*found), access) if found and may_see(access, found[0].given.collection, file) else None
+        return seen(found, access) if found and may_see(access, found.record.given.collection, file) else None
 
     def passages(self, ids: Sequence[str], access: Access) -> list[Passage]:
         """Passages in the order asked for."""

@@ -20,20 +20,25 @@ from numpy.typing import NDArray
 from indexer.documents import Passage
 from indexer.engines.filtering import KEYWORDS, Conditions
 from indexer.engines.ranking import COSINE_DECIMALS, DECIMALS, settled
-from indexer.engines.stored import Content, unpack_content, unpack_passage, unpack_record
+from indexer.engines.stored import stored_file, unpack_content, unpack_passage, unpack_record
 from indexer.engines.textindex import open_text, text_query
-from indexer.index import Facets, FileRecord, Scored, Vector
+from indexer.index import Facets, FileRecord, Scored, StoredFile, Vector
 
 COLUMNS = (*KEYWORDS, "day", "embedded")
 
 Mask = NDArray[numpy.bool_]
+Weights = tuple[tuple[tuple[str, str], float], ...]
+"""Field and token of each term, with its weight."""
 
 _FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", "status": "statuses"}
 _AT_ONCE = 500
 _MAPPED_BYTES = 1 << 40
 """More than there is; SQLite maps at most what it was built for."""
-_FILES_REMEMBERED = 8
+_FILES_REMEMBERED = 16
 """Files kept as read: an answer looks into one or two, and the next question is often about the same."""
+
+_WORDS_REMEMBERED = 1 << 13
+"""Searches for one word kept: how rare each word of a question is, an answer asks every time."""
 
 _REMEMBERED = 32
 """Conditions whose masks and facets are kept: most questions come with one of a few."""
@@ -57,6 +62,7 @@ class Generation:
         self.mask = lru_cache(_REMEMBERED)(self._mask)
         self.facets = lru_cache(_REMEMBERED)(self._facets)
         self.file = lru_cache(_FILES_REMEMBERED)(self._file)
+        self._best_of_word = lru_cache(_WORDS_REMEMBERED)(self._searched)
         try:
             self._require_whole()
         except (ValueError, sqlite3.Error):
@@ -67,16 +73,17 @@ class Generation:
         """Let go of the files."""
         self._content.close()
 
-    def files(self) -> list[FileRecord]:
+    @cached_property
+    def files(self) -> tuple[FileRecord, ...]:
         """Records of all files by name, whoever may see them."""
         with self._lock:
             rows = self._content.execute("SELECT record FROM files ORDER BY file").fetchall()
-        return [unpack_record(data) for (data,) in rows]
+        return tuple(unpack_record(data) for (data,) in rows)
 
-    def _file(self, file: str) -> tuple[FileRecord, Content] | None:
-        """One file's record and what was read from it, whoever may see it."""
+    def _file(self, file: str) -> StoredFile | None:
+        """One file as read, whoever may see it."""
         found = self._rows("SELECT record, content FROM files WHERE file IN (%s)", (file,))
-        return (unpack_record(found[0][0]), unpack_content(found[0][1])) if found else None
+        return stored_file(unpack_record(found[0][0]), unpack_content(found[0][1])) if found else None
 
     def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Passages by id, whoever may see them."""
@@ -87,7 +94,11 @@ class Generation:
         self, weights: dict[tuple[str, str], float], conditions: Conditions, limit: int, required: Sequence[tuple[str, str]] = ()
     ) -> list[Scored]:
         """By the sum of weighted BM25 scores."""
-        query = text_query(weights, self._telling(conditions), required)
+        search = self._best_of_word if limit == 1 else self._searched
+        return list(search(tuple(weights.items()), self._telling(conditions), limit, required))
+
+    def _searched(self, weights: Weights, conditions: Conditions, limit: int, required: Sequence[tuple[str, str]]) -> list[Scored]:
+        query = text_query(dict(weights), conditions, required)
 
         def fetch(size: int) -> list[tuple[int, float]]:
             hits = self._searcher.search(query, size, count=False).hits

@@ -16,8 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def meant(question: str, names: Collection[str]) -> str | None:
     """The question spelled otherwise; None where no word of it is doubted.
 
-    >>> meant("Vad kostar skolskjutts?", ())
-    'Vad kostar skolskjuts?'
+    >>> meant("Vad kostar fritidsbankn?", ())
+    'Vad kostar fritidsbanken?'
     """
     known = {fold(word) for name in names for word in _WORD.findall(name)}
     spelled = _WORD.sub(lambda match: _corrected(match[0], known), question)

@@ -25,7 +25,7 @@ STATES = {
     "list": address("/", q="Vilka reserverade sig 2024?"),
     "refused": address("/", q=REFUSED),
     "nothing": address("/", q="xyzzyq"),
-    "misspelt": address("/", q="Vad kostar skolskjutts?"),
+    "misspelt": address("/", q="Vad kostar skolskjus?"),
     "english": address("/", q="What was decided about the wellness allowance in Tallmora?", sprak="en"),
     "problem": address("/", q="", fran="igår"),
     "not found": "/finns-inte",

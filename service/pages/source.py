@@ -116,7 +116,7 @@ def _shown(index: Index, stored: StoredFile, asked: Asked) -> str:
 def _cautions(index: Index, stored: StoredFile, shown: SourceView) -> Iterable[cautions.Caution]:
     if shown.document and shown.section:
         yield from cautions.of_section(index, access(), stored, shown.document, shown.section)
-    first = shown.lines[0].number if shown.lines else 1
+    first = shown.cited[0] if shown.cited else shown.lines[0].number if shown.lines else 1
     start = stored.source.line_starts[first - 1]
     number = stored.source.page_numbers(Span(start, start + 1))[0]
     at = shown.page or next(each for each in stored.source.pages if each.number == number)

@@ -44,8 +44,10 @@ def of_page(page: Page, text: str) -> Iterator[Caution]:
     if page.ocr:
         doubt = " Bilden var svårläst, så många ord kan vara fel." if page.damaged else ""
         yield Caution(f"Texten är läst maskinellt ur en bild (OCR) och kan innehålla fel.{doubt}")
+    elif page.damaged and page.text.strip():
+        yield Caution("Sidans text är skadad, som när en bild har lästs maskinellt: många ord kan vara fel.")
     elif page.damaged:
-        yield Caution("Sidan är skadad eller en bild som inte har lästs: text kan saknas.")
+        yield Caution("Sidan är en bild som inte har lästs: dess text saknas.")
     if MASK in text:
         yield Caution(f"Personnummer eller andra skyddade uppgifter är dolda ({MASK * 3}).")
 

@@ -33,7 +33,8 @@ def contents(stored: StoredFile, document: Document | None, section: Section | N
 
 
 def _document(each: Document, current: Document | None, section: Section | None) -> DocumentEntry:
-    says = [each.kind.value.capitalize(), each.body, each.date, each.title]
+    kind = each.kind.value.capitalize()
+    says = [kind, each.body, each.date, each.title if (each.title or "").capitalize() != kind else None]
     return DocumentEntry(
         text=_short(" · ".join(" ".join(part.split()) for part in says if part)),
         page=each.pages[0],

@@ -255,3 +255,30 @@ def test_a_file_that_is_gone_leaves_its_text_and_says_so(app: Flask, client: Fla
     assert "Upplåtelse av torget" in shown.text
     assert "filen finns inte längre där den lästes in" in shown.text
     assert shown.all("img") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "picture", "original"),
+    [
+        (f'files = ["{MINUTES}"]', 404, 404, 404),
+        (f'[[sections]]\nfile = "{MINUTES}"\nsection = "§ 10"', 200, 404, 404),
+        ('strings = ["Torgbodarna"]', 200, 404, 404),
+        ('strings = ["Nordbodarna"]', 200, 200, 404),
+    ],
+)
+def test_what_is_blocked_is_shown_by_no_picture_and_no_original(
+    app: Flask, tmp_path: Path, entry: str, text: int, picture: int, original: int
+) -> None:
+    blocked = tmp_path / "blocked.toml"
+    blocked.write_text(entry, encoding="utf-8")
+    place = _state(app).config.index
+    made = create_app({"index": place, "log_level": "error", "page_images": str(tmp_path / "kept"), "blocklist": str(blocked)})
+    try:
+        client = made.test_client()
+        found = [client.get(f"{path}{quote(MINUTES)}").status_code for path in ("/kalla/", "/sidbild/2/", "/original/")]
+        shown = client.get(f"/kalla/{quote(MINUTES)}?sida=2").get_data(as_text=True)
+    finally:
+        _state(made).pictures.close()
+
+    assert found == [text, picture, original]
+    assert ("Torgbodarna" in shown) == (picture == 200)

@@ -104,6 +104,7 @@ def test_a_proposal_says_that_it_is_one(tmp_path: Path) -> None:
         (Page(1, "text", ocr=True), ["OCR"]),
         (Page(1, "text", ocr=True, damaged=True), ["svårläst"]),
         (Page(1, "", damaged=True), ["inte har lästs"]),
+        (Page(1, "namnden bes1utar", damaged=True), ["är skadad"]),
         (Page(1, "född ██████-████", ocr=True), ["OCR", "dolda"]),
     ],
 )

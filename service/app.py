@@ -21,6 +21,7 @@ from service.pages import (
     about,
     apireference,
     ask,
+    case,
     compare,
     coverage,
     evaluation,
@@ -44,7 +45,7 @@ from service.state import Opener, State, Supply
 MACHINES = (health, api, cards, comparing, changes, following, open_ends, library)
 """What programs call."""
 
-PAGES = (about, apireference, ask, compare, coverage, evaluation, feedback, files, look, manage, removing, source, uploading, watch)
+PAGES = (about, apireference, ask, case, compare, coverage, evaluation, feedback, files, look, manage, removing, source, uploading, watch)
 """What people read; one module of service/pages a capability."""
 
 

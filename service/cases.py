@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from indexer.index import Access, Filters, Index
-from service.errors import NotFound
+from service.errors import BadParameter, NotFound
 from service.following import numbers, standing
 from service.following.extent import Extent, extent
 from service.following.gaps import gaps
@@ -35,6 +35,14 @@ def follow(dnr: str, municipality: str | None, index: Index, access: Access, tod
     if len(fitting) > 1 or len(number.pairs) > 1:
         return Choice(number.as_written, tuple(one.candidate for one in fitting[: numbers.MOST_OFFERED]))
     return _case(number, fitting[0], library, today)
+
+
+def near(dnr: str, municipality: str | None, index: Index, access: Access, today: date) -> tuple[Candidate, ...]:
+    """The matters whose numbers are nearest to one that is nowhere; none for what is no Dnr."""
+    try:
+        return numbers.nearest(numbers.typed(dnr, today), municipality, Library(index, access))
+    except BadParameter:
+        return ()
 
 
 def _case(number: Typed, meant: Meant, library: Library, today: date) -> Case:

@@ -66,12 +66,16 @@ def _lanes(case: Case) -> list[str]:
 
 
 def _rows(case: Case, lanes: Sequence[str]) -> list[_Row]:
-    rows = [_Row(step, None, lanes.index(step.body if step.section and step.body in lanes else lanes[0])) for step in case.steps]
-    found = [_Row(None, gap, lanes.index(gap.body if gap.body in lanes else lanes[0])) for gap in case.gaps if gap.date]
-    for row in found:
-        at = next((at for at, other in enumerate(rows) if other.day > row.day), len(rows))
-        rows.insert(at, row)
-    return rows
+    return [
+        _Row(one, None, _lane(one.body if one.section else None, lanes))
+        if isinstance(one, Step)
+        else _Row(None, one, _lane(one.body, lanes))
+        for one in words.in_order(case)
+    ]
+
+
+def _lane(body: str | None, lanes: Sequence[str]) -> int:
+    return lanes.index(body) if body in lanes else 0
 
 
 def _heads(lanes: Sequence[str], height: int) -> Iterator[str]:
@@ -100,8 +104,7 @@ def _row(row: _Row, at: int, lanes: int) -> Iterator[str]:
             second += " (slutsats)"
     else:
         first, second = f"{row.day}  Saknas här", _lacking(row.gap)
-    link = f'<a href="#steg-{row.step.number}">' if row.step else ""
-    yield f'{link}<text x="{x}" y="{y - 3}" font-weight="600" {_FONT}>{escape(_cut(first, lanes))}</text>{"</a>" if link else ""}'
+    yield f'<text x="{x}" y="{y - 3}" font-weight="600" {_FONT}>{escape(_cut(first, lanes))}</text>'
     style = ' font-style="italic"' if row.gap else ""
     yield f'<text x="{x}" y="{y + 16}" font-size="13"{style} {_FONT}>{escape(_cut(second, lanes))}</text>'
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from service.following.records import Basis, Bond, Candidate, Case, Choice, Cited, Order, Relation, Step, StepKind
+from service.following.records import Basis, Bond, Candidate, Case, Choice, Cited, Gap, Order, Relation, Step, StepKind
 from service.shown import LINED
 
 _NO_DAY = "utan datum"
@@ -85,6 +85,16 @@ def heading(case: Case) -> str:
     """Dnr, municipality and title."""
     known = " · ".join(part for part in (case.municipality, f"Dnr {case.case}") if part)
     return f"{known}: {case.title}" if case.title else known
+
+
+def in_order(case: Case) -> list[Step | Gap]:
+    """The steps with the gaps that have a day, in order of time."""
+    found: list[Step | Gap] = list(case.steps)
+    for gap in case.gaps:
+        if gap.date:
+            at = next((at for at, other in enumerate(found) if (other.date or "") > gap.date), len(found))
+            found.insert(at, gap)
+    return found
 
 
 def alternative(case: Case) -> str:

@@ -21,6 +21,7 @@ class Entry:
 NAVIGATION = (
     Entry("Fråga", "ask.page"),
     Entry("Jämför", "compare.page"),
+    Entry("Ärende", "case.page"),
     Entry("Handlingar", "files.page"),
     Entry("Täckning", "coverage.page"),
 )

@@ -1,0 +1,111 @@
+"""The page of a matter: a Dnr, and its way through bodies and years, as a picture and step by step.
+
+The whole state stands in the address.
+"""
+
+import re
+
+from flask import Blueprint, Response, render_template, request, url_for
+from markupsafe import Markup
+
+from indexer.index import Filters
+from service.cases import follow, near
+from service.errors import BadParameter, NotFound
+from service.following import kinds, words
+from service.following.endpoint import file as as_file
+from service.following.numbers import MAX_CHARS
+from service.following.picture import picture
+from service.following.records import Candidate, Case, Choice, Cited, Step
+from service.pages.addresses import source_url
+from service.state import access, state, today
+
+blueprint = Blueprint("case", __name__)
+
+FORMS = {"svg": "bilden (SVG)", "md": "ärendet (Markdown)"}
+
+_INSIDE_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mnkr|mkr|procent|%)(?!\w))|(?<=§) (?=\d)|(?<=Dnr) (?=\S)")
+
+
+@blueprint.get("/arende")
+def page() -> str | tuple[str, int]:
+    """The form; where a Dnr is asked for, its matter, or those that it may mean."""
+    dnr, municipality = _asked()
+    known = sorted(state().supply.get().index.facets(Filters(), access()).municipalities)
+    given = {
+        "dnr": dnr,
+        "municipality": municipality,
+        "known": known,
+        "found": None,
+        "choosing": False,
+        "problem": None,
+        "nearest": (),
+        **_fixed(),
+    }
+    if not dnr:
+        return render_template("case.html", **given)
+    try:
+        found = _followed(dnr, municipality)
+    except (BadParameter, NotFound) as problem:
+        nearest = near(dnr, municipality, state().supply.get().index, access(), today()) if isinstance(problem, NotFound) else ()
+        return render_template("case.html", **{**given, "problem": problem, "nearest": nearest}), problem.http_status
+    drawn = Markup(picture(found)) if isinstance(found, Case) and not found.collecting else None  # noqa: S704  our own drawing, all text escaped
+    return render_template("case.html", **{**given, "found": found, "drawn": drawn, "choosing": isinstance(found, Choice)})
+
+
+@blueprint.get("/arende/fil")
+def exported() -> Response:
+    """The matter as a file."""
+    wanted = request.args.get("format", "md")
+    if wanted not in FORMS:
+        raise BadParameter(f"Formatet {wanted[:20]!r} finns inte. Välj bland {', '.join(FORMS)}.")
+    return as_file(_followed(*_asked()), wanted)
+
+
+def _asked() -> tuple[str, str | None]:
+    return " ".join(request.args.get("dnr", "").split()), request.args.get("kommun") or None
+
+
+def _followed(dnr: str, municipality: str | None) -> Case | Choice:
+    return follow(dnr, municipality, state().supply.get().index, access(), today())
+
+
+def _fixed() -> dict[str, object]:
+    """What the template tells steps with."""
+    return {
+        "words": words,
+        "forms": FORMS,
+        "max_chars": MAX_CHARS,
+        "is_step": lambda one: isinstance(one, Step),
+        "address_of": address_of,
+        "address_to": address_to,
+        "look_of": look_of,
+        "opened": opened,
+        "unbroken": unbroken,
+    }
+
+
+def address_of(cited: Cited) -> str:
+    """Where a citation opens its source."""
+    return source_url(cited.file, cited.lines)
+
+
+def address_to(one: Candidate) -> str:
+    """The page of a matter that a number may mean."""
+    return url_for("case.page", dnr=one.case, kommun=one.municipality)
+
+
+def look_of(step: Step) -> str:
+    """How a step looks, by the classes of statuses: decided, proposed, other."""
+    if step.kind in kinds.DECIDING:
+        return "decided"
+    return "other" if step.kind in (*kinds.TOLD, *kinds.OPEN) else "proposed"
+
+
+def opened(text: str) -> str:
+    """The text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
+def unbroken(text: str) -> str:
+    """The text as a browser shows it, with no line's end inside a number or a reference."""
+    return _INSIDE_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)

@@ -1,14 +1,13 @@
 """The page of a source: text and look of the same page, what to know before relying on it, how to refer to it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from flask import Blueprint, current_app, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from indexer import archive
-from indexer.documents import Span
+from indexer.documents import Document, Span
 from indexer.index import Index, StoredFile
 from indexer.pageplaces import Box
 from indexer.workers import Failed
@@ -107,7 +106,7 @@ def _shown(index: Index, stored: StoredFile, asked: Asked) -> str:
         notices=list(_cautions(index, stored, shown)),
         look=_look(stored, shown),
         quotable=_quotable(shown, points),
-        case_url=_case_url,
+        case_url=_cases_of(shown.document),
         original_lack=lack,
         municipality_url=web_address(stored.record.given.url),
     )
@@ -174,7 +173,9 @@ def _quotable(shown: SourceView, points: tuple[KeyedPoint, ...]) -> tuple[Quotab
     )
 
 
-def _case_url(case: str) -> str | None:
-    """The page of a case, where this service has such pages."""
-    rules = (str(rule) for rule in current_app.url_map.iter_rules())
-    return f"/arende?{urlencode({'dnr': case})}" if "/arende" in rules else None
+def _cases_of(document: Document | None) -> Callable[[str], str | None]:
+    """What gives the page of a case that the document names, where this service has such pages."""
+    municipality = document.municipality if document else None
+    if "case.page" not in current_app.view_functions:
+        return lambda _: None
+    return lambda case: url_for("case.page", dnr=case, kommun=municipality)

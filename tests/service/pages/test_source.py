@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from click.testing import CliRunner
@@ -282,3 +282,11 @@ def test_what_is_blocked_is_shown_by_no_picture_and_no_original(
 
     assert found == [text, picture, original]
     assert ("Torgbodarna" in shown) == (picture == 200)
+
+
+def test_a_dnr_is_a_link_to_its_case(app: Flask, client: FlaskClient) -> None:
+    shown = page(client, f"/kalla/{quote(MINUTES)}?sida=2")
+    led = {link.get("href") for link in shown.all("a") if (link.get("href") or "").startswith("/arende?")}
+
+    assert "/arende?dnr=KS-2031/00007&kommun=Granby" in {unquote(href or "") for href in led}
+    assert {client.get(href).status_code for href in led if href} == {200}

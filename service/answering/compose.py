@@ -59,11 +59,17 @@ def _said(pieces: Sequence[Excerpt]) -> str:
         # said once, where it stands: in the middle it would make the first piece seem to be without it
         pieces = [replace(piece, lead=None if piece.lead in leads else piece.lead) for piece in pieces]
         pieces[0] = replace(pieces[0], lead=leads[0])
+    pieces = [pieces[0], *(replace(piece, lead=None) if _is_said(piece.lead, pieces) else piece for piece in pieces[1:])]
     said = quoted(pieces[0])
     for last, piece in pairwise(pieces):
         between = piece.passage.text[last.span.end : piece.span.start].strip()
         said += (LEFT_OUT if between else " ") + quoted(piece)
     return said
+
+
+def _is_said(lead: Span | None, pieces: Sequence[Excerpt]) -> bool:
+    """Whether what introduces a piece is quoted already."""
+    return lead is not None and any(piece.span.holds(lead) for piece in pieces)
 
 
 def _places(excerpts: Sequence[Excerpt], files: Files) -> list[list[Excerpt]]:

@@ -27,6 +27,7 @@ class Lack(StrEnum):
 _SUM = re.compile(
     r"\b(kosta|kostnad|pris|avgift(?!sfri|sbefri)|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary)\w*|\b(manads|ars|tim)?lon\b"
 )
+_FREE = re.compile(r"\b(?:avgiftsfri|kostnadsfri|gratis)", re.IGNORECASE)
 _ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^hur (?!mycket|manga|stor|hog|dyr|lag)\w+|^what did\b.*\b(?:about|regarding)\b")
 """A reason, a manner ("hur delas"), or what was said of a matter may be told without a sum though the matter is one of money."""
 
@@ -60,7 +61,11 @@ def lacking(question: Question, quotes: str) -> Lack | None:
 def wants_sum(question: Question) -> bool:
     """Whether the question asks what something costs."""
     folded = fold(question.text)
-    return question.asks in (Asks.AMOUNT, Asks.FACT, Asks.LIST) and bool(_SUM.search(folded)) and not _ABOUT_REASONS.search(folded)
+    return (
+        question.asks in (Asks.AMOUNT, Asks.FACT, Asks.LIST, Asks.COMPARISON)
+        and bool(_SUM.search(folded))
+        and not _ABOUT_REASONS.search(folded)
+    )
 
 
 def names(text: str) -> list[str]:
@@ -87,7 +92,9 @@ def _is_no_name(word: str) -> bool:
 
 
 def _no_sum(question: Question, quotes: str) -> bool:
-    return wants_sum(question) and not (references.amounts(quotes) or "%" in quotes)
+    # what the question says itself is no answer to it
+    free = _FREE.search(quotes) and not _FREE.search(question.text)
+    return wants_sum(question) and not (references.amounts(quotes) or "%" in quotes or free)
 
 
 def _no_name(question: Question, quotes: str) -> bool:

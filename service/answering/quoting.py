@@ -99,10 +99,11 @@ def _side(material: Material, budget: int) -> Quoting:
     if rows:
         return Quoting(rows, sure=True)
     point = steps.decided(material)
-    if point is None:
+    if point is None or _lacks(material, (point,)):
         return _of_hits(material, budget)
     left = budget - len(compose.quoted(point).split())
-    more = extract.excerpts(material.question, material.words, material.hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
+    asks_more = left > LEAST_LEFT_WORDS and _leaves_open(material, (point,))
+    more = extract.excerpts(material.question, material.words, material.hits, left, (point,)) if asks_more else ()
     return Quoting((point, *more), sure=True)
 
 

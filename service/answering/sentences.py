@@ -31,6 +31,7 @@ class Unit:
 
 
 _ITEM = re.compile(r"\s*(?:[-–•▪*\uf0b7o]\s+\S|\d{1,2}[.)]\s+\S|[a-z]\)\s+\S|att\s+\S)")  # "- ", "1. ", "a) ", "att "
+_MARKED_HEADING = re.compile(r"#{1,6} ")  # "## Ärendebeskrivning"
 _NUMBER_TOKEN = re.compile(r"[-–−+]?\d[\d.,:%]*%?|-|–")
 _HEADING_WORDS = 9
 _WRAPPED_CHARS = 45
@@ -87,6 +88,8 @@ def _lines(text: str) -> list[_Line]:
 
 
 def _form(raw: str) -> Form | None:
+    if _MARKED_HEADING.match(raw):
+        return Form.HEADING
     if _ITEM.match(raw):
         return Form.ITEM
     tokens = raw.split()
@@ -117,7 +120,7 @@ def _blocks(lines: list[_Line]) -> Iterator[tuple[Form | None, Span]]:
 
 
 def _goes_on(form: Form | None, before: str, line: _Line, *, spaced: bool) -> bool:
-    if form is Form.ROW or line.form is not None:
+    if form in (Form.ROW, Form.HEADING) or line.form is not None:
         return False
     if before[-1] in "-\u00ad" or line.text[0].islower():
         return before[-1] not in ":" or line.text[0].islower()

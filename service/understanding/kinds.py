@@ -57,6 +57,9 @@ _WHOLE = (
 )
 """Decided by the question as a whole, in this order."""
 
+_ASKS_OF_IT = re.compile(r"\b(?:vem|vilka (?!beslut|handling)|nar|hur (?:mycket|manga|stor|hog)\w*|who|when|how (?:much|many))\b")
+"""Asks for one thing of the matter that a Dnr or § names."""
+
 _OPENINGS = (
     (Asks.FACT, _any(r"^(varfor|why)\b", r"\bhur (foll rosterna|rostade)\b")),
     (
@@ -96,7 +99,16 @@ _OPENINGS = (
             r"\bhow (long|often)\b",
         ),
     ),
-    (Asks.WHO, _any(r"\bvem\b", r"\bvilka (i|ledamoter|personer)\b", r"\bvad heter\b", r"\bwho(se)?\b")),
+    (
+        Asks.WHO,
+        _any(
+            r"\bvem\b",
+            r"\bvilka (i|ledamoter|personer)\b",
+            r"\bvilka (\w+ ){0,2}?(reserverade|rostade|avstod|deltog|yrkade)\b",
+            r"\bvad heter\b",
+            r"\bwho(se)?\b",
+        ),
+    ),
     (Asks.LIST, _any(r"\bvilka\b", r"\blista\b", r"\brakna upp\b", r"\blist\b")),
 )
 """The one that comes first in the question decides."""
@@ -109,7 +121,7 @@ def asks(text: str, *, references_named: bool = False, compared: bool = False) -
     <Asks.AMOUNT: 'amount'>
     """
     folded = fold(text)
-    if references_named and len(folded.split()) <= ONLY_REFERENCE_WORDS:
+    if references_named and len(folded.split()) <= ONLY_REFERENCE_WORDS and not _ASKS_OF_IT.search(folded):
         return Asks.REFERENCE
     if compared:
         return Asks.COMPARISON

@@ -117,6 +117,15 @@ def test_what_introduces_a_list_stands_before_its_first_point_and_once() -> None
     )
 
 
+def test_what_introduces_a_list_is_not_said_again_where_it_is_quoted_itself() -> None:
+    text = "Målen som inte nås är\n- att bryggan rustas\n\n- att båtarna flyttas till norra viken"
+    one, second = passage(text), text.index("- att båtarna")
+    lead = Span(0, text.index("\n"))
+    claims, _ = composed(Excerpt(one, Span(0, second - 2), None, 1.0), Excerpt(one, Span(second, len(text)), lead, 0.9))
+
+    assert claims[0].text.count("Målen som inte nås") == 1
+
+
 def test_a_reservation_is_called_one_and_not_what_was_moved() -> None:
     reserved = passage("Asta Lundby (C) reserverar sig mot beslutet om bryggan.", role=Role.YRKANDE)
     moved = passage("Asta Lundby (C) yrkar avslag. Ove Kvist (S) reserverar sig.", role=Role.YRKANDE)

@@ -11,6 +11,8 @@ from tests.service.made import TODAY, index
     [
         ("Vad kostar en båtplats?", "Taxan för båtplatser höjs.", Lack.SUM),
         ("Vad kostar en båtplats?", "Taxan är 1 200 kronor.", None),
+        ("Vad kostar en båtplats?", "Båtplatser är avgiftsfria.", None),
+        ("Vad kostar avgiftsfria båtplatser kommunen?", "Båtplatser är avgiftsfria.", Lack.SUM),
         ("Vilken månadslön har chefen?", "Chefen har en lön.", Lack.SUM),
         ("Hur stor är avgiften?", "Avgiften höjs med 3 %.", None),
         ("Varför höjs avgiften för båtplatser?", "Bryggorna behöver rustas.", None),

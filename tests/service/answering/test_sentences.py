@@ -38,6 +38,12 @@ def test_a_short_line_without_a_stop_is_a_heading() -> None:
     ]
 
 
+def test_a_line_marked_as_a_heading_ends_with_its_line() -> None:
+    text = "## **Yttrande över förslaget till ny plan för badhuset i Granby**\n\n### **Beslut**\n\nPlanen antas."
+
+    assert [unit.form for unit in units(text)] == [Form.HEADING, Form.HEADING, Form.SENTENCE]
+
+
 @given(st.text(alphabet="aå .\n\t-1§:", max_size=120))
 def test_units_are_in_order_do_not_overlap_and_lose_no_word(text: str) -> None:
     found = units(text)

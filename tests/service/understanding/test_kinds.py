@@ -40,3 +40,16 @@ def test_the_kind_is_read_from_the_question(text: str, expected: Asks) -> None:
 
 def test_a_short_question_with_a_reference_asks_what_stands_there() -> None:
     assert asks("Vad är dnr 2024/00012?", references_named=True) == Asks.REFERENCE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vilka reserverade sig i ärende 2024/00012?", Asks.WHO),
+        ("Hur mycket kostar det enligt § 12?", Asks.AMOUNT),
+        ("När ska det vara klart enligt dnr 2024/00012?", Asks.WHEN),
+        ("Vilka beslut fattades i § 12?", Asks.REFERENCE),
+    ],
+)
+def test_one_thing_asked_of_a_reference_is_not_all_that_stands_there(text: str, expected: Asks) -> None:
+    assert asks(text, references_named=True) == expected

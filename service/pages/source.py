@@ -1,13 +1,13 @@
 """The page of a source: text and look of the same page, what to know before relying on it, how to refer to it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from indexer import archive
-from indexer.documents import Document, Span
+from indexer.documents import Span
 from indexer.index import Index, StoredFile
 from indexer.pageplaces import Box
 from indexer.workers import Failed
@@ -16,6 +16,7 @@ from service.pages.addresses import asked_number, asked_range, web_address
 from service.pages.look import said
 from service.serving import cautions
 from service.serving.contents import contents
+from service.serving.elsewhere import finder
 from service.serving.lasting import KeyedPoint, keyed_points, meant, point_of, where
 from service.serving.library import stored_file, stored_section
 from service.serving.pictures import tag
@@ -93,7 +94,7 @@ def _moved(index: Index, said: str, key: str | None = None) -> Response:
 
 
 def _shown(index: Index, stored: StoredFile, asked: Asked) -> str:
-    shown = view(stored, asked)
+    shown = view(stored, asked, finder(index, access()))
     points = keyed_points(shown.section, stored.source.text) if shown.section else ()
     lack = original_withheld(stored, access())
     if lack is None and not archive.exists(stored.record.origin):
@@ -106,7 +107,6 @@ def _shown(index: Index, stored: StoredFile, asked: Asked) -> str:
         notices=list(_cautions(index, stored, shown)),
         look=_look(stored, shown),
         quotable=_quotable(shown, points),
-        case_url=_cases_of(shown.document),
         original_lack=lack,
         municipality_url=web_address(stored.record.given.url),
     )
@@ -171,11 +171,3 @@ def _quotable(shown: SourceView, points: tuple[KeyedPoint, ...]) -> tuple[Quotab
             for key, label in labelled
         ),
     )
-
-
-def _cases_of(document: Document | None) -> Callable[[str], str | None]:
-    """What gives the page of a case that the document names, where this service has such pages."""
-    municipality = document.municipality if document else None
-    if "case.page" not in current_app.view_functions:
-        return lambda _: None
-    return lambda case: url_for("case.page", dnr=case, kommun=municipality)

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.casenumbers import case_numbers
-from indexer.documents import Span
+from indexer.documents import Document, Span
 from indexer.index import StoredFile
+from indexer.particulars import Link
+from indexer.references import section_references
+from service.serving.elsewhere import Finder, nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,9 @@ class Run:
     section: str | None = None
 
 
-def linked(stored: StoredFile, within: Span) -> list[Linked]:
-    """What leads on within a stretch of the text, in order and not overlapping."""
-    found = sorted((*_cases(stored, within), *_sections(stored, within)), key=lambda each: (each.span.start, -each.span.end))
+def linked(stored: StoredFile, within: Span, find: Finder = nowhere) -> list[Linked]:
+    """What leads on within a stretch of the text, in order and not overlapping; `find` looks for § of other files."""
+    found = sorted((*_cases(stored, within), *_sections(stored, within, find)), key=lambda each: (each.span.start, -each.span.end))
     kept: list[Linked] = []
     for each in found:
         if not kept or each.span.start >= kept[-1].span.end:
@@ -59,10 +62,19 @@ def _cases(stored: StoredFile, within: Span) -> Iterator[Linked]:
             yield Linked(Span(within.start + number.span.start, within.start + number.span.end), case=" ".join(number.as_written.split()))
 
 
-def _sections(stored: StoredFile, within: Span) -> Iterator[Linked]:
-    sections = [section for document in stored.documents for section in document.sections]
-    readable = {section.id for section in sections}
-    for section in sections:
+def _sections(stored: StoredFile, within: Span, find: Finder) -> Iterator[Linked]:
+    sections = {section.id: (section, document) for document in stored.documents for section in document.sections}
+    for section, document in sections.values():
         for link in section.links:
-            if link.section in readable - {section.id} and link.span.start < within.end and link.span.end > within.start:
-                yield Linked(link.span, section=link.section)
+            if link.span.start >= within.end or link.span.end <= within.start:
+                continue
+            meant = link.section if link.section in sections else None
+            if link.section is None:
+                meant = _elsewhere(stored.source.text, link, document, find)
+            if meant and meant != section.id:
+                yield Linked(link.span, section=meant)
+
+
+def _elsewhere(text: str, link: Link, document: Document, find: Finder) -> str | None:
+    named = [reference for reference in section_references(link.span.of(text)) if reference.number == link.number]
+    return find(named[0], document.municipality) if len(named) == 1 else None

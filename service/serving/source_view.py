@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from indexer.documents import Document, Page, Section, Source, Span
 from indexer.index import StoredFile
 from indexer.pageimages import FORMATS
+from service.serving.elsewhere import Finder, nowhere
 from service.serving.linking import Linked, Run, linked, runs
 
 AROUND = 200
@@ -77,34 +78,34 @@ class SourceView:
         return self.page is not None
 
 
-def view(stored: StoredFile, asked: Asked) -> SourceView:
-    """The page or stretch that holds what was asked for."""
+def view(stored: StoredFile, asked: Asked, find: Finder = nowhere) -> SourceView:
+    """The page or stretch that holds what was asked for; `find` looks for § of other files that it names."""
     source = stored.source
     total = line_count(source)
     beyond = asked.cited[0] if asked.cited and asked.cited[0] > total else None
     cited = (asked.cited[0], min(asked.cited[1], total)) if asked.cited and not beyond else None
     if stored.record.format in FORMATS:
-        return _page_view(stored, cited, beyond, _page(source, asked, cited))
-    return _stretch_view(stored, cited, beyond, asked.first or _first_of(source, asked.page))
+        return _page_view(stored, cited, beyond, _page(source, asked, cited), find)
+    return _stretch_view(stored, cited, beyond, asked.first or _first_of(source, asked.page), find)
 
 
-def _stretch_view(stored: StoredFile, cited: tuple[int, int] | None, beyond: int | None, first: int | None) -> SourceView:
+def _stretch_view(stored: StoredFile, cited: tuple[int, int] | None, beyond: int | None, first: int | None, find: Finder) -> SourceView:
     source, total = stored.source, line_count(stored.source)
     start = min(max(1, first or (cited[0] - AROUND if cited else 1)), max(1, total))
     end = min(total, start + (2 * AROUND if first or not cited else AROUND + min(cited[1] - start, MOST - AROUND)))
     document, section = place(stored, _worded(source, cited) if cited else start)
     earlier = max(1, start - 2 * AROUND) if start > 1 else None
     later = end + 1 if end < total else None
-    return SourceView(_lines(stored, start, end, cited), total, cited, beyond, earlier, later, document, section)
+    return SourceView(_lines(stored, start, end, cited, find), total, cited, beyond, earlier, later, document, section)
 
 
-def _page_view(stored: StoredFile, cited: tuple[int, int] | None, beyond: int | None, page: Page) -> SourceView:
+def _page_view(stored: StoredFile, cited: tuple[int, int] | None, beyond: int | None, page: Page, find: Finder) -> SourceView:
     source = stored.source
     start, end = lines_of(source, page.number)
     on_page = (max(cited[0], start), min(cited[1], end)) if cited and cited[0] <= end and cited[1] >= start else None
     document, section = place(stored, _worded(source, on_page) if on_page else start)
     return SourceView(
-        lines=_lines(stored, start, end, cited),
+        lines=_lines(stored, start, end, cited, find),
         total=line_count(source),
         cited=on_page,
         beyond=beyond,
@@ -165,13 +166,13 @@ def line_span(source: Source, number: int) -> Span:
     return Span(start, start + len(source.text[start:end].rstrip("\r\n\f")))
 
 
-def _lines(stored: StoredFile, start: int, end: int, cited: tuple[int, int] | None) -> tuple[Line, ...]:
+def _lines(stored: StoredFile, start: int, end: int, cited: tuple[int, int] | None, find: Finder) -> tuple[Line, ...]:
     source = stored.source
     furniture = furniture_lines(stored)
     headings = _headings(stored, furniture)
     spans = [line_span(source, number) for number in range(start, end + 1)]
     marked = _marked(cited, furniture)
-    links: Sequence[Linked] = linked(stored, Span(spans[0].start, spans[-1].end)) if spans else ()
+    links: Sequence[Linked] = linked(stored, Span(spans[0].start, spans[-1].end), find) if spans else ()
     return tuple(
         Line(
             number=number,

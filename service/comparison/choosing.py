@@ -42,6 +42,10 @@ LEAST_MATTER = 0.4
 
 SECTION_PASSAGES = 50
 
+_ROW = re.compile(r"[\d)%][^\S\n]*(?:kr|tkr)?[^\S\n]*$", re.MULTILINE)
+FEWEST_ROWS = 2
+"""Lines of a passage that end in a figure and may be a table's: only then is its file read, for which a comparison of many waits."""
+
 WELL_ON_IT = 0.6
 """Part of them that makes a place of the § one on the matter."""
 
@@ -69,8 +73,9 @@ def chosen(material: Material, budget: int) -> Quoting:
     own = own_row(material)
     if own:
         return Quoting(own, sure=True)
-    point = None if tables.asks_figure(material.question) and tables.rows(material) else _decision(material)
-    found = _decided(material, point, budget) if point else _in_words(material, budget)
+    rows = tables.rows(replace(material, hits=_tabular(material))) if tables.asks_figure(material.question) else ()
+    point = None if rows else _decision(material)
+    found = _decided(material, point, budget) if point else _in_words(material, rows, budget)
     if _lacks_cost(material, found.excerpts):
         more = _with_sum(material)
         found = Quoting(more) if more else found
@@ -95,19 +100,25 @@ def _decided(material: Material, point: Excerpt, budget: int) -> Quoting:
     return Quoting((point, *more), sure=True)
 
 
-def _in_words(material: Material, budget: int) -> Quoting:
+def _in_words(material: Material, rows: tuple[Excerpt, ...], budget: int) -> Quoting:
     """Table rows that the question names, else sentences."""
-    rows = tables.rows(material) if tables.asks_figure(material.question) else ()
     return Quoting(rows, sure=True) if rows else Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
 
 
 def own_row(material: Material) -> tuple[Excerpt, ...]:
     """The row that a table of municipalities has for this one."""
-    if not tables.asks_figure(material.question):
+    named = [hit for hit in _tabular(material) if any(name in hit.passage.text for name in material.question.municipalities)]
+    if not named or not tables.asks_figure(material.question):
         return ()
     names = wanted(" ".join(material.question.municipalities), material.index, material.access)
-    found = tables.rows(replace(material, words=(*material.words, *names)))
-    return tuple(row for row in found if row.said and any(_is_named(row, name) for name in names))[:1]
+    found = tables.rows(replace(material, words=(*material.words, *names), hits=named))
+    of_it = (row for row in found if row.said and any(_is_named(row, name) for name in names))
+    return tuple(row for row in of_it if share(material, f"{row.said}\n{row.passage.title or ''}") >= LEAST_MATTER)[:1]
+
+
+def _tabular(material: Material) -> Sequence[Hit]:
+    """The hits that may hold rows of a table."""
+    return [hit for hit in material.hits if len(_ROW.findall(hit.passage.text)) >= FEWEST_ROWS]
 
 
 def _is_named(row: Excerpt, name: Wanted) -> bool:

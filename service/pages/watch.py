@@ -9,7 +9,6 @@ from flask import Blueprint, Response, render_template, request, url_for
 
 from indexer.index import Filters
 from service.errors import BadParameter, BadQuestion
-from service.pages.addresses import source_url
 from service.pages.asking import Form
 from service.question import MAX_CHARS
 from service.state import access, state, today
@@ -51,7 +50,7 @@ def json_feed() -> Response:
 
 def address(entry: Entry) -> str:
     """The whole address of an entry's place: a feed is read elsewhere."""
-    return request.host_url.rstrip("/") + source_url(entry.passage.file, entry.passage.lines)
+    return request.host_url.rstrip("/") + url_for("source.section", id=entry.passage.section_id)
 
 
 def _feed(endpoint: str, form: Form) -> Feed:

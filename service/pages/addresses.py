@@ -15,6 +15,11 @@ def source_url(file: str, lines: tuple[int, int]) -> str:
     return url_for("source.page", file=file, rad=f"{lines[0]}-{lines[1]}", _anchor=f"rad-{lines[0]}")
 
 
+def case_url(dnr: str, municipality: str | None) -> str:
+    """The address of a matter's way."""
+    return url_for("case.page", dnr=dnr, kommun=municipality)
+
+
 def asked_range(name: str) -> tuple[int, int] | None:
     """The parameter's value "120" or "120-125"; None where it is not given. Raises BadParameter."""
     text = request.args.get(name)

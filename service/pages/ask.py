@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
 
-from flask import Blueprint, Response, render_template, request, stream_with_context
+from flask import Blueprint, Response, redirect, render_template, request, stream_with_context
 from markupsafe import Markup
+from werkzeug.wrappers import Response as Redirect
 
 from indexer.errors import ParagrafError
 from indexer.index import Facets, Filters
 from service.answer import Step, answer, steps
 from service.errors import BadParameter, BadQuestion, NotIndexed
+from service.finding.bynumber import is_held, only_case
 from service.finding.reranking import find
+from service.pages.addresses import case_url
 from service.pages.asking import Form, Order
 from service.pages.hits import shown_hits
 from service.pages.result import Result
@@ -47,18 +50,21 @@ class FormProblem:
 
 
 @blueprint.get("/")
-def page() -> str | tuple[str, int]:
-    """The question with its answer and hits; from the second page of hits on, these alone."""
+def page() -> str | Redirect | tuple[str, int]:
+    """The question with its answer and hits; from the second page of hits on, these alone. A Dnr leads to its matter."""
     form, resources = Form.asked(), state().supply.get()
     known = resources.index.facets(Filters(), access())
     if "q" not in request.args:
         return _page(form, known, resources)
     try:
+        question = follow(form.question, form.earlier, form.filters(known), known, today())
+        case = only_case(question)
+        if case and is_held(case, resources.index, access()):
+            return redirect(case_url(case.as_written, next(iter(question.filters.municipalities), None)))
         if form.page == 1:
             given = answer(form.question, form.filters(known), resources, access(), today(), form.earlier)
             answered(given, resources)
             return _page(form, known, resources, result=_answered(form, known, given, resources))
-        question = follow(form.question, form.earlier, form.filters(known), known, today())
         return _page(form, known, resources, result=_leafed(form, known, question, resources))
     except (BadQuestion, BadParameter) as problem:
         return _page(form, known, resources, problem=FormProblem(str(problem), _field(problem))), 400

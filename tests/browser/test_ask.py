@@ -38,11 +38,9 @@ Opened = Callable[..., Page]
 @pytest.mark.parametrize("path", STATES.values(), ids=STATES)
 def test_every_state_is_accessible_and_fits(opened: Opened, path: str, width: int, scheme: str) -> None:
     page = opened(path, width=width, scheme=scheme)
+    if width == NARROW:
+        page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
 
-    assert violations(page) == []
-    for summary in page.locator("summary").all():
-        if not summary.evaluate("each => each.parentElement.open"):
-            summary.click()
     assert violations(page) == []
     assert overflow(page) == 0
     assert small_targets(page) == []
@@ -192,7 +190,7 @@ def writing_site(model: ModelServer, samples_index: Path, tmp_path_factory: pyte
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_an_answer_is_shown_as_it_is_written_and_said_once(chromium: Browser, writing_site: str, model: ModelServer, scheme: str) -> None:
-    model.replies = [streams("Bidraget ", "avskaffas ", "<b>snart</b>.", pause_s=0.4)]
+    model.replies = [streams("Bidraget ", "avskaffas ", *("<b>snart</b> " for _ in range(12)), pause_s=0.25)]
     with visiting(chromium, writing_site) as opened:
         page = opened("/", scheme=scheme)
         page.get_by_label("Din fråga").fill(QUESTION)

@@ -176,3 +176,22 @@ def test_no_question_stands_in_the_log(index_folder: Path, capfd: pytest.Capture
     logged = capfd.readouterr().err
     assert '"route": "/"' in logged
     assert "hemlighetsord" not in logged
+
+
+@pytest.mark.parametrize(
+    ("query", "leads_to"),
+    [
+        ({"q": "2024/00311"}, "/arende?dnr=2024/00311"),
+        ({"q": "Dnr 2024/00311", "kommun": "Norrsele"}, "/arende?dnr=2024/00311&kommun=Norrsele"),
+    ],
+)
+def test_a_number_leads_straight_to_its_matter(client: FlaskClient, query: dict[str, str], leads_to: str) -> None:
+    response = client.get("/", query_string=query)
+
+    assert response.status_code == 302
+    assert response.headers["Location"] == leads_to
+    assert client.get(leads_to).status_code == 200
+
+
+def test_a_number_of_which_nothing_is_held_is_answered_as_a_question(client: FlaskClient) -> None:
+    assert "Inget svar i handlingarna" in page(client, "/?q=Dnr 2019/99999").text

@@ -1,6 +1,7 @@
 """A § or another paper as a matter's way sees it: whose it is, of what day, what it says and where."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.documents import BlockKind, Document, Kind, Maturity, Section, Span, without
@@ -94,11 +95,23 @@ class Paper:
         furniture = [Span(*hole) for hole in self.stored.furniture]
         return " ".join(without(self.stored.source.text, span, furniture).split())
 
+    def pieces(self, span: Span) -> Iterator[Span]:
+        """The span in parts that stand together in the file: page furniture parts them."""
+        start = span.start
+        for hole in (*(Span(*hole) for hole in self.stored.furniture), Span(span.end, span.end)):
+            if hole.end <= start or hole.start > span.end:
+                continue
+            if self.stored.source.text[start : hole.start].strip():
+                yield self._bare(Span(start, hole.start))
+            start = max(start, hole.end)
+
+    def _bare(self, span: Span) -> Span:
+        words = span.of(self.stored.source.text)
+        return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words.rstrip()))
+
     def cited(self, span: Span, words: int = QUOTED_WORDS) -> Cited:
         """Where a span stands; the quote is as much of it as stands together in the file."""
         source = self.stored.source
-        cuts = [hole[0] for hole in self.stored.furniture if span.start < hole[0] < span.end]
-        together = Span(span.start, min(cuts, default=span.end))
-        quote = source.text[together.start : together.end].split()
+        quote = next(self.pieces(span), span).of(source.text).split()
         place = Span(span.start, span.start + len(span.of(source.text).rstrip()))
         return Cited(source.file, self.id, source.page_numbers(place)[0], source.lines(place), " ".join(quote[:words]))

@@ -16,9 +16,9 @@ from service.following.steps import rank
 WIDTH = 760
 ROW = 56
 HEAD = 44
-LANE = 46
-LEFT = 28
-TEXT_CHARS = 58
+LANE = 52
+LEFT = 34
+TEXT_CHARS = 56
 PAPER = "Handling"
 
 _FONT = 'font-family="system-ui, sans-serif" fill="currentColor"'

@@ -10,7 +10,7 @@ from service.following.belonging import holders
 from service.following.extent import Extent, Tie
 from service.following.papers import SUMMONS, Paper
 from service.following.recipients import recipient
-from service.following.records import Attachment, Basis, Point, Step, StepKind
+from service.following.records import Attachment, Basis, Cited, Point, Step, StepKind
 from service.understanding.wanted import tokens_of
 
 MOST_POINTS = 40
@@ -161,8 +161,8 @@ def _of_section(paper: Paper, copies: Sequence[Paper], matter: Extent) -> Told:
         recipient=recipient(paper) if proposes else None,
         points=tuple(_points(paper)),
         votes=tuple(paper.cited(vote.span) for vote in section.votes),
-        demands=tuple(paper.cited(block.span) for block in _blocks(section, BlockKind.YRKANDE)),
-        reservations=tuple(paper.cited(block.span) for block in _blocks(section, BlockKind.RESERVATION)),
+        demands=_quoted(paper, BlockKind.YRKANDE),
+        reservations=_quoted(paper, BlockKind.RESERVATION),
         copies=tuple(copy.cited(_deciding_span(copy.section)) for copy in copies),
     )
     return Told(step, paper, paper.date or "", rank(paper.body))
@@ -238,6 +238,12 @@ def _point(paper: Paper, label: str | None, status: Status, span: Span) -> Point
 
 def _blocks(section: Section, *wanted: BlockKind) -> list[Block]:
     return [block for block in section.blocks if block.kind in wanted and block.span.end > block.span.start]
+
+
+def _quoted(paper: Paper, kind: BlockKind) -> tuple[Cited, ...]:
+    """The blocks of a kind, each in the parts that stand together."""
+    parts = (part for block in _blocks(paper.section, kind) for part in paper.pieces(block.span))
+    return tuple(paper.cited(part, POINT_WORDS) for part in parts)
 
 
 def _deciding_span(section: Section) -> Span:

@@ -20,7 +20,9 @@ def kind(step: Step) -> str:
 
 
 def place(step: Step) -> str:
-    """Body and §, with the municipality's own name left out."""
+    """Body and §; of a step that is not here where it is named."""
+    if not step.held and step.by:
+        return f"Omnämnt i {step.by}"
     return " ".join(part for part in (step.body, step.section) if part) or (step.title or "okänd avsändare")
 
 
@@ -36,7 +38,7 @@ def basis(step: Step) -> str | None:
     by = f": {step.by}" if step.by else ""
     known = {
         Basis.REFERENCE: f"knutet genom hänvisning{by}",
-        Basis.MENTION: f"känt genom omnämnande{by}" if step.held else f"känt genom omnämnande, handlingen finns inte här{by}",
+        Basis.MENTION: f"känt genom omnämnande{by}" if step.held else "känt genom omnämnande, handlingen finns inte här",
         Basis.ATTACHED: f"bilaga{by}",
         Basis.TITLE: f"slutsats av rubriken, inget nummer knyter samman{by}",
     }

@@ -15,7 +15,7 @@ from service.following import kinds, words
 from service.following.endpoint import file as as_file
 from service.following.numbers import MAX_CHARS
 from service.following.picture import picture
-from service.following.records import Candidate, Case, Choice, Cited, Step
+from service.following.records import Candidate, Case, Choice, Cited, Step, StepKind
 from service.pages.addresses import source_url
 from service.state import access, state, today
 
@@ -98,7 +98,7 @@ def look_of(step: Step) -> str:
     """How a step looks, by the classes of statuses: decided, proposed, other."""
     if step.kind in kinds.DECIDING:
         return "decided"
-    return "other" if step.kind in (*kinds.TOLD, *kinds.OPEN) else "proposed"
+    return "proposed" if step.kind in (*kinds.PROPOSING, StepKind.OFFICERS_PROPOSAL, StepKind.DRAFT) else "other"
 
 
 def opened(text: str) -> str:

@@ -31,7 +31,7 @@ def test_a_kind_is_told_with_its_outcome_or_whom_it_goes_to(kind: StepKind, outc
         (Basis.CASE, True, None),
         (Basis.REFERENCE, True, "knutet genom hänvisning: KF § 2"),
         (Basis.TITLE, True, "slutsats av rubriken, inget nummer knyter samman: KF § 2"),
-        (Basis.MENTION, False, "känt genom omnämnande, handlingen finns inte här: KF § 2"),
+        (Basis.MENTION, False, "känt genom omnämnande, handlingen finns inte här"),
     ],
 )
 def test_what_ties_a_step_is_said_where_its_dnr_does_not(basis: Basis, held: bool, said: str | None) -> None:

@@ -21,7 +21,9 @@ from service.pages import (
     about,
     apireference,
     ask,
+    card,
     case,
+    change,
     compare,
     coverage,
     evaluation,
@@ -30,6 +32,7 @@ from service.pages import (
     look,
     manage,
     navigation,
+    openends,
     removing,
     source,
     texts,
@@ -45,7 +48,26 @@ from service.state import Opener, State, Supply
 MACHINES = (health, api, cards, comparing, changes, following, open_ends, library)
 """What programs call."""
 
-PAGES = (about, apireference, ask, case, compare, coverage, evaluation, feedback, files, look, manage, removing, source, uploading, watch)
+PAGES = (
+    about,
+    apireference,
+    ask,
+    card,
+    case,
+    change,
+    compare,
+    coverage,
+    evaluation,
+    feedback,
+    files,
+    look,
+    manage,
+    openends,
+    removing,
+    source,
+    uploading,
+    watch,
+)
 """What people read; one module of service/pages a capability."""
 
 

@@ -83,14 +83,13 @@ def _points(card: Card) -> Iterator[Item]:
 
 
 def _ballot(ballot: Ballot) -> Item:
-    numbers = ((ballot.yes, "ja"), (ballot.no, "nej"), (ballot.abstained, "avstår"))
-    counted = ", ".join(f"{number} {word}" for number, word in numbers if number is not None)
-    shares = "–".join(map(str, ballot.shares))
-    return Item(ballot.quoted.text, counted or shares or None, page=ballot.quoted.page, lines=ballot.quoted.lines)
+    return Item(ballot.quoted.text, page=ballot.quoted.page, lines=ballot.quoted.lines)
 
 
 def _act(act: Act) -> Item:
-    who = ", ".join(map(member, act.members))
+    # names that the quote says itself are not said twice
+    silent = [one for one in act.members if (one.name or "") not in act.quoted.text or one.name is None]
+    who = ", ".join(map(member, silent))
     label = _ACTS.get(act.kind, str(act.kind).capitalize())
     return Item(act.quoted.text, f"{label}: {who}" if who else label, page=act.quoted.page, lines=act.quoted.lines)
 

@@ -58,6 +58,18 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
     return tuple(found)
 
 
+def side(text: str, found: Sequence[Piece], own: Part) -> tuple[Piece, ...]:
+    """One of the two texts whole and in its own words, cut as the pieces are; `own` is the part that only this one has."""
+    words, at = text.split(), len(text[: introduction(text)].split())
+    cut = [Piece(" ".join(words[:at]), Part.SAME)] if at else []
+    for piece in found:
+        if piece.part in (Part.SAME, own):
+            length = len(piece.text.split())
+            cut.append(Piece(" ".join(words[at : at + length]), piece.part))
+            at += length
+    return tuple(cut)
+
+
 def change(before: str, after: str) -> Change:
     """What became of a point: its words, apart from who proposes it to whom and from what it was until then."""
     old, new = before[introduction(before) :], after[introduction(after) :]

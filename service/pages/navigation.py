@@ -22,6 +22,7 @@ NAVIGATION = (
     Entry("Fråga", "ask.page"),
     Entry("Jämför", "compare.page"),
     Entry("Ärende", "case.page"),
+    Entry("Öppna ärenden", "open.page"),
     Entry("Handlingar", "files.page"),
     Entry("Täckning", "coverage.page"),
 )

@@ -1,0 +1,95 @@
+"""Open ends, decision cards and changes in a browser: accessible in every state, narrow and wide, by keyboard, without script, on paper."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import NARROW, WIDE, address, overflow, small_targets, violations
+
+pytestmark = pytest.mark.browser
+
+OPEN = "/oppet"
+CHOSEN = address("/oppet", kommun="Tallmora", slag=["uppdrag", "motion"])
+NOTHING = address("/oppet", kommun="Åmosele", slag="motion")
+CARD = address("/beslut", fil="tallmora_ks_2024-10-08.txt", paragraf="§ 112")
+CARDS = address("/beslut", dnr="2024/00087")
+CHANGES = address("/andringar", dnr="2024/00118", kommun="Tallmora")
+REFUSED = address("/andringar", dnr="bron")
+
+Opened = Callable[..., Page]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (NARROW, "dark")])
+@pytest.mark.parametrize("path", [OPEN, CHOSEN, NOTHING, address("/oppet", kommun="Ingenstans"), "/beslut", CARD, CARDS, CHANGES, REFUSED])
+def test_every_state_is_accessible_and_fits(opened: Opened, path: str, width: int, scheme: str) -> None:
+    page = opened(path, width=width, scheme=scheme)
+    for summary in page.locator("summary").all():
+        summary.click()
+
+    assert violations(page) == []
+    assert overflow(page) == 0
+    assert small_targets(page) == []
+
+
+def test_an_open_end_leads_to_the_words_that_show_it(opened: Opened) -> None:
+    page = opened(CHOSEN)
+    row = page.get_by_role("row").filter(has_text="Motion om fria broddar")
+    row.get_by_role("link", name="Kommunfullmäktige").click()
+
+    expect(page.locator(".source mark, .lines .cited").first).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_list_is_restricted_and_widened_again(opened: Opened, script: bool) -> None:
+    page = opened(OPEN, script=script)
+    page.get_by_text("Välj kommuner och slag").click()
+    page.get_by_label("Vitterfors").check()
+    page.get_by_label("Motioner utan svar").check()
+    page.get_by_role("button", name="Visa", exact=True).click()
+    expect(page.get_by_role("heading", name="1 öppna ärenden")).to_be_visible()
+    page.get_by_role("link", name="Visa alla").click()
+
+    expect(page.get_by_role("heading", name="Åmosele")).to_be_visible()
+
+
+def test_a_dnr_leads_to_its_cards_and_on_to_what_changed(opened: Opened) -> None:
+    page = opened("/beslut", script=False)
+    page.get_by_label("Diarienummer").fill("2024/00118")
+    page.get_by_role("button", name="Visa").click()
+    page.get_by_role("link", name="Vad ändrades på vägen?").first.click()
+
+    expect(page.get_by_role("heading", name="Kommunfullmäktige ändrade förslaget från kommunstyrelsen")).to_be_visible()
+    assert page.locator("ins", has_text="61,5").count() == 1
+    assert page.locator("del", has_text="58").count() >= 1
+
+
+def test_the_first_row_is_near_by_keyboard(opened: Opened) -> None:
+    page = opened(OPEN)
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("() => document.activeElement.id") == "lista"
+
+
+def test_a_reference_is_copied(opened: Opened) -> None:
+    page = opened(CARD)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopiera hänvisningen").click()
+    expect(page.get_by_role("status")).to_have_text("Hänvisningen är kopierad")
+
+    assert (
+        page.evaluate("() => navigator.clipboard.readText()")
+        == "Tallmora kommun, kommunstyrelsen 2024-10-08 § 112, Dnr 2024/00087, förslag"
+    )
+
+
+@pytest.mark.parametrize("path", [OPEN, CARD, CHANGES])
+def test_on_paper_there_is_no_form_and_no_navigation(opened: Opened, path: str) -> None:
+    page = opened(path)
+    page.emulate_media(media="print")
+
+    assert not page.locator("form").first.is_visible() if page.locator("form").count() else True
+    assert not page.get_by_role("navigation", name="Sidor", exact=True).is_visible()
+    assert page.pdf()[:4] == b"%PDF"

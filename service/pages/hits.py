@@ -94,6 +94,7 @@ def _below_title(passage: Passage) -> str:
     flat = " ".join(passage.text.split())
     at = flat.find(passage.title, 0, HEADING + len(passage.title)) if passage.title else -1
     rest = flat[at + len(passage.title or "") :].lstrip(" .:") if at >= 0 else flat
+    rest = rest.removeprefix(f"Dnr {passage.case} ")
     return rest if len(rest) > HEADING else flat
 
 

@@ -24,7 +24,7 @@ LOST = {
 }
 """Why the file cannot be shown, by the indexer's short form."""
 
-_OTHERWISE = "filen går inte att öppna"
+_OTHERWISE = "det gick inte att rita eller öppna den"
 
 _TYPES = {".pdf": "application/pdf", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 """What a browser may show by itself. All else is saved, never opened: an HTML file would be a page of ours."""

@@ -103,7 +103,7 @@ def _page_view(stored: StoredFile, cited: tuple[int, int] | None, beyond: int | 
     source = stored.source
     start, end = lines_of(source, page.number)
     on_page = (max(cited[0], start), min(cited[1], end)) if cited and cited[0] <= end and cited[1] >= start else None
-    document, section = place(stored, _worded(source, on_page) if on_page else start)
+    document, section = place(stored, _worded(source, on_page) if on_page else start) if page.text else (_holder(stored, page), None)
     return SourceView(
         lines=_lines(stored, start, end, cited, find),
         total=line_count(source),
@@ -119,9 +119,17 @@ def _page_view(stored: StoredFile, cited: tuple[int, int] | None, beyond: int | 
     )
 
 
+def _holder(stored: StoredFile, page: Page) -> Document | None:
+    """The innermost document that a page without text stands in."""
+    held = [each for each in stored.documents if each.pages[0] <= page.number <= each.pages[1]]
+    return min(held, key=lambda each: each.pages[1] - each.pages[0], default=None)
+
+
 def _page(source: Source, asked: Asked, cited: tuple[int, int] | None) -> Page:
     """The page asked for, else that of the line; a page beyond the end is the last."""
     number = asked.page
+    if number is None and cited is None and asked.first is None:
+        return source.pages[0]
     if number is None:
         line = cited[0] if cited else min(asked.first or 1, line_count(source))
         start = source.line_starts[line - 1]

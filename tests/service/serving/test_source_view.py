@@ -75,3 +75,46 @@ def test_a_heading_is_not_written_twice_where_the_line_names_its_section(line: s
     assert [(each.number, each.headings[-1].repeats) for each in shown.lines if each.headings and not each.headings[-1].is_page] == [
         (2, says)
     ]
+
+
+def paged(*texts: str) -> StoredFile:
+    """A PDF whose pages have these texts, all of one document and one §."""
+    source = Source.of("a.pdf", "sha", "pdf", [Page(number, text) for number, text in enumerate(texts, 1)])
+    span = Span(0, len(source.text))
+    section = Section("s", "§ 7", "Taxa", None, Status.BESLUT, span, (1, len(texts)), (1, line_count(source)))
+    document = Document("d", Kind.PROTOKOLL, None, None, None, False, None, None, None, span, (1, len(texts)), section.lines, (section,))
+    return StoredFile(FileRecord("a.pdf", "/a.pdf", "sha", "1", "pdf", Given(), len(texts), 1, 1, 1), source, (), (document,))
+
+
+@pytest.mark.parametrize(
+    ("asked", "page", "shown", "cited", "goes_on"),
+    [
+        (Asked(), 1, [1, 2], None, ()),
+        (Asked(page=2), 2, [3, 4], None, ()),
+        (Asked(page=99), 4, [5], None, ()),
+        (Asked(first=4), 2, [3, 4], None, ()),
+        (Asked(cited=(3, 3)), 2, [3, 4], (3, 3), ()),
+        (Asked(cited=(2, 5)), 1, [1, 2], (2, 2), (2, 3, 4)),
+        (Asked(cited=(2, 5), page=2), 2, [3, 4], (3, 4), (1, 3, 4)),
+        (Asked(cited=(90, 91)), 1, [1, 2], None, ()),
+    ],
+)
+def test_a_file_with_pages_is_shown_page_by_page(
+    asked: Asked, page: int, shown: list[int], cited: tuple[int, int] | None, goes_on: tuple[int, ...]
+) -> None:
+    found = view(paged("§ 7 Taxa\nett\n", "två\ntre\n", "", "fyra\n"), asked)
+
+    assert found.page
+    assert (found.page.number, found.pages) == (page, 4)
+    assert [line.number for line in found.lines] == shown
+    assert (found.cited, found.goes_on) == (cited, goes_on)
+    assert found.section
+
+
+@pytest.mark.parametrize("asked", [Asked(), Asked(page=1), Asked(page=3), Asked(cited=(1, 1))])
+def test_a_page_without_text_shows_its_document_and_no_lines(asked: Asked) -> None:
+    found = view(paged("", "", ""), asked)
+
+    assert found.lines == () or [line.text for line in found.lines] == [""]
+    assert found.document
+    assert found.page

@@ -100,13 +100,14 @@ def _answering(question: Question, fresh: Sequence[_Likely], budget: int) -> Str
     if not best or lacking(question, _text(best)) is None:
         return best
     near = (stretch for stretch in map(_ended, _stretches(fresh, budget)) if _chance(stretch) >= HOLDING_CHANCE * _chance(best))
-    return max((stretch for stretch in near if lacking(question, _text(stretch)) is None), key=_chance, default=best)
+    # the likeliest first, so that few are looked at
+    return next((stretch for stretch in sorted(near, key=_chance, reverse=True) if lacking(question, _text(stretch)) is None), best)
 
 
 def _next(fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Stretch:
     """The likeliest stretch to quote beside those chosen; empty where none is likely enough."""
-    taken = [each for stretch in chosen for each in stretch]
-    others = [each for each in fresh if each not in taken and not any(_same(each.piece, other.piece) for other in taken)]
+    taken = [each.piece for stretch in chosen for each in stretch]
+    others = [each for each in fresh if not any(each.piece is piece or _same(each.piece, piece) for piece in taken)]
     fitting = (stretch for stretch in map(_ended, _stretches(others, left)) if _words(stretch) <= left)
     likely = (stretch for stretch in fitting if _chance(stretch) >= _least(stretch, chosen) * _chance(chosen[0]))
     return max(likely, key=_chance, default=())

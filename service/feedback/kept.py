@@ -52,6 +52,19 @@ def judge(connection: Connection, id: str, state: State) -> Said:
     return said
 
 
+def forget(connection: Connection, file: str, section: str | None) -> int:
+    """Take away what was said of a file or a § that is removed: its words stand there too. How many that were."""
+    rows = connection.execute("SELECT content, state FROM said").fetchall()
+    gone = [said.id for said in (_read(*row) for row in rows) if _speaks_of(said, file, section)]
+    connection.executemany("DELETE FROM said WHERE id = ?", [(one,) for one in gone])
+    return len(gone)
+
+
+def _speaks_of(said: Said, file: str, section: str | None) -> bool:
+    places = [(quoted.file, quoted.section) for quoted in (said.given.quoted if said.given else ())]
+    return any(place[0] == file and section in (None, place[1]) for place in (*places, (said.file, said.section)))
+
+
 def everything(store: Store) -> list[Said]:
     """All that is kept, the newest first."""
     with store.reading() as connection:

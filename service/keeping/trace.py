@@ -1,7 +1,7 @@
 """Who did what, when and why: one line for each act that changes what the service shows. Lines are added, never changed."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from sqlite3 import Connection
 
 from service.keeping.store import Store
@@ -30,6 +30,14 @@ def enter(connection: Connection, act: Act) -> None:
 def note(store: Store, act: Act) -> None:
     """Note an act by itself. Raises StoreProblem: what cannot be noted must not be done."""
     with store.writing() as connection:
+        enter(connection, act)
+
+
+def note_passing(store: Store, act: Act, days: int) -> None:
+    """Note an act of which there may be any number, and forget the same ones that are older than so many days."""
+    oldest = moment(datetime.fromisoformat(act.at) - timedelta(days=days))
+    with store.writing() as connection:
+        connection.execute("DELETE FROM trace WHERE action = ? AND at < ?", (act.action, oldest))
         enter(connection, act)
 
 

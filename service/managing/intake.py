@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -29,7 +30,11 @@ MOST_SECONDS = 3_600
 
 MOST_LOG_BYTES = 64 * 1024
 MOST_OUTCOME_BYTES = 5 * 1024 * 1024
-INTERRUPTED = "avbruten"
+BEAT_S = 5.0
+SILENT_S = 60
+"""An upload whose process has said nothing for so long has died with it, and no longer keeps others waiting."""
+
+INTERRUPTED = "inläsningen avbröts, för tjänsten startades om"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,11 @@ class Upload:
 def claim(store: Store, who: str, now: datetime) -> str:
     """The id of a new upload. Raises TooMany while another one is read."""
     with store.writing() as connection:
-        since = moment(now - timedelta(seconds=MOST_SECONDS))
-        if connection.execute("SELECT 1 FROM uploads WHERE ended IS NULL AND at > ?", (since,)).fetchone():
+        if connection.execute("SELECT 1 FROM uploads WHERE ended IS NULL AND beat > ?", (_alive_since(now),)).fetchone():
             raise TooMany("En annan uppladdning läses in just nu.")
         new = token_hex(8)
-        connection.execute("INSERT INTO uploads (id, at, who, files) VALUES (?, ?, ?, '[]')", (new, moment(now), who))
+        row = (new, moment(now), who, moment(now))
+        connection.execute("INSERT INTO uploads (id, at, who, files, beat) VALUES (?, ?, ?, '[]', ?)", row)
     return new
 
 
@@ -79,17 +84,16 @@ def upload(store: Store, id: str, now: datetime) -> Upload:
 def uploads(store: Store, now: datetime) -> list[Upload]:
     """All uploads, the newest first. One whose process died long ago is interrupted."""
     with store.reading() as connection:
-        chosen = "SELECT id, at, who, files, ended, outcome FROM uploads ORDER BY at DESC"
+        chosen = "SELECT id, at, who, files, beat, ended, outcome FROM uploads ORDER BY at DESC"
         rows = connection.execute(chosen).fetchall() if connection else []
-    dead = moment(now - timedelta(seconds=MOST_SECONDS))
-    return [_upload(row, dead) for row in rows]
+    return [_upload(row, _alive_since(now)) for row in rows]
 
 
-def _upload(row: Row, dead: str) -> Upload:
-    id, at, who, files, ended, outcome = row  # noqa: A001 its name in the record
+def _upload(row: Row, alive_since: str) -> Upload:
+    id, at, who, files, beat, ended, outcome = row  # noqa: A001 its name in the record
     told = json.loads(outcome) if outcome else None
-    if ended is None and at < dead:
-        ended, told = at, {"problem": INTERRUPTED}
+    if ended is None and beat <= alive_since:
+        ended, told = beat, {"problem": INTERRUPTED}
     return Upload(id, at, who, tuple(json.loads(files)), ended, told)
 
 
@@ -107,14 +111,18 @@ def _log(config: Config, id: str) -> Path:
     return Path(config.uploads) / WORK / f"{id}.log"
 
 
+def _alive_since(now: datetime) -> str:
+    return moment(now - timedelta(seconds=SILENT_S))
+
+
 def _read(store: Store, config: Config, id: str) -> None:
-    outcome = _outcome(config, id)
+    outcome = _outcome(store, config, id)
     with store.writing() as connection:
         row = (moment(datetime.now(UTC)), json.dumps(outcome, ensure_ascii=False), id)
         connection.execute("UPDATE uploads SET ended = ?, outcome = ? WHERE id = ?", row)
 
 
-def _outcome(config: Config, id: str) -> Mapping[str, object]:
+def _outcome(store: Store, config: Config, id: str) -> Mapping[str, object]:
     """The report of the run, or what went wrong in its own words."""
     told = Path(config.uploads) / WORK / f"{id}.json"
     try:
@@ -128,13 +136,9 @@ def _outcome(config: Config, id: str) -> Mapping[str, object]:
                 env={**os.environ, **environment(config)},
                 start_new_session=True,
             )
-            try:
-                code = process.wait(MOST_SECONDS)
-            except subprocess.TimeoutExpired:
-                with suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
-                return {"problem": f"inläsningen tog mer än {MOST_SECONDS // 60} minuter och avbröts"}
+            code = _waited(process, store, id)
+        if code is None:
+            return {"problem": f"inläsningen tog mer än {MOST_SECONDS // 60} minuter och avbröts"}
         if code == 0:
             return dict(json.loads(told.read_bytes()[:MOST_OUTCOME_BYTES]))
         last = (progress(config, id) or [f"avslutades med {code}"])[-1]
@@ -143,6 +147,21 @@ def _outcome(config: Config, id: str) -> Mapping[str, object]:
         return {"problem": f"inläsningen kunde inte startas eller lämnade inget resultat ({type(error).__name__})"}
     finally:
         told.unlink(missing_ok=True)
+
+
+def _waited(process: subprocess.Popen[bytes], store: Store, id: str) -> int | None:
+    """The exit code; None where it took too long and was ended. Says meanwhile that it is alive."""
+    ends = time.monotonic() + MOST_SECONDS
+    while time.monotonic() < ends:
+        try:
+            return process.wait(BEAT_S)
+        except subprocess.TimeoutExpired:
+            with store.writing() as connection:
+                connection.execute("UPDATE uploads SET beat = ? WHERE id = ?", (moment(datetime.now(UTC)), id))
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    return None
 
 
 def environment(config: Config) -> dict[str, str]:

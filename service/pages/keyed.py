@@ -7,12 +7,15 @@ from werkzeug.wrappers import Response
 
 from service.errors import Forbidden, NotFound, TooMany
 from service.keeping.store import Store, store_of
-from service.keeping.trace import Act, latest, moment, note
+from service.keeping.trace import Act, latest, moment, note, note_passing
 from service.managing.session import LASTS, is_key, signed, who_of
 from service.state import state
 
 COOKIE = "paragraf_skotsel"
 WRONG_KEY = "fel nyckel"
+WRONG_KEY_DAYS = 30
+"""How long wrong keys are remembered: anybody can try one."""
+
 MOST_WRONG = 10
 """Wrong keys in a minute, from everybody together, before none is looked at for a while."""
 
@@ -54,7 +57,7 @@ def come_in(name: str, key: str, response: Response) -> bool:
     if sum(act.action == WRONG_KEY and act.at > since for act in latest(kept(), MOST_WRONG)) >= MOST_WRONG:
         raise TooMany("För många försök med fel nyckel.")
     if not is_key(key, state().config.manage_key):
-        note(kept(), Act(moment(now), name, WRONG_KEY, ""))
+        note_passing(kept(), Act(moment(now), name, WRONG_KEY, ""), WRONG_KEY_DAYS)
         return False
     note(kept(), Act(moment(now), name, "kom in", ""))
     cookie = signed(name, state().config.manage_key, now)

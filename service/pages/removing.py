@@ -10,6 +10,7 @@ from indexer.errors import BlocklistProblem
 from indexer.index import Access, StoredFile
 from service.errors import BadParameter, NotFound
 from service.feedback.asking import MAX_NAME, bounded
+from service.feedback.kept import forget
 from service.keeping.trace import Act, enter, moment
 from service.managing.blocking import block
 from service.pages.keyed import at_work, kept, require_key
@@ -45,6 +46,7 @@ def remove() -> Response | tuple[str, int]:
             block(state().config.blocklist, file, section)
         except BlocklistProblem as problem:
             raise BadParameter(f"Spärrlistan kunde inte ändras: {problem}") from problem
+        forget(connection, file, section)
     return redirect(url_for("manage.trace"), 303)
 
 

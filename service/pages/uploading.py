@@ -8,7 +8,7 @@ from typing import cast
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from indexer.index import Access
+from indexer.index import Access, FileRecord
 from indexer.report import Skipped
 from service.errors import BadParameter, NotFound, ServiceProblem, StoreProblem
 from service.feedback.asking import bounded
@@ -91,15 +91,17 @@ def _fates(found: Upload) -> Mapping[str, str]:
     outcome = found.outcome or {}
     skipped = {str(row["file"]): Skipped(**row) for row in cast(list[dict[str, str]], outcome.get("skipped", []))}
     records = {record.file: record for record in state().supply.get().index.files(Access.operator())}
-    fates = {}
-    for name in found.files:
-        members = [file for file in skipped if file == name or file.startswith(f"{name}/")]
-        if members:
-            fates[name] = "; ".join(f"{'' if file == name else file + ': '}{why_of(skipped[file])}" for file in members[:LISTED])
-        elif name in records:
-            record = records[name]
-            fates[name] = f"läst: {record.pages} sidor, {record.documents} handlingar, {record.sections} paragrafer"
-        else:
-            inside = sum(file.startswith(f"{name}/") for file in records)
-            fates[name] = f"läst: {inside} filer" if inside else "inte läst"
-    return fates
+    return {name: _fate(name, skipped, records) for name in found.files}
+
+
+def _fate(name: str, skipped: Mapping[str, Skipped], records: Mapping[str, FileRecord]) -> str:
+    """What became of a file, or of what an archive holds."""
+    members = [file for file in skipped if file == name or file.startswith(f"{name}/")]
+    if members:
+        return "; ".join(f"{'' if file == name else file + ': '}{why_of(skipped[file])}" for file in members[:LISTED])
+    if name in records:
+        record = records[name]
+        counts = (record.pages, "sida", "sidor"), (record.documents, "handling", "handlingar"), (record.sections, "paragraf", "paragrafer")
+        return f"läst: {', '.join(f'{count} {one if count == 1 else several}' for count, one, several in counts)}"
+    inside = sum(file.startswith(f"{name}/") for file in records)
+    return f"läst: {inside} filer" if inside else "inte läst"

@@ -166,7 +166,7 @@ def test_an_upload_is_followed_to_its_end(kept: Opened, tmp_path: Path, script: 
             page.get_by_role("link", name="Visa hur långt den har kommit").click()
 
     expect(heading).to_have_text("Uppladdningen är inläst")
-    expect(page.get_by_role("row", name=paper.name)).to_contain_text("läst: 1 sidor")
+    expect(page.get_by_role("row", name=paper.name)).to_contain_text("läst: 1 sida")
 
 
 def test_a_removal_is_looked_at_and_then_holds(kept: Opened) -> None:

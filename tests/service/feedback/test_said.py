@@ -11,7 +11,7 @@ from indexer.index import Access, Filters
 from service.errors import BadParameter, NotFound, TooMany
 from service.feedback import kept
 from service.feedback.asking import of_answer, of_fact, of_holdings, reason_of
-from service.feedback.kept import add_reason, everything, judge, keep
+from service.feedback.kept import add_reason, everything, forget, judge, keep
 from service.feedback.questionset import questions
 from service.feedback.said import Reason, Said, State
 from service.keeping.store import Store
@@ -124,3 +124,15 @@ def test_the_latest_judgement_of_a_question_counts() -> None:
     found = questions([said(helped=False, at=NOW + timedelta(days=1)), said(at=NOW)])
 
     assert (len(found.complete), len(found.to_complete)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("file", "section", "left"), [("granby.txt", None, 1), ("granby.txt", "§ 31", 1), ("granby.txt", "§ 99", 2), ("other.txt", None, 2)]
+)
+def test_what_was_said_of_something_removed_goes_with_it(store: Store, file: str, section: str | None, left: int) -> None:
+    keep(store, said(), NOW, 365)
+    keep(store, of_holdings("Fullmäktige i mars", NOW), NOW, 365)
+    with store.writing() as connection:
+        forget(connection, file, section)
+
+    assert len(everything(store)) == left

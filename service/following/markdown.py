@@ -32,5 +32,5 @@ def _step(step: Step) -> Iterator[str]:
     for said in (*(point.text for point in step.points), *(each.quote for each in (*step.votes, *step.reservations))):
         yield f"> {plain(said)}\n"
     for one in step.attachments:
-        yield f"- Bilaga: {plain(one.title or one.kind)}"
+        yield f"- Bilaga: {plain(words.attachment(one))}"
     yield f"Källa: {plain(words.source(step.citation))}"

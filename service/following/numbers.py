@@ -52,7 +52,8 @@ def typed(text: str, today: date) -> Typed:
     written = " ".join(text.split())
     bare = _LABEL.sub("", written)
     if 0 < len(bare) <= MAX_CHARS:
-        found = [case for case in references.case_numbers(bare) or references.case_numbers(f"Dnr {bare}") if case.key]
+        written_so = (bare, bare.upper(), f"Dnr {bare}", f"Dnr {bare.upper()}")
+        found = next((cases for form in written_so if (cases := [case for case in references.case_numbers(form) if case.key])), [])
         if len(found) == 1 and found[0].year and found[0].serial is not None:
             return Typed(bare, found[0].registry, ((found[0].year, found[0].serial),))
         if pair := _PAIR.fullmatch(bare):

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 from indexer import bodies
 from service.following import kinds, words
-from service.following.records import Case, Gap, Step, StepKind
+from service.following.records import Case, Gap, Missing, Step, StepKind
 from service.following.steps import rank
 
 WIDTH = 760
@@ -128,7 +128,10 @@ def _mark(row: _Row, x: int, y: int) -> str:
 
 
 def _lacking(gap: Gap | None) -> str:
-    return " ".join(part for part in (str(gap.missing), gap.body, gap.section) if part) if gap else ""
+    if gap is None:
+        return ""
+    what = gap.text.split(" ", 1)[0] if gap.missing is Missing.PAPER else str(gap.missing)
+    return " ".join(part for part in (what, gap.body, gap.section) if part)
 
 
 def _cut(text: str, lanes: int) -> str:

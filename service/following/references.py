@@ -99,18 +99,23 @@ def _found(paper: Paper, body: str | None, day: str, number: str, library: Libra
     if paper.municipality is None:
         return None
     fitting = [one for one in library.at(paper.municipality, day, number) if one.is_minuted and not one.is_draft and one.id != paper.id]
-    if body:
-        fitting = [one for one in fitting if links.is_body(body, one.body)] or ([] if surely else fitting)
+    of_body = [one for one in fitting if body and links.is_body(body, one.body)]
+    # a § of that day by another body is meant only where it is of the same thing
+    fitting = of_body or ([] if surely else [one for one in fitting if _is_of_one_thing(one, paper)])
     meetings = {one.body for one in fitting}
     if len(meetings) > 1:
         own = bodies.superior(paper.body or "") or paper.body
         fitting = [one for one in fitting if one.body and bodies.superior(one.body) == own]
     if len({one.key for one in fitting if one.key}) > 1:
         # a misread number makes two § of one: the one that the reference means is of the same thing
-        fitting = [one for one in fitting if titles.names_one_thing(one.title, paper.title)]
+        fitting = [one for one in fitting if _is_of_one_thing(one, paper)]
     if len({one.body for one in fitting}) != 1 or len({one.key for one in fitting if one.key}) > 1:
         return None
     return min(fitting, key=lambda one: (one.document.kind is not Kind.PROTOKOLL, one.stored.record.file, one.section.span))
+
+
+def _is_of_one_thing(one: Paper, other: Paper) -> bool:
+    return (one.key is not None and one.key == other.key) or titles.names_one_thing(one.title, other.title)
 
 
 def _whole(body: str | None) -> str | None:

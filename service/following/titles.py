@@ -8,7 +8,7 @@ from service.answering.matter import related
 from service.understanding.kinds import fold
 from service.understanding.wanted import tokens_of
 
-SAME = 0.7
+SAME = 0.8
 """Part of the shorter title's words that another must share to name the same thing."""
 
 FEWEST_WORDS = 2
@@ -16,8 +16,8 @@ MOST_UNRELATED = 3
 """So many § of one Dnr without two related titles are no story."""
 
 _FORM = re.compile(
-    r"\b(?:svar pa|besvarande av|behandling av|begaran om|ansokan om|antagande av|faststallande av|remissvar|yttrande over|yttrande|"
-    r"inkommen|inkommet|motion|medborgarforslag|arendet?|dnr)\b"
+    r"\b(?:svar pa|besvarande av|behandling av|begaran om|ansokan om|antagande av|faststallande av|framtagande av|revidering av|"
+    r"remissvar|yttrande over|yttrande|avseende|gallande|angaende|nya?|nytt|inkommen|inkommet|motion|medborgarforslag|arendet?|dnr)\b"
 )
 _GATHERS = re.compile(
     r"\bdelegation|\bdelegering|\bmeddelande|\bdelgivning|\banmalningsarende|\binformationsarende|\bovriga (?:arenden|fragor)"

@@ -1,11 +1,14 @@
 """A matter's way in words: what each step is, where it stands, what is lacking; and all of it as plain lines."""
 
+import re
 from collections.abc import Iterator
 
-from service.following.records import Basis, Bond, Candidate, Case, Choice, Cited, Gap, Order, Relation, Step, StepKind
+from service.following.records import Attachment, Basis, Bond, Candidate, Case, Choice, Cited, Gap, Order, Relation, Step, StepKind
 from service.shown import LINED
 
 _NO_DAY = "utan datum"
+_NO_TITLE = re.compile(r"(?:med |vänlig|hälsning|skickat:|från:|till:|tel|e-post|här kommer)", re.IGNORECASE)
+"""How a letter begins that has no title."""
 
 
 def kind(step: Step) -> str:
@@ -65,6 +68,17 @@ def relation(one: Relation) -> str:
     proposed = "föreslås: " if one.proposed else ""
     absent = "" if one.held or one.bond in (Bond.REPLACED_BY, Bond.REPEALED_BY, Bond.SUPPLEMENTED_BY) else ", finns inte här"
     return f"{proposed}{one.bond} {where}{case}{named}{absent}"
+
+
+def attachment(one: Attachment) -> str:
+    """What a paper is called: its title, where that is one."""
+    return one.title if one.title and not _NO_TITLE.match(one.title) else one.kind.capitalize()
+
+
+def known_of(one: Attachment) -> str:
+    """What else is known of a paper: its kind, who wrote it and when, its own Dnr."""
+    kind = one.kind if attachment(one) != one.kind.capitalize() else None
+    return ", ".join(part for part in (kind, one.issuer, one.date, f"Dnr {one.case}" if one.case else None) if part)
 
 
 def reported(order: Order, case: Case) -> str:
@@ -140,8 +154,7 @@ def _step(step: Step) -> Iterator[str]:
         for each in cited:
             yield f"   {what}: {each.quote}"
     for one in step.attachments:
-        known = ", ".join(part for part in (one.kind, one.issuer, one.date, f"Dnr {one.case}" if one.case else None) if part)
-        yield f"   + {one.title or 'utan rubrik'} ({known})"
+        yield f"   + {attachment(one)}{f' ({known_of(one)})' if known_of(one) else ''}"
     yield f"   {source(step.citation)}"
     for each in step.copies:
         yield f"   även {source(each)}"

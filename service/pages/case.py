@@ -5,7 +5,7 @@ The whole state stands in the address.
 
 import re
 
-from flask import Blueprint, Response, render_template, request, url_for
+from flask import Blueprint, Response, current_app, render_template, request, url_for
 from markupsafe import Markup
 
 from indexer.index import Filters
@@ -81,6 +81,8 @@ def _fixed() -> dict[str, object]:
         "look_of": look_of,
         "opened": opened,
         "unbroken": unbroken,
+        "today": today(),
+        "changes": "change.page" in current_app.view_functions,
     }
 
 

@@ -58,6 +58,16 @@ def test_an_earlier_decision_that_is_named_is_another_matter() -> None:
     assert [(one.bond, one.case, one.held) for one in case.relations] == [(Bond.NAMES, "KS 2031/3", True)]
 
 
+@pytest.mark.parametrize(("reference", "held"), [("2031-02-05 § 4", False), ("Skolnämnden 2031-02-05 § 4", True)])
+def test_a_section_of_another_thing_on_that_day_is_meant_only_where_its_body_is_named(reference: str, held: bool) -> None:
+    other = minutes(SCHOOL, "2031-02-05", section(4, "SKN 2031/2", "Skolmaten", "Skolnämnden antar matsedeln."))
+    account = f"Frågan har diskuterats {reference} och därefter av många."
+    case = matter("KS 2031/40", other, minutes(BOARD, "2031-03-12", section(10, "KS 2031/40", PATH, PROPOSED, told=account)))
+
+    assert [relation.case for relation in case.relations] == (["SKN 2031/2"] if held else [])
+    assert [gap.date for gap in case.gaps if gap.missing is not Missing.DECISION] == ([] if held else ["2031-02-05"])
+
+
 def test_what_a_decision_repeals_is_told_from_both_sides() -> None:
     old = minutes(
         BOARD, "2029-03-12", section(7, "KS 2029/5", "Avgift för båtplatser", "Kommunstyrelsen beslutar att avgiften är 700 kronor.")

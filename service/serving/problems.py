@@ -6,7 +6,7 @@
 """
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Flask, Response, g, jsonify, render_template, request
 from werkzeug.exceptions import HTTPException
@@ -42,6 +42,16 @@ _NEXT = {
     "generator_problem": "Försök igen om en stund.",
     "internal": "Försök igen. Händer det igen: meddela den som driver tjänsten, med ärendekoden.",
 }
+
+_NEXT_ON_A_PAGE = {
+    "bad_parameter": "Gå tillbaka och rätta det, eller börja om på startsidan.",
+    "bad_request": "Kontrollera att adressen är hel, eller börja om på startsidan.",
+    "method_not_allowed": "Börja om på startsidan.",
+    "too_large": "Gå tillbaka och skicka mindre åt gången.",
+    "too_long_address": "Ställ en kortare fråga.",
+    "unsupported_media_type": "Börja om på startsidan.",
+}
+"""What a person can do, where that is something else than what a program's author can."""
 
 _HTTP = {
     400: ("bad_request", "Begäran går inte att förstå.", "Kontrollera att JSON är giltig och att adressen är hel."),
@@ -98,7 +108,7 @@ def register(app: Flask) -> None:
 def _answer(problem: Exception) -> Response:
     shown = show(problem)
     _log(problem, shown)
-    response = jsonify(error_body(shown)) if wants_json() else Response(render_template("error.html", problem=shown))
+    response = jsonify(error_body(shown)) if wants_json() else Response(_page(shown))
     response.status_code = shown.status
     if isinstance(problem, HTTPException):
         allow = [value for name, value in problem.get_headers() if name == "Allow"]
@@ -106,6 +116,10 @@ def _answer(problem: Exception) -> Response:
     if shown.status in RETRY_AFTER_S:
         response.headers["Retry-After"] = str(RETRY_AFTER_S[shown.status])
     return response
+
+
+def _page(shown: Shown) -> str:
+    return render_template("error.html", problem=replace(shown, next=_NEXT_ON_A_PAGE.get(shown.code, shown.next)))
 
 
 def _log(problem: Exception, shown: Shown) -> None:

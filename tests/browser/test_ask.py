@@ -46,6 +46,24 @@ def test_every_state_is_accessible_and_fits(opened: Opened, path: str, width: in
     assert small_targets(page) == []
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "each => { each.style.fontSize = '200%'; }",
+        """each => each.querySelectorAll('*').forEach(
+            one => Object.assign(one.style, {letterSpacing: '0.12em', wordSpacing: '0.16em', lineHeight: '1.5'}))""",
+    ],
+    ids=["text of twice the size", "text set apart"],
+)
+def test_a_reader_may_change_the_text_and_nothing_is_lost(opened: Opened, change: str) -> None:
+    page = opened(address("/", q=BROAD), width=640)
+    page.locator("html").evaluate(change)
+
+    assert overflow(page) == 0
+    cut = "() => [...document.querySelectorAll('main a, main button, main p')].filter(each => each.scrollWidth > each.clientWidth + 1"
+    assert page.evaluate(f"{cut} && getComputedStyle(each).display !== 'inline').map(each => each.outerHTML.slice(0, 90))") == []
+
+
 def test_from_question_to_source_and_a_reference_copied(opened: Opened) -> None:
     page = opened("/")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -8,10 +8,12 @@ from datetime import date
 from time import perf_counter
 
 from indexer.index import Access, Filters
-from service.answering.drafting import draft
+from service.answering.drafting import Draft, checked, draft
 from service.answering.material import Material
 from service.answering.places import files_of
 from service.answering.refusal import nearest
+from service.compare import Wish, compare
+from service.comparison import telling
 from service.coverage import coverage, minutes, minutes_sentence, sentence
 from service.finding.reranking import find
 from service.records import Answer, Coverage, Found, Timing, Wrote
@@ -64,7 +66,7 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
         yield of_list(question, hits, listing, searched, _timing(started, retrieved))
         return
     material = Material(question, wanted(question.searched, index, access), hits, index, access, files_of(index, access), today)
-    made = draft(material)
+    made = _compared(material, resources) or draft(material)
     if resources.generator and not made.settled:
         made = yield from write(material, made, resources.generator)
     searched = coverage(index, narrowed(question), access)
@@ -86,6 +88,16 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
         notice=made.notice,
         problem=made.problem,
     )
+
+
+def _compared(material: Material, resources: Resources) -> Draft | None:
+    """The answer of a question that sets a few municipalities side by side: one retrieval each; None for other questions."""
+    question = material.question
+    if not telling.is_for(question):
+        return None
+    wish = Wish(question.municipalities, words=telling.ANSWER_WORDS // len(question.municipalities))
+    told = telling.told(compare(question.text, wish, resources, material.access, material.today), question)
+    return checked(told, material) if told else None
 
 
 def _searched(searched: Coverage, material: Material) -> tuple[str, str | None]:

@@ -34,11 +34,12 @@ HITS = 10
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What a caller wants of a comparison: whose rows (all that are indexed where none is named), which columns (those that
-    the question asks for), and inhabitants by municipality, where they are known."""
+    the question asks for), inhabitants by municipality where they are known, how many words a row's answer may take."""
 
     municipalities: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
     inhabitants: population.Inhabitants | None = None
+    words: int | None = None
 
 
 def compare(text: str, wish: Wish, resources: Resources, access: Access, today: date) -> Comparison:
@@ -51,7 +52,9 @@ def compare(text: str, wish: Wish, resources: Resources, access: Access, today: 
     materials = dict(_materials(bare, names, known, resources, access, today))
     retrieved = perf_counter()
     asked = Asked(
-        columns.wished(bare.asks, bare.text, wish.columns), max(map(best_share, materials.values()), default=0.0), words_each(len(names))
+        columns.wished(bare.asks, bare.text, wish.columns),
+        max(map(best_share, materials.values()), default=0.0),
+        wish.words or words_each(len(names)),
     )
     made = rows.numbered([_row(name, materials[name], asked, known, resources, wish) for name in names])
     for column in NUMBERS:

@@ -159,7 +159,7 @@ def _held(material: Material, excerpt: Excerpt) -> float:
 
 def _answers(question: Question, point: Excerpt) -> bool:
     said = compose.quoted(point)
-    return _is_sought(question, said) or bool(_IN_WORDS.search(fold(said)))
+    return _is_sought(question, said) or says_in_words(question, said)
 
 
 def _is_sought(question: Question, text: str) -> bool:
@@ -178,8 +178,7 @@ def _lacks_cost(material: Material, excerpts: Sequence[Excerpt]) -> bool:
     if material.question.asks is not Asks.AMOUNT or not excerpts or not _COST_ASKED.search(fold(material.question.text)):
         return False
     said = " ".join(map(compose.quoted, excerpts))
-    in_words = (match[0] for match in _IN_WORDS.finditer(fold(said)))
-    return not references.amounts(said) and all(word in fold(material.question.text) for word in in_words)
+    return not any(amount.unit for amount in references.amounts(said)) and not says_in_words(material.question, said)
 
 
 def _with_sum(material: Material) -> tuple[Excerpt, ...]:
@@ -197,6 +196,13 @@ def _with_sum(material: Material) -> tuple[Excerpt, ...]:
 
 def _is_cost(text: str) -> bool:
     return bool(_COST_SAID.search(fold(text))) and any(amount.unit for amount in references.amounts(text))
+
+
+def says_in_words(question: Question, text: str) -> bool:
+    """Whether a decision answers a question for a sum without one, in words that are not the question's own: what is abolished
+    costs nothing, whatever it cost before."""
+    asked = fold(question.text)
+    return any(match[0] not in asked for match in _IN_WORDS.finditer(fold(text)))
 
 
 def _of_one_matter(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:

@@ -86,14 +86,19 @@ def _cells(material: Material, excerpts: Sequence[Excerpt], columns: Sequence[Co
     citations = tuple(compose.cite(str(number), excerpt, material.files) for number, excerpt in enumerate(excerpts, 1))
     proof = dict(zip(map(id, excerpts), citations, strict=True))
     first = excerpts[0]
-    # what the background says of a sum is not what was decided
+    # what the background says of a sum is not what was decided, though it may be all that is said
     alike = [excerpt for excerpt in excerpts if excerpt.passage.role is first.passage.role]
+    beside = (
+        []
+        if choosing.says_in_words(material.question, compose.quoted(first))
+        else [excerpt for excerpt in excerpts if excerpt not in alike]
+    )
     for column in columns:
         if column is Column.ANSWER:
             yield Cell(
                 column, " … ".join(map(compose.quoted, excerpts)), status(first.passage), citations, voice=voice, note=_note(first.passage)
             )
-        elif (told := values.told(column, alike, material.words)) is not None:
+        elif told := values.told(column, alike, material.words) or values.told(column, beside, material.words):
             passage = told.excerpt.passage
             yield Cell(column, told.text, status(passage), (proof[id(told.excerpt)],), told.value, voice, _note(passage))
         elif text := _known(column, first.passage, material):

@@ -91,7 +91,10 @@ def missing(records: Iterable[FileRecord], today: str) -> tuple[Missing, ...]:
 
 def _tables(records: list[FileRecord], today: str, width: int, within: str) -> tuple[Table, ...]:
     bodies, undated, papers = _bodies(records, today)
-    return tuple(_table(name, bodies[name], undated[name], papers[name], width, within) for name in sorted({*bodies, *undated, *papers}))
+    return tuple(
+        _table(name, bodies[name], undated[name], papers[name], width, within)
+        for name in sorted({*bodies, *undated, *papers}, key=lambda name: (not name, name))
+    )
 
 
 def _bodies(records: list[FileRecord], today: str) -> tuple[dict[str, dict[str, _Body]], dict[str, int], dict[str, int]]:

@@ -100,8 +100,10 @@ def judge_said(id: str) -> Response:
         if approving:
             _approve(said, request.form.get("ratt", "").strip()[:MAX_VALUE])
         action = "godkände" if approving else "avvisade"
-        what = f"{said.field}: {said.file} {said.section or ''}" if said.about is About.FACT else said.words or said.question or ""
-        enter_act(connection, Act(moment(datetime.now(UTC)), at_work(), action, what[:300], said.words[:300]))
+        # the log outlives what readers say: their own words stay out of it, but for those that a correction holds anyway
+        what = f"{said.field}: {said.file} {said.section or ''}".strip() if said.about is About.FACT else f"en synpunkt om {said.about}"
+        why = said.words if approving else ""
+        enter_act(connection, Act(moment(datetime.now(UTC)), at_work(), action, what, why))
     return redirect(url_for("manage.page"), 303)
 
 

@@ -6,8 +6,40 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-PATHS = ("/", "/handlingar", "/api/search", "/api/ask", "/api/compare", "/api/documents", "/kalla/västerå ks 2024-05-02.txt")
-NAMES = ("q", "question", "kommun", "municipality", "body", "kind", "status", "fran", "till", "from", "to", "limit", "offset", "rad")
+PATHS = (
+    "/",
+    "/handlingar",
+    "/api/search",
+    "/api/ask",
+    "/api/compare",
+    "/api/documents",
+    "/kalla/västerå ks 2024-05-02.txt",
+    "/tackning",
+    "/bevaka",
+    "/bevaka.atom",
+    "/bevaka.json",
+    "/synpunkter/uppgift",
+)
+NAMES = (
+    "q",
+    "question",
+    "kommun",
+    "municipality",
+    "body",
+    "kind",
+    "status",
+    "fran",
+    "till",
+    "from",
+    "to",
+    "limit",
+    "offset",
+    "rad",
+    "ar",
+    "fil",
+    "paragraf",
+)
+FIELDS = ("hjalpte", "skal", "ord", "fil", "paragraf", "uppgift", "ratt")
 VALUES = st.one_of(
     st.text(max_size=60),
     st.sampled_from(
@@ -29,3 +61,11 @@ def test_no_address_makes_the_service_fail(app: Flask, path: str, parameters: li
 def test_no_body_makes_the_service_fail(app: Flask, value: object, question: str) -> None:
     for body in (value, {"question": value}, {"question": question, "municipality": value}, {"question": question, "from": value}):
         assert app.test_client().post("/api/ask", json=body).status_code < 500
+
+
+@given(st.sampled_from(("svar", "svar/x", "uppgift", "saknas")), st.lists(st.tuples(st.sampled_from(FIELDS), VALUES), max_size=5), VALUES)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_form_makes_the_service_fail(app: Flask, form: str, fields: list[tuple[str, str]], question: str) -> None:
+    response = app.test_client().post(f"/synpunkter/{form}", query_string={"q": question}, data={**dict(fields), "hjalpte": "ja"})
+
+    assert response.status_code < 500

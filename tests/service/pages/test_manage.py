@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.app import create_app
-from service.feedback.asking import of_fact
+from service.feedback.asking import of_fact, of_holdings
 from service.feedback.kept import everything, keep
 from service.feedback.said import State
 from service.keeping.store import Store
@@ -123,6 +123,17 @@ def test_a_report_is_approved_into_a_correction(worker: FlaskClient, store: Stor
     assert worker.post(f"/skotsel/synpunkt/{said.id}", data={"val": "godkann", "ratt": "2024-03-13"}).status_code == 303
     assert everything(store)[0].state is State.APPROVED
     assert 'value = "2024-03-13"' in (tmp_path / "corrections.toml").read_text(encoding="utf-8")
+
+
+def test_readers_words_stay_out_of_the_log_when_they_are_dismissed(worker: FlaskClient, store: Store) -> None:
+    said = of_holdings("Fullmäktige i mars", NOW)
+    keep(store, said, NOW, 365)
+    assert "Fullmäktige i mars" in worker.get("/skotsel").text
+    assert worker.post(f"/skotsel/synpunkt/{said.id}", data={"val": "godkann"}).status_code == 400
+    assert worker.post(f"/skotsel/synpunkt/{said.id}", data={"val": "avvisa"}).status_code == 303
+
+    assert "Fullmäktige i mars" not in worker.get("/skotsel").text
+    assert (latest(store)[0].action, latest(store)[0].what, latest(store)[0].why) == ("avvisade", "en synpunkt om bestånd", "")
 
 
 def test_an_upload_is_read_and_every_file_has_its_fate(tmp_path: Path) -> None:

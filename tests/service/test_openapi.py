@@ -3,6 +3,8 @@
 Bounded in number, and drawn the same in every run, so that a failure can be looked into.
 """
 
+import os
+
 import pytest
 import schemathesis
 from flask import Flask
@@ -24,8 +26,8 @@ from schemathesis.openapi import from_wsgi
 from service.app import create_app
 from service.serving.openapi import document
 
-CALLS = 25
-"""For each operation."""
+CALLS = 100 if "PARAGRAF_FUZZ" in os.environ else 12
+"""For each operation; CI makes more."""
 
 CHECKS = [
     not_a_server_error,

@@ -6,9 +6,13 @@ A body whose minutes end before it could have acted says nothing by its silence.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from indexer.documents import Kind
 from service.openends.records import Sureness
 from service.registers.entries import Entry
 from service.registers.threads import is_draft
+
+FEWEST_MEETINGS = 2
+"""Later meetings whose minutes must be here: between few there may be many that are not."""
 
 LONG_YEARS = 1
 """After so many years of minutes without it, an answer or decision is most likely not there: the law asks for a motion within one."""
@@ -16,44 +20,47 @@ LONG_YEARS = 1
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The last day of minutes of each body, by municipality and body; drafts are none."""
+    """The days of the minutes of each body in order, by municipality and body; drafts and extracts of single § are none."""
 
-    days: Mapping[tuple[str | None, str], str]
+    days: Mapping[tuple[str | None, str], tuple[str, ...]]
 
-    def of(self, municipality: str | None, body: str | None) -> str | None:
-        """The last day of one body's minutes."""
-        return self.days.get((municipality, body.casefold())) if body else None
+    def of(self, municipality: str | None, body: str | None) -> tuple[str, ...]:
+        """The days of one body's minutes."""
+        return self.days.get((municipality, body.casefold()), ()) if body else ()
 
     def held(self, municipality: str | None, body: str | None, day: str | None) -> bool:
-        """Whether minutes of the body reach that day."""
-        last = self.of(municipality, body)
-        return day is not None and last is not None and last >= day
+        """Whether there are minutes of the body of that day or later."""
+        own = self.of(municipality, body)
+        return day is not None and bool(own) and own[-1] >= day
 
 
 def reaches(entries: Iterable[Entry]) -> Reach:
     """How far the minutes of these entries reach."""
-    days: dict[tuple[str | None, str], str] = {}
+    days: dict[tuple[str | None, str], set[str]] = {}
     for entry in entries:
-        if entry.body and entry.date and not is_draft(entry):
-            key = (entry.municipality, entry.body.casefold())
-            days[key] = max(entry.date, days.get(key, ""))
-    return Reach(days)
+        if entry.body and entry.date and entry.kind is Kind.PROTOKOLL and not is_draft(entry):
+            days.setdefault((entry.municipality, entry.body.casefold()), set()).add(entry.date)
+    return Reach({key: tuple(sorted(own)) for key, own in days.items()})
 
 
-def sureness(since: str | None, last: str | None, due: str | None = None) -> Sureness:
-    """How sure a silence is: minutes that reach past the day it was due, or a year on; later ones; none."""
-    if since is None or last is None or last <= since:
+def sureness(since: str | None, days: Sequence[str], due: str | None = None) -> Sureness:
+    """How sure a silence is: several meetings, of which one past the day it was due or a year on; a later meeting; none."""
+    later = [day for day in days if since is not None and day > since]
+    if since is None or not later:
         return Sureness.UNKNOWN
     long = due or f"{int(since[:4]) + LONG_YEARS}{since[4:]}"
-    return Sureness.PROBABLE if last > long else Sureness.POSSIBLE
+    return Sureness.PROBABLE if later[-1] > long and len(later) >= FEWEST_MEETINGS else Sureness.POSSIBLE
 
 
-def silence(what: str, body: str | None, last: str | None, since: str | None) -> str:
-    """Why something is thought to be open: "Inget svar i kommunfullmäktiges protokoll, som finns till och med 2031-06-02." """
+def silence(what: str, body: str | None, days: Sequence[str], since: str | None) -> str:
+    """Why something is thought to be open: "Ett svar finns inte i kommunfullmäktiges 4 senare protokoll, som når …" """
     name = small(body) if body else "det organ som ska besluta"
-    if last is None or (since is not None and last <= since):
+    later = [day for day in days if since is None or day > since]
+    if not later:
         return f"Senare protokoll från {name} finns inte här."
-    return f"{what} finns inte i {genitive(name)} protokoll, som når till och med {last}."
+    if len(later) == 1:
+        return f"{what} finns inte i {genitive(name)} protokoll {later[0]}, det enda senare som finns här."
+    return f"{what} finns inte i {genitive(name)} {len(later)} senare protokoll, som når till och med {later[-1]}."
 
 
 def noticed(steps: Sequence[Entry], reach: Reach, today: str) -> str | None:

@@ -12,7 +12,7 @@ from service.openends.reach import Reach, reaches
 from service.openends.records import Drawn, EndKind, Mark, OpenEnd, OpenEnds
 from service.openends.unsettled import unsettled
 from service.records import Citation
-from service.registers.citedlines import UNTITLED, CitedLine, cited_lines
+from service.registers.citedlines import UNTITLED, CitedLine, quoted_lines
 from service.registers.entries import Entry
 from service.registers.listlines import Line
 from service.registers.threads import threads
@@ -73,8 +73,9 @@ def _cited(drawn: Sequence[Drawn], index: Index, access: Access) -> tuple[list[O
     begins = [Line(one.shown.entry, one.shown.entry.section_id, one.shown.span, words=one.words) for one in drawn]
     names = [Line(one.shown.entry, one.shown.entry.section_id, one.who, words=one.who) for one in drawn if one.who]
     later = [Line(one.latest.entry, one.latest.entry.section_id, one.latest.span) for one in drawn if one.latest]
-    cited, _ = cited_lines([*begins, *names, *later], index, access)
-    by_line = {(line.record.section_id, line.record.span, line.record.words): line for line in cited}
+    # what a line says is what it quotes, and the title of its §: there is nothing in it to check
+    cited = quoted_lines([*begins, *names, *later], index, access)
+    by_line = {(line.record.section_id, line.record.span, line.record.words): line for line, _ in cited}
     lines = [
         _line(one, own, by_line)
         for one, begin in zip(drawn, begins, strict=True)
@@ -116,4 +117,4 @@ def _place(line: OpenEnd) -> tuple[str, int, str, str, str]:
 
 def _told(reach: Reach) -> tuple[tuple[str, str, str], ...]:
     """The last day of each body's minutes, for who weighs a silence."""
-    return tuple(sorted((municipality or "", body, day) for (municipality, body), day in reach.days.items()))
+    return tuple(sorted((municipality or "", body, days[-1]) for (municipality, body), days in reach.days.items()))

@@ -30,6 +30,9 @@ _ORDERS = tuple(
         rf"{_WHO}\s+(?:bjuds\s+in|kallas|inbjuds)\s+till\s[^.;:]{{3,120}}?\s+för\s+att\s+(?=redovisa|rapportera|berätta|informera|svara)",
     )
 )
+_MAY_ORDER = re.compile(r"uppdra|uppmana|ålägg|bjuds|kallas|\bska(?:ll)?\b|utvärdera|återrapport|följs\s+upp", re.IGNORECASE)
+"""What every assignment holds, quick to look for."""
+
 _REPORTS = r"(?:åter)?(?:redovisa|rapportera|komma|lämna|lägga|presentera|föra|utvärdera|följa)s?"
 _DUTY = re.compile(
     # "Utredningen ska redovisas senast i september", "Nämnden ska senast den 3 maj lämna en plan", "beslutet utvärderas i maj 2031"
@@ -74,6 +77,8 @@ def assignments(text: str, points: Sequence[DecisionPoint], day: str | None) -> 
 
 
 def _of_point(text: str, span: Span, day: str | None) -> Assigned | None:
+    if not _MAY_ORDER.search(text, span.start, span.end):
+        return None
     for sentence in _sentences(text, span):
         ordered = _ordered(text, sentence)
         if ordered is not None:

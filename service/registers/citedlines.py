@@ -3,8 +3,8 @@
 A line whose passage may not be seen is as if it were not there; one whose source does not bear it out is dropped and counted.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from indexer.documents import Passage, Span
 from indexer.index import Access, Filters, Index
@@ -40,25 +40,33 @@ class CitedLine:
 
 
 def cited_lines(lines: Sequence[Line], index: Index, access: Access) -> tuple[tuple[CitedLine, ...], int]:
-    """The lines with their citations, keyed "1", "2" …, and how many were dropped."""
+    """The lines with their citations, keyed "1", "2" …, and how many were dropped: those that their source does not bear out."""
+    made: list[CitedLine] = []
+    dropped = 0
+    for one, passage in quoted_lines(lines, index, access):
+        keyed = replace(one, citation=replace(one.citation, key=str(len(made) + 1)))
+        if verify.holds(Claim(keyed.text, (keyed.citation.key,), verified=False), [keyed.citation], {passage.id: passage}):
+            made.append(keyed)
+        else:
+            dropped += 1
+    return tuple(made), dropped
+
+
+def quoted_lines(lines: Sequence[Line], index: Index, access: Access) -> Iterator[tuple[CitedLine, Passage]]:
+    """The lines whose words may be seen, keyed "1", "2" …, each with the passage that it quotes; not yet checked."""
     several = len({line.entry.municipality for line in lines}) > 1
     by_section = _passages(lines, index, access)
     files = files_of(index, access)
-    made: list[CitedLine] = []
-    dropped = 0
+    made = 0
     for line in lines:
         own = by_section.get(line.section_id, ())
         quoted, words = _excerpt(own, line.span), _excerpt(own, line.words) if line.words else None
         if quoted is None or (line.words is not None and words is None):
             continue
-        citation = compose.cite(str(len(made) + 1), quoted, files)
+        made += 1
+        citation = compose.cite(str(made), quoted, files)
         what, title = _what(line, quoted.passage, words), line.entry.title
-        one = CitedLine(line, what, title if title != what else None, where(line.entry, several=several), citation)
-        if verify.holds(Claim(one.text, (citation.key,), verified=False), [citation], {quoted.passage.id: quoted.passage}):
-            made.append(one)
-        else:
-            dropped += 1
-    return tuple(made), dropped
+        yield CitedLine(line, what, title if title != what else None, where(line.entry, several=several), citation), quoted.passage
 
 
 def where(entry: Entry, *, several: bool) -> str:

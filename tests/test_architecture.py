@@ -42,6 +42,7 @@ ENGINES_FREE = {
     "service.verify",
     "service.finding.grouping",
     "service.compare",
+    "service.cases",
     "service.answer",
 }
 """The middle of the service knows the contract, never an engine or the web."""

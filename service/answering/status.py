@@ -56,9 +56,11 @@ def _maturity(material: Material, passage: Passage) -> Iterator[str]:
 
 
 def _is_open(material: Material, passage: Passage) -> bool:
-    """Whether the meeting put the matter off and nothing later of it is indexed."""
+    """Whether the meeting put the matter off or asked others first, and nothing later of it is indexed."""
     section = section_of(passage, material.files)
-    put_off = passage.status is Status.ATERREMISS or (section is not None and section.outcome in (Outcome.BORDLAGT, Outcome.ATERREMISS))
+    put_off = passage.status in (Status.ATERREMISS, Status.REMISS) or (
+        section is not None and section.outcome in (Outcome.BORDLAGT, Outcome.ATERREMISS)
+    )
     return put_off and passage.role is Role.BESLUT and matter.settled(passage, material.index, material.access) is None
 
 

@@ -78,10 +78,10 @@ def decided_elsewhere(passage: Passage, language: str) -> str:
 
 
 def not_settled(language: str) -> str:
-    """The note where a meeting put the matter off."""
+    """The note where a meeting put the matter off, or sent it out for comment."""
     if language == "en":
-        return "The matter was put off; a later decision is not in the indexed documents."
-    return "Ärendet avgjordes inte; ett senare beslut finns inte i de indexerade handlingarna."
+        return "The matter is not settled yet; a later decision is not in the indexed documents."
+    return "Ärendet är ännu inte avgjort; ett senare beslut finns inte i de indexerade handlingarna."
 
 
 def demanded(language: str) -> str:

@@ -108,9 +108,14 @@ def test_a_matter_that_was_put_off_says_that_nothing_later_is_here() -> None:
     put_off = replace(DECIDED, text="Ärendet bordläggs.")
 
     assert (
-        said(put_off, outcome=Outcome.BORDLAGT).text == "Ärendet avgjordes inte; ett senare beslut finns inte i de indexerade handlingarna."
+        said(put_off, outcome=Outcome.BORDLAGT).text
+        == "Ärendet är ännu inte avgjort; ett senare beslut finns inte i de indexerade handlingarna."
     )
     assert said(put_off, replace(DECIDED, id="x", section_id="x", date="2024-06-01"), outcome=Outcome.BORDLAGT) == Note()
+
+
+def test_a_matter_that_was_sent_out_for_comment_is_not_settled() -> None:
+    assert said(replace(DECIDED, text="Ärendet remitteras.", status=Status.REMISS)).text is not None
 
 
 def test_a_demand_is_said_to_be_one() -> None:

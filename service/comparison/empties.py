@@ -8,6 +8,7 @@ from indexer.documents import Passage, Role, Span, Status
 from indexer.index import Access, Filters
 from service import retrieval
 from service.answering import compose
+from service.answering.lacking import lacking
 from service.answering.material import Material
 from service.answering.sentences import units
 from service.comparison import asking, choosing
@@ -26,6 +27,9 @@ NAMING_PASSAGES = 30
 
 TOLD_WORDS = 45
 """Words quoted of what others tell."""
+
+LEAST_TOLD = 0.7
+"""Part of the matter's words that what others tell must hold."""
 
 LEAST_MATTER = 0.5
 """Part of the matter's words that must stand with the name of the organisation, or of the municipality told of."""
@@ -101,6 +105,8 @@ def other_organisation(material: Material) -> Instead | None:
 def _delegating(material: Material) -> Iterator[tuple[float, Excerpt]]:
     """Sentences that say that an organisation acts, with the part of the matter that they and their title hold."""
     for hit in material.hits[:READ_HITS]:
+        if not _ELSEWHERE.search(fold(" ".join(hit.passage.text.split()))):
+            continue
         for unit in units(hit.passage.text):
             said = unit.span.of(hit.passage.text)
             folded = fold(" ".join(said.split()))
@@ -116,7 +122,12 @@ def second_hand(material: Material, name: str, resources: Resources, access: Acc
     hits = _naming(question, name, resources, access)
     other = replace(material, question=replace(question, municipalities=(name,)), hits=hits)
     told = (*choosing.own_row(other), *_sentences(other, name)) if hits else ()
-    return next((Instead(Empty.SECOND_HAND, (one,)) for one in told if held(material, (one,)) >= LEAST_MATTER), None)
+    return next((Instead(Empty.SECOND_HAND, (one,)) for one in told if _tells(material, one)), None)
+
+
+def _tells(material: Material, excerpt: Excerpt) -> bool:
+    """Whether others' words are on the matter and hold what is asked for: much is said of a neighbour in passing."""
+    return held(material, (excerpt,)) >= LEAST_TOLD and lacking(material.question, compose.quoted(excerpt)) is None
 
 
 def _sentences(material: Material, name: str) -> Iterator[Excerpt]:

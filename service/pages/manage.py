@@ -20,7 +20,7 @@ from service.keeping.trace import enter as enter_act
 from service.managing.approving import approve
 from service.managing.concerns import concerns
 from service.managing.session import MAX_NAME
-from service.pages.keyed import COOKIE, at_work, come_in, kept, require_key
+from service.pages.keyed import COOKIE, at_work, come_in, kept, require_key, who
 from service.state import state
 
 blueprint = Blueprint("manage", __name__, url_prefix="/skotsel")
@@ -32,8 +32,9 @@ ITEMS_SHOWN = 50
 
 @blueprint.record_once
 def _offered(setup: BlueprintSetupState) -> None:
-    """Let every page's foot lead here, where there is a key."""
+    """Let every page's foot lead here, where there is a key, and a source to its removal for who has come in with it."""
     setup.app.jinja_env.globals["managed"] = lambda: bool(state().config.manage_key)
+    setup.app.jinja_env.globals["at_work"] = lambda: who() is not None
 
 
 @blueprint.get("")

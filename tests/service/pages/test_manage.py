@@ -107,6 +107,14 @@ def test_a_removal_is_shown_first_and_then_holds_at_once(worker: FlaskClient, st
     assert "Begärd gallring" in worker.get("/skotsel/logg").text
 
 
+def test_a_source_leads_to_its_removal_for_who_has_come_in_alone(visitor: FlaskClient, client: FlaskClient) -> None:
+    assert "/skotsel/borttagning" not in visitor.get(f"/kalla/{FILE}").text
+    visitor.post("/skotsel/in", data={"namn": "Anna Ek", "nyckel": KEY})
+
+    assert "/skotsel/borttagning" in visitor.get(f"/kalla/{FILE}").text
+    assert "/skotsel/borttagning" not in client.get(f"/kalla/{FILE}").text
+
+
 @pytest.mark.parametrize("data", [{"fil": "nowhere.txt"}, {"fil": FILE, "paragraf": "§ 99"}])
 def test_what_is_not_there_cannot_be_removed(worker: FlaskClient, data: dict[str, str]) -> None:
     assert worker.post("/skotsel/borttagning", data={**data, "skal": "x"}).status_code == 404

@@ -22,7 +22,7 @@ from indexer.readers.imagefaults import BROKEN
 from indexer.spans import Span
 from indexer.workers import Failed
 
-DRAWN_AS = "1"
+DRAWN_AS = "2"
 """Raised whenever the same page would be drawn otherwise."""
 
 WIDTH = 1000
@@ -34,7 +34,10 @@ MOST_POINTS = 4_000_000
 LONGEST = 8_000
 """WebP knows no picture beyond twice that."""
 
-_HEAVY_BYTES = 250_000
+_LIGHT_BYTES, _HEAVY_BYTES = 120_000, 250_000
+_COARSER = [round(shade / 17) * 17 for shade in range(256)] * 3
+"""Sixteen shades of each colour, for a page of very small type: its letters stay sharp, where loss would blur them."""
+
 _PAPER = 0.4
 """Share of one and the same shade from which a page is flat, as paper drawn by a program is: those pack without loss."""
 
@@ -169,10 +172,12 @@ def _frame(path: Path, number: int) -> Image.Image:
 
 
 def _packed(drawn: Image.Image) -> Picture:
-    """Without loss where that is light, as with all that a program drew; the grain of a scan is smoothed."""
+    """Without loss where that is light, as with nearly all that a program drew; the grain of a scan is smoothed."""
     flat = max(drawn.convert("L").histogram()) >= _PAPER * drawn.width * drawn.height
     content = _webp(drawn, lossless=True, quality=20) if flat else b""
-    for quality in (65, 40, 15):
+    if len(content) > _LIGHT_BYTES:
+        content = _webp(drawn.point(_COARSER), lossless=True, quality=20)
+    for quality in (65, 40):
         if content and len(content) <= _HEAVY_BYTES:
             break
         content = _webp(drawn, lossless=False, quality=quality)

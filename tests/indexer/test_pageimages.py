@@ -67,6 +67,20 @@ def test_a_born_digital_page_is_drawn_without_loss_and_weighs_little(images: Pag
     assert shown.convert("L").getpixel((5, 5)) == 255
 
 
+def test_a_page_of_very_small_type_stays_sharp_and_bounded(images: PageImages, tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    canvas.setFont("Times-Roman", 7)
+    for row in range(95):
+        canvas.drawString(45, 800 - 8 * row, f"{row} Nämnden beslutar att godkänna förslaget till avgift för båtplatser vid sjön. " * 2)
+    canvas.save()
+
+    given = picture(images, tmp_path / "a.pdf")
+
+    assert len(given.content) <= 250_000
+    shades = Image.open(io.BytesIO(given.content)).convert("L").histogram()
+    assert sum(count > 0 for count in shades) <= 16
+
+
 def test_the_grain_of_a_scan_is_smoothed_until_it_is_light(images: PageImages, tmp_path: Path) -> None:
     given = picture(images, scan(tmp_path / "a.png"))
 

@@ -15,7 +15,13 @@ from service.registers.threads import Thread, is_draft, puts_off, rank, settles
 
 COUNCIL = "Kommunfullmäktige"
 
-_NAMED = re.compile(r"\b(?P<kind>motion|medborgarförslag)(?:en|et)?\b(?!er)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:\w+\s+){0,4}?(?P<kind>motion|medborgarförslag)(?:en|et)?"
+    r"(?:\s*$|\s*[-–:,(”\"'/]|\s+(?:om|från|av|ang|angående|gällande|rörande|avseende|att|med|nr|väckt|inlämnad|inkommen)\b)",
+    re.IGNORECASE,
+)
+"""A title of one: "Svar på motion om …", "Motion – …"; not "Motion och hälsa"."""
+
 _KINDS = {Initiative.MOTION: EndKind.MOTION, Initiative.MEDBORGARFORSLAG: EndKind.MEDBORGARFORSLAG}
 
 

@@ -40,5 +40,5 @@ def test_a_documented_call_finds_something_in_the_samples(samples: FlaskClient, 
 
     assert response.status_code == 200, response.get_data(as_text=True)
     found = response.get_json()
-    assert any(found.get(name) for name in ("hits", "rows", "files", "steps", "ways", "lines"))
+    assert any(found.get(name) for name in ("hits", "rows", "files", "steps", "ways", "lines", "cards"))
     assert not found.get("answer", {}).get("refused")

@@ -5,18 +5,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexer import references
+from indexer import bodies, references
+from indexer.dates import DateFound
 from indexer.documents import Kind, Span, Status
 from indexer.particulars import LinkKind
 from service.following import kinds
 from service.following.extent import Extent
-from service.following.library import Library
-from service.following.papers import SUMMONS
+from service.following.library import YEAR, Library
+from service.following.papers import SUMMONS, Paper
 from service.following.recipients import recipient
 from service.following.records import Gap, Missing, StepKind
+from service.following.references import full_name
 from service.following.steps import Told
 
 _LETTER = re.compile(r"^[^\n]*\b(?P<what>tjänsteskrivelse|tjänsteutlåtande)[^\n]*", re.IGNORECASE | re.MULTILINE)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ONLY_MINUTES = re.compile(
+    r"(?:(?:s|den|av|från|ur|vid|protokoll|protokollet|protokollsutdrag|utdrag|beslut|sammanträde|sammanträdet)(?: |$))*"
+)
 _MEETING = re.compile(r"\bsammanträde\w*\b", re.IGNORECASE)
 _MEETING_CHARS = 60
 
@@ -36,6 +42,7 @@ def gaps(matter: Extent, told: Sequence[Told], library: Library, today: date) ->
         *_summoned(matter, told, library),
         *_expected(told, library, today),
         *_letters(told),
+        *_minutes_listed(told, library),
     ]
     lacks += _undecided(told, lacks)
     found: dict[tuple[str | None, ...], Lack] = {}
@@ -58,7 +65,8 @@ def _unheld(matter: Extent, library: Library) -> Iterator[Lack]:
             text = f"{one.number} finns inte i det som är läst av {_minutes(one.body, one.date)} ({named})"
             yield Lack(Gap(Missing.SECTION, one.body, one.date, one.number, text, one.source.cited(one.span)), one.date)
         else:
-            text = f"{_minutes(one.body, one.date)} finns inte här ({named})"
+            by_year = f"{one.body or 'organets'} {one.number} från {one.date} finns inte här (nämns i {one.source.where})"
+            text = by_year if len(one.date) == len(YEAR) else f"{_minutes(one.body, one.date)} finns inte här ({named})"
             yield Lack(Gap(Missing.MINUTES, one.body, one.date, one.number, text, one.source.cited(one.span)), one.date)
 
 
@@ -114,6 +122,44 @@ def _letters(told: Sequence[Told]) -> Iterator[Lack]:
                     cited = one.paper.cited(Span(*line.span()))
                     said = f"{line['what'].lower()} {days[0]} finns inte här (underlag till {one.paper.where})"
                     yield Lack(Gap(Missing.PAPER, None, days[0], None, said, cited), days[0])
+
+
+def _minutes_listed(told: Sequence[Told], library: Library) -> Iterator[Lack]:
+    """Minutes that a decision rests on by their day alone, and that are not here."""
+    held = {(one.step.body, one.step.date) for one in told}
+    for one in told:
+        for line, text in _lines_of_papers(one.paper):
+            meeting = _only_meeting(text)
+            if meeting is None:
+                continue
+            body, day = full_name(meeting[0], one.paper), meeting[1]
+            if (body, day) not in held and not library.holds_minutes(one.paper.municipality or "", body, day):
+                said = f"{_minutes(body, day)} finns inte här (underlag till {one.paper.where})"
+                yield Lack(Gap(Missing.MINUTES, body, day, None, said, one.paper.cited(line)), day)
+
+
+def _lines_of_papers(paper: Paper) -> Iterator[tuple[Span, str]]:
+    text = paper.stored.source.text
+    for listed in paper.listed if paper.is_minuted else ():
+        for match in _LINE.finditer(text, listed.start, listed.end):
+            yield Span(*match.span()), match[0]
+
+
+def _only_meeting(line: str) -> tuple[str, str] | None:
+    """The body and day where a line names the minutes of one meeting and nothing else."""
+    named = [name for name, _ in bodies.named(line)]
+    days = [found for found in references.dates(line) if found.iso]
+    if len(named) != 1 or len(days) != 1 or references.section_references(line):
+        return None
+    return (named[0], days[0].iso or "") if _ONLY_MINUTES.fullmatch(_rest(line, days[0])) else None
+
+
+def _rest(text: str, day: DateFound) -> str:
+    """What a line says beside a body and a day."""
+    bare = f"{text[: day.span.start]} {text[day.span.end :]}"
+    for _, span in reversed(bodies.named(bare)):
+        bare = f"{bare[: span.start]} {bare[span.end :]}"
+    return " ".join(re.findall(r"\w+", bare)).casefold()
 
 
 def _undecided(told: Sequence[Told], lacks: Sequence[Lack]) -> Iterator[Lack]:

@@ -14,6 +14,9 @@ from service.following.papers import MINUTES, SUMMONS, Paper
 MINUTED = tuple(map(str, MINUTES))
 OTHERS = tuple(str(kind) for kind in Kind if kind not in MINUTES)
 
+YEAR = "2031"
+"""How a year is written, where no day is known."""
+
 MOST_PASSAGES = 1000
 """Passages of a Dnr that are looked through, of minutes and of other papers each."""
 
@@ -40,12 +43,15 @@ class Library:
         return list(found.values())
 
     def at(self, municipality: str, day: str, number: str) -> list[Paper]:
-        """The § with a number of all meetings of a day."""
-        filters = Filters(municipalities=(municipality,), kinds=MINUTED, sections=(number,), date_from=day, date_to=day)
+        """The § with a number of all meetings of a day, or of a year."""
+        first, last = (day, day) if len(day) > len(YEAR) else (f"{day}-01-01", f"{day}-12-31")
+        filters = Filters(municipalities=(municipality,), kinds=MINUTED, sections=(number,), date_from=first, date_to=last)
         return list(self.of_passages(self._selected(filters, MOST_MENTIONS)))
 
     def holds_minutes(self, municipality: str, body: str | None, day: str) -> bool:
-        """Whether minutes of a meeting that was held are here; drafts and single extracts are none."""
+        """Whether minutes of a meeting that was held are here; drafts and single extracts are none. A year names no meeting."""
+        if len(day) <= len(YEAR):
+            return False
         filters = Filters(
             municipalities=(municipality,), bodies=(body,) if body else (), kinds=(str(Kind.PROTOKOLL),), date_from=day, date_to=day
         )

@@ -55,9 +55,9 @@ def named(paper: Paper, library: Library) -> list[Named]:
     """All § of other meetings that the paper names, each span once."""
     text = paper.section.span.of(paper.stored.source.text)
     changes = {link.span: link for link in paper.section.links if link.kind is not LinkKind.REFERENCE}
-    dated = [(reference, reference.date or _day_before(text, reference.span.start)) for reference in section_references(text)]
+    dated = [(reference, _when(text, reference)) for reference in section_references(text)]
     found = [_named(paper, text, reference, day, changes, library) for reference, day in dated if day]
-    return [one for one in found if (one.date, one.number) != (paper.date, paper.section.number)]
+    return [one for one in found if one.number != paper.section.number or not (paper.date or "").startswith(one.date)]
 
 
 def changes_in_words(paper: Paper) -> Iterator[Changed]:
@@ -65,6 +65,12 @@ def changes_in_words(paper: Paper) -> Iterator[Changed]:
     for link in paper.section.links:
         if link.kind is not LinkKind.REFERENCE and link.number is None:
             yield Changed(paper, link.span, link.kind, link.date, link.proposed)
+
+
+def _when(text: str, reference: SectionReference) -> str | None:
+    """The day of the meeting named; only the year where the § is told by its body and year: "KS § 112/2031"."""
+    day = reference.date or _day_before(text, reference.span.start)
+    return day or (str(reference.year) if reference.year and reference.body else None)
 
 
 def _day_before(text: str, at: int) -> str | None:
@@ -81,16 +87,17 @@ def _named(paper: Paper, text: str, reference: SectionReference, day: str, chang
     before = _only_body(sentence)
     in_full = reference.body is not None and bool(bodies.named(reference.body) or bodies.of_short_form(reference.body, ()))
     body = _whole(reference.body if in_full else before or reference.body)
+    found = _found(paper, body, day, reference.number, library, surely=in_full)
     return Named(
         source=paper,
         span=span,
         number=reference.number,
-        body=_full_name(body, paper),
-        date=day,
+        body=full_name(body, paper),
+        date=found.date if found and found.date else day,
         kind=change.kind if change else LinkKind.REFERENCE,
         proposed=change.proposed if change else False,
         of_matter=_is_listed(paper, span) or _TREATS.search(sentence + text[reference.span.end : reference.span.end + 80]) is not None,
-        found=_found(paper, body, day, reference.number, library, surely=in_full),
+        found=found,
     )
 
 
@@ -109,6 +116,8 @@ def _found(paper: Paper, body: str | None, day: str, number: str, library: Libra
     if len({one.key for one in fitting if one.key}) > 1:
         # a misread number makes two § of one: the one that the reference means is of the same thing
         fitting = [one for one in fitting if _is_of_one_thing(one, paper)]
+    if len({one.meeting for one in fitting}) > 1 and len({one.date for one in fitting}) > 1:
+        return None
     if len({one.body for one in fitting}) != 1 or len({one.key for one in fitting if one.key}) > 1:
         return None
     return min(fitting, key=lambda one: (one.document.kind is not Kind.PROTOKOLL, one.stored.record.file, one.section.span))
@@ -123,14 +132,13 @@ def _whole(body: str | None) -> str | None:
     return "Kommunfullmäktige" if body and body.casefold() == "fullmäktige" else body
 
 
-def _full_name(body: str | None, paper: Paper) -> str | None:
+def full_name(body: str | None, paper: Paper) -> str | None:
     """The body by its name: "KS" is Kommunstyrelsen, "arbetsutskottet" that of the board that speaks."""
     if body is None:
         return None
     name = next((name for name, _ in bodies.named(body)), None) or bodies.of_short_form(body, ())
-    if name and bodies.is_committee(name) and bodies.superior(name) is None and paper.body:
-        owner = bodies.superior(paper.body) or paper.body
-        return f"{owner}s {name[0].lower()}{name[1:].removesuffix('et')}" if "fullmäktige" not in owner.casefold() else name
+    if name == "Arbetsutskottet" and paper.body:
+        return f"{bodies.superior(paper.body) or paper.body}s arbetsutskott" if "fullmäktige" not in paper.body.casefold() else name
     return name
 
 

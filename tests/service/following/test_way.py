@@ -97,6 +97,32 @@ def test_a_section_that_is_named_and_not_in_the_minutes_that_are_here_is_said_so
     assert [gap.missing for gap in case.gaps] == [Missing.SECTION]
 
 
+@pytest.mark.parametrize(
+    ("paper", "body"),
+    [
+        ("Kommunstyrelsen 2031-03-12", BOARD),
+        ("Protokoll från kommunstyrelsen den 12 mars 2031", BOARD),
+        ("Kommunstyrelsens protokoll 2031-03-12", BOARD),
+        ("Budget för kommunstyrelsen 2031-03-12", None),
+        ("Kommunstyrelsens reglemente 2031-03-12", None),
+    ],
+)
+def test_minutes_listed_by_their_day_alone_are_a_gap(paper: str, body: str | None) -> None:
+    case = matter(
+        "KS 2031/40", minutes(COUNCIL, "2031-04-02", section(20, "KS 2031/40", PATH, DECIDED, papers=[paper, "Karta över området"]))
+    )
+
+    assert [(gap.missing, gap.body, gap.date) for gap in case.gaps] == ([(Missing.MINUTES, body, "2031-03-12")] if body else [])
+
+
+def test_a_section_told_by_its_body_and_year_is_found_or_missed() -> None:
+    told_so = minutes(COUNCIL, "2031-04-02", section(20, "KF 2031/2", PATH, DECIDED, papers=["KS § 10/2031"]))
+
+    assert [step.section for step in matter("KF 2031/2", told_so, FROM_BOARD).steps] == ["§ 10", "§ 20"]
+    alone = matter("KF 2031/2", told_so)
+    assert [(gap.body, gap.date, gap.section) for gap in alone.gaps] == [(BOARD, "2031", "§ 10")]
+
+
 def test_a_proposal_without_its_decision_is_a_gap_and_the_standing() -> None:
     case = matter("KS 2031/40", minutes(BOARD, "2031-03-12", section(10, "KS 2031/40", PATH, PROPOSED)))
 

@@ -74,8 +74,8 @@ def chosen(material: Material, budget: int) -> Quoting:
     if own:
         return Quoting(own, sure=True)
     rows = tables.rows(replace(material, hits=_tabular(material))) if tables.asks_figure(material.question) else ()
-    point = None if rows else _decision(material)
-    found = _decided(material, point, budget) if point else _in_words(material, rows, budget)
+    decision = None if rows else _decision(material)
+    found = _decided(material, decision, budget) if decision else _in_words(material, rows, budget)
     if _lacks_cost(material, found.excerpts):
         more = _with_sum(material)
         found = Quoting(more) if more else found
@@ -87,8 +87,9 @@ def words_each(rows: int) -> int:
     return ANSWER_WORDS if rows <= FEW else LEAST_WORDS
 
 
-def _decided(material: Material, point: Excerpt, budget: int) -> Quoting:
+def _decided(material: Material, decision: Quoting, budget: int) -> Quoting:
     """The decision, and what else its matter says of the question."""
+    point = decision.excerpts[0]
     whole = share(material, f"{point.passage.title or ''}\n{compose.quoted(point)}") >= ALL_OF_IT and _answers(material.question, point)
     left = 0 if whole else budget - len(compose.quoted(point).split())
     hits = [hit for hit in material.hits if _is_of(hit.passage, point.passage)]
@@ -96,8 +97,9 @@ def _decided(material: Material, point: Excerpt, budget: int) -> Quoting:
     if not _answers(material.question, point):
         # the day or sum asked for stands beside the decision
         sought = tuple(excerpt for excerpt in more if _is_sought(material.question, compose.quoted(excerpt)))
-        return Quoting((*sought, point, *(excerpt for excerpt in more if excerpt not in sought)), sure=True)
-    return Quoting((point, *more), sure=True)
+        more = (*sought, point, *(excerpt for excerpt in more if excerpt not in sought))
+        return replace(decision, excerpts=more)
+    return replace(decision, excerpts=(point, *more))
 
 
 def _in_words(material: Material, rows: tuple[Excerpt, ...], budget: int) -> Quoting:
@@ -125,8 +127,8 @@ def _is_named(row: Excerpt, name: Wanted) -> bool:
     return met(name, tokens_of(row.span.of(row.passage.text))) >= 1
 
 
-def _decision(material: Material) -> Excerpt | None:
-    """The point of the § asked for that says most of the question."""
+def _decision(material: Material) -> Quoting | None:
+    """The point of the § asked for that says most of the question, and how many there are."""
     hits = material.hits
     near = [hit.passage for hit in hits if hit.score >= NEAR_SHARE * hits[0].score]
     sections: dict[str, Passage] = {}
@@ -136,7 +138,7 @@ def _decision(material: Material) -> Excerpt | None:
     return next((point for passage in sections.values() if (point := _point(material, passage))), None)
 
 
-def _point(material: Material, hit: Passage) -> Excerpt | None:
+def _point(material: Material, hit: Passage) -> Quoting | None:
     """The point of the § that a hit stands in, where title and point are about the matter, or the hit is and they touch it."""
     section_id = hit.section_id
     index, access = material.index, material.access
@@ -150,7 +152,10 @@ def _point(material: Material, hit: Passage) -> Excerpt | None:
         return None
     best = max(found, key=lambda excerpt: (_is_sought(material.question, compose.quoted(excerpt)), _held(material, excerpt)))
     on_it = share(material, f"{best.passage.title or ''}\n{compose.quoted(best)}")
-    return best if on_it >= LEAST_MATTER or (on_it > 0 and share(material, hit.text) >= WELL_ON_IT) else None
+    if on_it < LEAST_MATTER and not (on_it > 0 and share(material, hit.text) >= WELL_ON_IT):
+        return None
+    left_out = f"1 av {len(deciding)} beslutspunkter" if len(deciding) > 1 else None
+    return Quoting((best,), left_out, sure=True)
 
 
 def _held(material: Material, excerpt: Excerpt) -> float:
@@ -159,7 +164,7 @@ def _held(material: Material, excerpt: Excerpt) -> float:
 
 def _answers(question: Question, point: Excerpt) -> bool:
     said = compose.quoted(point)
-    return _is_sought(question, said) or says_in_words(question, said)
+    return _is_sought(question, said) or (question.asks is Asks.AMOUNT and says_in_words(question, said))
 
 
 def _is_sought(question: Question, text: str) -> bool:

@@ -75,12 +75,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One municipality. `searched` says what was searched where nothing was found."""
+    """One municipality. `searched` says what was searched where nothing was found, `left_out` how many points of a decision
+    are shown."""
 
     municipality: str
     cells: tuple[Cell, ...]
     empty: Empty | None = None
     searched: str | None = None
+    left_out: str | None = None
 
     def cell(self, column: Column) -> Cell | None:
         """The cell of a column; None where the row has none."""

@@ -45,13 +45,14 @@ def row(material: Material, name: str, asked: Asked, resources: Resources) -> Ro
         if told and empties.held(material, told.excerpts) > own + STRONGER:
             return _told(material, name, asked, told)
     shared = empties.is_shared(excerpts[0].passage)
-    cells = tuple(_cells(material, excerpts, asked.columns, Voice.SHARED if shared else Voice.OWN))
+    cells = tuple(_cells(material, excerpts, asked.columns, Voice.SHARED if shared else Voice.OWN, chosen.left_out))
     if shared:
-        return Row(name, cells, Empty.OTHER_ORGANISATION)
+        return Row(name, cells, Empty.OTHER_ORGANISATION, left_out=chosen.left_out)
     elsewhere = empties.other_organisation(material)
     if elsewhere and not empties.decides_matter(material, excerpts):
         return Row(name, tuple(_cells(material, elsewhere.excerpts, asked.columns, Voice.OWN)), elsewhere.empty)
-    return Row(name, cells, Empty.NOT_DECIDED if empties.undecided(material.question, excerpts) else None)
+    open_yet = empties.undecided(material.question, excerpts)
+    return Row(name, cells, Empty.NOT_DECIDED if open_yet else None, left_out=chosen.left_out)
 
 
 def not_indexed(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
@@ -81,28 +82,33 @@ def _is_no_answer(material: Material, chosen: Quoting) -> bool:
     return refusal.reason(material, chosen.excerpts) is not None
 
 
-def _cells(material: Material, excerpts: Sequence[Excerpt], columns: Sequence[Column], voice: Voice) -> Iterator[Cell]:
-    """The answer first, then each column that the quotes fill."""
+def _cells(
+    material: Material, excerpts: Sequence[Excerpt], columns: Sequence[Column], voice: Voice, left_out: str | None = None
+) -> Iterator[Cell]:
+    """The answer first, then each column that the quotes fill. `left_out` says how many points of a decision are shown."""
     citations = tuple(compose.cite(str(number), excerpt, material.files) for number, excerpt in enumerate(excerpts, 1))
     proof = dict(zip(map(id, excerpts), citations, strict=True))
-    first = excerpts[0]
-    # what the background says of a sum is not what was decided, though it may be all that is said
-    alike = [excerpt for excerpt in excerpts if excerpt.passage.role is first.passage.role]
-    beside = (
-        []
-        if choosing.says_in_words(material.question, compose.quoted(first))
-        else [excerpt for excerpt in excerpts if excerpt not in alike]
-    )
+    first = excerpts[0].passage
     for column in columns:
         if column is Column.ANSWER:
-            yield Cell(
-                column, " … ".join(map(compose.quoted, excerpts)), status(first.passage), citations, voice=voice, note=_note(first.passage)
-            )
-        elif told := values.told(column, alike, material.words) or values.told(column, beside, material.words):
+            text = " … ".join(map(compose.quoted, excerpts))
+            note = "; ".join(filter(None, (_note(first), left_out))) or None
+            yield Cell(column, text, status(first), citations, voice=voice, note=note)
+        elif told := _told_of(column, excerpts, material):
             passage = told.excerpt.passage
             yield Cell(column, told.text, status(passage), (proof[id(told.excerpt)],), told.value, voice, _note(passage))
-        elif text := _known(column, first.passage, material):
-            yield Cell(column, text, status(first.passage), citations[:1], voice=voice)
+        elif known := _known(column, first, material):
+            yield Cell(column, known, status(first), citations[:1], voice=voice)
+
+
+def _told_of(column: Column, excerpts: Sequence[Excerpt], material: Material) -> values.Told | None:
+    """A column's value in the words of the answer's own role; else in what stands beside, unless the decision answers in words:
+    what the background says of a sum is not what was decided."""
+    alike = [excerpt for excerpt in excerpts if excerpt.passage.role is excerpts[0].passage.role]
+    found = values.told(column, alike, material.words)
+    if found or choosing.says_in_words(material.question, compose.quoted(excerpts[0])):
+        return found
+    return values.told(column, [excerpt for excerpt in excerpts if excerpt not in alike], material.words)
 
 
 def _known(column: Column, passage: Passage, material: Material) -> str | None:

@@ -27,8 +27,9 @@ def told(compared: Comparison, question: Question) -> Draft | None:
         return None
     citations = {each.key: each for row in telling for each in row.cells[0].citations}
     silent = [row.municipality for row in compared.rows if row.empty in (Empty.NOTHING_FOUND, Empty.NOT_INDEXED)]
-    said = wording.silent(silent, question.language) if silent else None
-    return Draft(tuple(_claims(telling, question.language)), tuple(citations.values()), said)
+    parts = [f"({row.municipality}: {row.left_out})" for row in telling if row.left_out]
+    said = [wording.silent(silent, question.language)] if silent else []
+    return Draft(tuple(_claims(telling, question.language)), tuple(citations.values()), " ".join((*parts, *said)) or None)
 
 
 def _claims(rows: list[Row], language: str) -> Iterator[Claim]:

@@ -114,6 +114,7 @@ def page() -> str | tuple[str, int]:
         chart=chart(whole),
         sources=sources(shown.comparison),
         kinds=list(shown.kinds.items()),
+        day=today().isoformat(),
         last=form.first - 1 + len(shown.comparison.rows),
         **_fixed(),
     )

@@ -27,7 +27,7 @@ NAMES: Mapping[str, str] = {"statuses": "status", "municipalities": "kommun", "y
 HITS = "traffar"
 """Where the page's hits begin."""
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 class Order(StrEnum):

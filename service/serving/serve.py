@@ -29,7 +29,8 @@ GUNICORN_SETTINGS: Mapping[str, object] = {
     "worker_class": "service.serving.worker.Worker",
     "timeout": TIMEOUT_S,
     "graceful_timeout": 30,
-    "keepalive": 5,
+    # a kept connection would stay with its process, and wait there while the other has nothing to do
+    "keepalive": 0,
     "limit_request_line": 8190,
     "limit_request_fields": 60,
     "control_socket_disable": True,

@@ -6,7 +6,7 @@ DEMO_INDEX := build/demo-index
 ELASTICSEARCH ?= http://127.0.0.1:9200
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo samples test lint eval quality scans bench elasticsearch docs texts constraints clean
+.PHONY: help setup demo samples test lint eval quality scans bench elasticsearch docs pictures texts constraints clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -54,6 +54,9 @@ elasticsearch: .venv/installed ## start a real Elasticsearch at http://127.0.0.1
 
 docs: .venv/installed ## write the generated parts of docs/ anew
 	$(BIN)/python -m service.documenting
+
+pictures: .venv/installed ## what every page and state looks like, into docs/pictures (needs chromium)
+	$(BIN)/python -m tests.browser.pictures
 
 texts: .venv/installed ## gather the interface's texts into service/texts/, to be translated there
 	$(BIN)/python -m service.pages.gathering

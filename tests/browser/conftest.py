@@ -4,19 +4,15 @@ Debian's chromium, since Playwright's own download is another thing to fetch. Th
 which the pages' Content-Security-Policy forbids: wait for a locator instead.
 """
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
-from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from eval.samples.make import build as build_samples
-from eval.samples.source import samples
-from paragraf import cli
+from tests.browser.sites import chromium_here, index_of_samples
 from tests.conftest import missing
 from tests.service.served import serving
 
@@ -37,7 +33,7 @@ def address(path: str, **query: str | list[str]) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A headless Chromium, shared by all tests."""
-    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    executable = chromium_here()
     if executable is None:
         missing("Chromium is not installed (apt install chromium)")
     with sync_playwright() as playwright:
@@ -49,11 +45,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def samples_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the four invented municipalities."""
-    folder = tmp_path_factory.mktemp("browser")
-    build_samples(folder, samples())
-    result = CliRunner().invoke(cli, ["index", str(folder / "files"), "--index", str(folder / "index"), "--quiet"])
-    assert result.exit_code == 0, result.output
-    return folder / "index"
+    return index_of_samples(tmp_path_factory.mktemp("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -102,8 +94,9 @@ def visiting(chromium: Browser, url: str) -> Iterator[Opened]:
     yield open_page
     for context in contexts:
         context.close()
-    # an address that is meant to fail is told in the console too
-    assert [text for text in complaints if not text.startswith("Failed to load resource: the server responded with a status of 4")] == []
+    # an address that is meant to fail, and a service without an index, are told in the console too
+    meant = tuple(f"Failed to load resource: the server responded with a status of {status}" for status in (4, 503))
+    assert [text for text in complaints if not text.startswith(meant)] == []
 
 
 def violations(page: Page) -> list[str]:

@@ -25,8 +25,11 @@ class Server:
 
 
 @contextmanager
-def serving(index: Path, folder: Path, settings: Mapping[str, str]) -> Iterator[Server]:
-    """A server that answers from the index, with these settings; its errors go to a file in the folder."""
+def serving(index: Path, folder: Path, settings: Mapping[str, str], ready: int = 200) -> Iterator[Server]:
+    """A server that answers from the index, with these settings; its errors go to a file in the folder.
+
+    `ready` is what /readyz says when it is waited for no longer: 503 for one without an index.
+    """
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     log = folder / "stderr"
@@ -39,19 +42,19 @@ def serving(index: Path, folder: Path, settings: Mapping[str, str]) -> Iterator[
         )
         running = Server(process, f"http://127.0.0.1:{port}", log)
         try:
-            _wait_until_ready(running)
+            _wait_until_ready(running, ready)
             yield running
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)
-            process.wait(timeout=20)
+            process.wait(timeout=60)
 
 
-def _wait_until_ready(running: Server, patience_s: float = 30) -> None:
+def _wait_until_ready(running: Server, ready: int, patience_s: float = 90) -> None:
     deadline = time.monotonic() + patience_s
     while time.monotonic() < deadline:
         try:
-            if httpx2.get(f"{running.url}/readyz").status_code == 200:
+            if httpx2.get(f"{running.url}/readyz").status_code == ready:
                 return
         except httpx2.TransportError:
             time.sleep(0.1)

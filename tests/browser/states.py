@@ -1,0 +1,120 @@
+"""Every page and every state that it can be in, once: what is judged everywhere and what pictures are made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from playwright.sync_api import Page
+
+from tests.browser.sites import FILE, KEY, QUESTION, WORKER
+
+SUMS = "Hur stort är friskvårdsbidraget?"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page in a state: its name, where it is, and what is done there before it is looked at."""
+
+    name: str
+    path: str
+    before: Callable[[Page], None] | None = None
+    keyed: bool = False
+    site: str = "keeping"
+    """Which service it is looked at on: keeping, writing or without (an index)."""
+
+
+def _at(path: str, **query: str | list[str]) -> str:
+    return f"{path}?{urlencode(query, doseq=True)}"
+
+
+def _unfold(page: Page) -> None:
+    """Open all that is folded."""
+    page.evaluate("() => document.querySelectorAll('main details').forEach(each => { each.open = true; })")
+
+
+def _begin_writing(page: Page) -> None:
+    page.get_by_label("Din fråga").fill(QUESTION)
+    page.keyboard.press("Enter")
+    page.locator("#svar .writing").filter(has_text="september").wait_for()
+
+
+def _stop_writing(page: Page) -> None:
+    _begin_writing(page)
+    page.locator("#svar button").first.click()
+    page.locator("#svar:not([aria-busy])").wait_for()
+
+
+def _say_no(page: Page) -> None:
+    page.get_by_role("button", name="Nej", exact=True).click()
+    page.get_by_label("Svaret innehåller fel").wait_for()
+
+
+def come_in(page: Page) -> None:
+    """Go through the door of the pages behind the key."""
+    page.goto("/skotsel/in")
+    page.get_by_label("Ditt namn").fill(WORKER)
+    page.get_by_label("Nyckel").fill(KEY)
+    page.get_by_role("button", name="Kom in").click()
+    page.get_by_role("heading", level=1, name="Att göra").wait_for()
+
+
+STATES = (
+    State("start", "/"),
+    State("answer", _at("/", q=QUESTION)),
+    State("answer-unfolded", _at("/", q=QUESTION), _unfold),
+    State("answer-proposal", _at("/", q="vad foreslog personalutskottet i Amosele om friskvardsbidraget")),
+    State("answer-open", _at("/", q="Har kommunfullmäktige i Lindsjöberg beslutat om konstgräsplanen på Björkvallen?")),
+    State("answer-list", _at("/", q="Vilka reserverade sig 2024?")),
+    State("answer-english", _at("/", q="What was decided about the wellness allowance in Tallmora?", sprak="en")),
+    State("answer-several", _at("/", q="Skiljer sig friskvårdsbidraget mellan Tallmora och Vitterfors?")),
+    State("follow-up", _at("/", q="Och i Vitterfors?", efter=QUESTION)),
+    State("refused", _at("/", q="Vem vann fotbollsmatchen i Oslo?")),
+    State("nothing-found", _at("/", q="xyzzyq")),
+    State("misspelt", _at("/", q="Vad kostar skolskjus?")),
+    State("restricted", _at("/", q="skolskjuts", kommun=["Tallmora", "Lindsjöberg"], ar="2024", ordning="nyast")),
+    State("wrong-input", _at("/", q="", fran="igår")),
+    State("writing", "/", _begin_writing, site="writing"),
+    State("writing-stopped", "/", _stop_writing, site="writing"),
+    State("source", "/kalla/tallmora_kf_2024-10-28.pdf?rad=61-67"),
+    State("source-scan", "/kalla/tallmora_sn_2024-06-05.pdf?rad=58-60"),
+    State("source-text", "/kalla/tallmora_bun_2024-09-12_handlingar.txt?rad=40-44"),
+    State("source-cautions", "/kalla/amosele_ks_2025-01-15_ojusterat.pdf?rad=26-33"),
+    State("source-unfolded", "/kalla/amosele_ks_2025-01-15_ojusterat.pdf?rad=26-33", _unfold),
+    State("compare-start", "/jamfor"),
+    State("compare", _at("/jamfor", q=SUMS, kommun=["Tallmora", "Vitterfors", "Lindsjöberg", "Åmosele", "Falköping"])),
+    State("compare-decisions", _at("/jamfor", q="Hur har kommunerna gjort med familjecentral?"), _unfold),
+    State("case-start", "/arende"),
+    State("case", _at("/arende", dnr="KS 2024/171", kommun="Vitterfors")),
+    State("case-unfolded", _at("/arende", dnr="BN041-23"), _unfold),
+    State("case-choice", _at("/arende", dnr="2024/118")),
+    State("changes", _at("/andringar", dnr="2024/00118", kommun="Tallmora")),
+    State("card-start", "/beslut"),
+    State("card", _at("/beslut", fil=FILE, paragraf="§ 112")),
+    State("cards", _at("/beslut", dnr="2024/00087")),
+    State("open-ends", "/oppet"),
+    State("open-ends-chosen", _at("/oppet", kommun="Tallmora", slag=["uppdrag", "motion"]), _unfold),
+    State("files", "/handlingar"),
+    State("coverage", "/tackning"),
+    State("coverage-months", _at("/tackning", kommun="Tallmora", ar="2024")),
+    State("feedback", "/synpunkter"),
+    State("feedback-reason", _at("/", q=QUESTION), _say_no),
+    State("feedback-fact", _at("/synpunkter/uppgift", fil=FILE, paragraf="§ 112")),
+    State("feedback-thanks", "/synpunkter/tack"),
+    State("watch", "/bevaka"),
+    State("watch-feed", _at("/bevaka", q="friskvårdsbidraget")),
+    State("about", "/om"),
+    State("about-privacy", "/om/personuppgifter"),
+    State("about-accessibility", "/om/tillganglighet"),
+    State("api", "/api/docs"),
+    State("not-found", "/finns-inte"),
+    State("source-not-found", "/kalla/finns-inte.pdf"),
+    State("without-index", _at("/", q=QUESTION), site="without"),
+    State("manage-door", "/skotsel/in"),
+    State("manage", "/skotsel", keyed=True),
+    State("manage-files", "/skotsel/filer", keyed=True),
+    State("manage-upload", "{upload}", keyed=True),
+    State("manage-removal", _at("/skotsel/borttagning", fil=FILE, paragraf="§ 112"), keyed=True),
+    State("manage-log", "/skotsel/logg", keyed=True),
+    State("evaluation", "/utvardering", keyed=True),
+)
+"""All of them."""

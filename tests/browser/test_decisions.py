@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import httpx2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,6 +19,12 @@ CHANGES = address("/andringar", dnr="2024/00118", kommun="Tallmora")
 REFUSED = address("/andringar", dnr="bron")
 
 Opened = Callable[..., Page]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def registers_read(site: str) -> None:
+    """The first list of a process reads every file, which takes long on a busy machine."""
+    assert httpx2.get(f"{site}{OPEN}", timeout=120).status_code == 200
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(WIDE, "light"), (NARROW, "dark")])

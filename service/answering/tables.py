@@ -55,7 +55,7 @@ MOST_ROWS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"\d")
 _VALUE = re.compile(r"\s[-–−+(]?\d[\d.,:%]*(?=\s|$)|\t")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\d+(?:[ \u00a0]\d{3})+|\w+")  # "4 000" is one
 _FIGURE_ASKED = re.compile(
     r"\b(andel|procent|antal|hur (hog|stor|lang)|utfall|avvikelse|prognos|budget|resultat|underskott|overskott|anslag|ram|grans|total)"
     r"|kostna|\b(kosta|pris|avgift|betala|bidrag|hyra|intakt|utgift|netto|brutto)"

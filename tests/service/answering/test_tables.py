@@ -112,3 +112,12 @@ def test_a_row_in_which_two_tables_stand_side_by_side_does_not_answer() -> None:
     filled = indexed(("Granby", MINUTES + counted + rows_beside))
 
     assert rows(material("Hur stor andel av tillbuden 2024 var stöld?", filled)) == ()
+
+
+def test_a_row_called_by_a_number_is_named_by_it() -> None:
+    reckoned = "§ 64 Dnr 2024/00154\nAvgift för cyklar\n\nKommunstyrelsens beslut\nAvgiften höjs.\n\nÄrendebeskrivning\n"
+    table = "Avgift (kr)\tKostnad (tkr)\tÖkning (tkr)\n2 000\t790\t330\n4 000\t2 060\t1 600\n"
+
+    (found,) = rows(material("Hur stor kostnad ger en avgift på 4 000 kr för cyklar?", indexed(("Granby", MINUTES + reckoned + table))))
+
+    assert found.span.of(found.passage.text) == "4 000\t2 060\t1 600"

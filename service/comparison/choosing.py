@@ -11,7 +11,7 @@ from indexer import references
 from indexer.documents import Passage, Role, Status
 from indexer.index import Filters
 from service import extract
-from service.answering import compose, lacking, tables
+from service.answering import compose, lacking, tables, wording
 from service.answering.fronting import PREDECESSOR
 from service.answering.holding import latest, standing
 from service.answering.material import Material
@@ -154,7 +154,8 @@ def _point(material: Material, hit: Passage) -> Quoting | None:
     on_it = share(material, f"{best.passage.title or ''}\n{compose.quoted(best)}")
     if on_it < LEAST_MATTER and not (on_it > 0 and share(material, hit.text) >= WELL_ON_IT):
         return None
-    left_out = f"1 av {len(deciding)} beslutspunkter" if len(deciding) > 1 else None
+    several = len(deciding) > 1
+    left_out = wording.part_of_points(1, len(deciding), material.question.language).strip("()") if several else None
     return Quoting((best,), left_out, sure=True)
 
 

@@ -1,7 +1,6 @@
 """Figures as numbers that can be set side by side: sums in kronor, shares in percent, counts, with what each is for and of which year."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -110,9 +109,3 @@ def _number(written: str) -> Decimal:
 
 def _is_year(number: str) -> bool:
     return bool(_YEAR.fullmatch(number))
-
-
-def figures(text: str) -> Iterator[Figure]:
-    """All sums and shares in a text."""
-    yield from sums(text)
-    yield from shares(text)

@@ -364,7 +364,7 @@ def test_the_doctor_finds_nothing_wrong_with_a_filled_index(folder: Path, capsys
     capsys.readouterr()
     assert paragraf.run(["doctor", "--json"]) == 0
     found = states(capsys)
-    assert set(found) == {"python", "settings", "model", "write permission", "disk space", "index"}
+    assert set(found) == {"python", "settings", "model", "write permission", "disk space", "index", "store"}
     assert found["index"] == "ok"
 
 

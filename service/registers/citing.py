@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from indexer import references
+from indexer import bodies, references
+from indexer.deciding import GENERAL
 from indexer.documents import BlockKind, Section, Span
 from indexer.links import is_body
 from indexer.particulars import Link, LinkKind
@@ -16,9 +17,7 @@ CHANGES = (LinkKind.REPLACES, LinkKind.REPEALS, LinkKind.SUPPLEMENTS)
 """Links by which a decision changes another."""
 
 
-_DAY_BEFORE_SHORT = re.compile(
-    r"(?:(?P<body>[A-ZÅÄÖ]\w*(?:nämnden|styrelsen|fullmäktige|utskottet))\s+)?(?P<day>20\d\d-\d\d-\d\d)\s+(?P<short>[A-ZÅÄÖ]{2,5})\s+§\s*\d{1,3}$"
-)
+_DAY_BEFORE_SHORT = re.compile(r"(?P<day>20\d\d-\d\d-\d\d)\s+(?P<short>[A-ZÅÄÖ]{2,5})\s+§\s*\d{1,3}$")
 """Kommunstyrelsen 2031-05-08 KS § 57."""
 
 
@@ -55,8 +54,21 @@ def _of_link(text: str, link: Link, papers: list[Span]) -> Iterator[Cited]:
 def _as_written(text: str, link: Link) -> references.SectionReference | None:
     """The reference with its body and day; what is written before the sign may lie before the link's own span."""
     line = text.rfind("\n", 0, link.span.start) + 1
-    found = [one for one in references.section_references(text[line : link.span.end]) if one.number == link.number]
+    before = text[line : link.span.end]
+    found = [one for one in references.section_references(before) if one.number == link.number]
     named = found[-1] if found else None
-    if named and named.date is None and (turned := _DAY_BEFORE_SHORT.search(text[line : link.span.end])):
-        return replace(named, date=turned["day"], body=turned["body"] or turned["short"])
-    return named
+    if named is None:
+        return None
+    turned = _DAY_BEFORE_SHORT.search(before) if named.date is None else None
+    if turned:
+        named = replace(named, date=turned["day"], body=turned["short"])
+    return replace(named, body=_body(before, named.body, turned.start() if turned else None))
+
+
+def _body(before: str, written: str | None, day_at: int | None) -> str | None:
+    """The whole name of the body, where more of it stands before the words that were taken for it ("Tekniska nämnden");
+    None for a word that any body is called by."""
+    there = [name for name, span in bodies.named(before) if day_at is None or before[span.end : day_at].isspace()]
+    if there and written and (day_at is not None or there[-1].casefold().endswith(written.casefold())):
+        return there[-1]
+    return None if written and GENERAL.fullmatch(written) else written

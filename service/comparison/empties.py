@@ -133,6 +133,9 @@ def _tells(material: Material, excerpt: Excerpt) -> bool:
 def _sentences(material: Material, name: str) -> Iterator[Excerpt]:
     """Of each passage the sentence about the municipality that holds most of the matter, with neighbours that name it too."""
     for hit in material.hits:
+        passage = hit.passage
+        if share(material, f"{passage.title or ''}\n{passage.context}\n{passage.text}") < LEAST_TOLD:
+            continue
         spans = [unit.span for unit in units(hit.passage.text)]
         texts = [span.of(hit.passage.text) for span in spans]
         naming = [at for at, text in enumerate(texts) if fold(name) in fold(text)]

@@ -35,6 +35,11 @@ class Server:
         shares = [share for pid in (self.pid, *_children(self.pid)) if (share := _share_mb(pid)) is not None]
         return sum(shares) if shares else None
 
+    def processor_s(self) -> float | None:
+        """Seconds of processor time that all its processes have taken; None where the system does not tell."""
+        taken = [seconds for pid in (self.pid, *_children(self.pid)) if (seconds := _processor_s(pid)) is not None]
+        return sum(taken) if taken else None
+
 
 @contextmanager
 def serving(location: str, environment: Mapping[str, str]) -> Iterator[Server]:
@@ -114,6 +119,15 @@ def peak_mb(pid: int) -> float | None:
 def _share_mb(pid: int) -> float | None:
     """Resident memory of a process, each page divided by the processes that map it."""
     return _told(Path(f"/proc/{pid}/smaps_rollup"), "Pss:")
+
+
+def _processor_s(pid: int) -> float | None:
+    try:
+        # the name of the program stands in parentheses and may hold spaces: what follows it is counted from its end
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return None
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _told(path: Path, name: str) -> float | None:

@@ -1,0 +1,104 @@
+"""How long a reader waits for the first byte of each kind of page, over HTTP, one request at a time, beside the bars they must hold.
+
+`python -m eval.first_byte --index DIR` on an index of about 100,000 passages. A busy machine measures its other work, so the processor
+time that the service itself took is told beside the time that passed.
+"""
+
+import http.client
+import os
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from eval import growth, traffic
+from eval.measures import percentile
+from indexer.errors import UsageProblem
+
+TIMEOUT_S = 60.0
+WARMING = 8
+"""Requests of each kind before the clock runs: the first ones open files and fill caches, once in a server's life."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of page: addresses of it, and the milliseconds in which 95 of 100 must have begun to come."""
+
+    name: str
+    paths: tuple[str, ...]
+    bar_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Milliseconds until the first byte of each request, and the processor's milliseconds for one."""
+
+    kind: Kind
+    first_byte_ms: tuple[float, ...]
+    processor_ms: float | None
+
+
+def kinds(questions: Sequence[str]) -> tuple[Kind, ...]:
+    """What a reader of these questions meets."""
+    return (
+        Kind("static", ("/static/paragraf.css", "/static/paragraf.js", "/om"), 30),
+        Kind("hits", tuple(f"/?{urlencode({'q': text, 'sida': 2})}" for text in questions), 100),
+        Kind("answer", tuple(f"/?{urlencode({'q': text})}" for text in questions), 200),
+    )
+
+
+@click.command()
+@click.option("--index", "location", required=True, help="Directory, or http(s) URL of Elasticsearch; it is only read.")
+@click.option("--requests", type=click.IntRange(10), default=120, show_default=True, help="Requests of each kind.")
+def main(location: str, requests: int) -> None:
+    """Print one table."""
+    papers = growth.material()
+    with tempfile.TemporaryDirectory(prefix="paragraf-first-byte-") as folder:
+        environment = {"PARAGRAF_STORE": str(Path(folder) / "store.sqlite"), "PARAGRAF_PAGE_IMAGES": folder}
+        with traffic.serving(location, environment) as server:
+            measured = [waits(server, kind, requests) for kind in kinds(papers.questions)]
+    load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores at the end" if hasattr(os, "getloadavg") else ""
+    table = Table(title=f"first byte, ms: {papers.name}, {len(papers.questions)} questions", caption=load)
+    for heading in ("page", "requests", "p50", "p95", "bar for p95", "processor, each"):
+        table.add_column(heading, justify="right")
+    for each in measured:
+        shown = [percentile(each.first_byte_ms, 0.5), percentile(each.first_byte_ms, 0.95), each.kind.bar_ms, each.processor_ms]
+        table.add_row(each.kind.name, str(len(each.first_byte_ms)), *("–" if value is None else f"{value:.0f}" for value in shown))
+    Console(width=100).print(table)
+
+
+def waits(server: traffic.Server, kind: Kind, requests: int) -> Waits:
+    """Ask for the kind's pages in turn. Raises UsageProblem where one is not answered with 200."""
+    for number in range(WARMING):
+        first_byte_ms(server.port, kind.paths[number % len(kind.paths)])
+    before = server.processor_s()
+    taken = tuple(first_byte_ms(server.port, kind.paths[number % len(kind.paths)]) for number in range(requests))
+    after = server.processor_s()
+    return Waits(kind, taken, None if before is None or after is None else (after - before) * 1000 / requests)
+
+
+def first_byte_ms(port: int, path: str) -> float:
+    """Milliseconds from the request to the first byte of its answer, on a connection of its own, compressed as for a browser."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT_S)
+    try:
+        connection.connect()
+        start = time.perf_counter()
+        connection.request("GET", path, headers={"Accept": "text/html,*/*", "Accept-Encoding": "gzip"})
+        response = connection.getresponse()
+        taken = (time.perf_counter() - start) * 1000
+        response.read()
+    finally:
+        connection.close()
+    if response.status != 200:
+        raise UsageProblem(f"{path} answered {response.status}. Look at it in a browser: the index or the service is amiss.")
+    return taken
+
+
+if __name__ == "__main__":
+    main()

@@ -86,8 +86,8 @@ def made_entry(file: str, pages: tuple[str, ...], document: Document, status: St
         sections=sections,
         status=status,
     )
-    passages = tuple(_indexed(_passage(source, document, section)) for section in sections)
     furniture = tuple(match.span() for match in re.finditer(r"^.*Sida \d av \d$", source.text, re.M))
+    passages = tuple(_indexed(_passage(source, document, section, furniture)) for section in sections)
     record = FileRecord(file, f"/made/{file}", source.sha256, "1", "text", given, len(pages), 1, len(sections), len(passages))
     return FileEntry(record, source, furniture, (document,), passages)
 
@@ -110,7 +110,10 @@ def _section(source: Source, match: re.Match[str], end: int, status: Status) -> 
     )
 
 
-def _passage(source: Source, document: Document, section: Section) -> Passage:
+def _passage(source: Source, document: Document, section: Section, furniture: tuple[tuple[int, int], ...]) -> Passage:
+    """The § as one passage, without the page furniture that stands in it."""
+    skipped = tuple(hole for place in furniture if section.span.meets(hole := Span(*place)))
+    starts, ends = [section.span.start, *(hole.end for hole in skipped)], [*(hole.start for hole in skipped), section.span.end]
     header = " · ".join(part for part in (document.municipality, document.body, document.date, section.number, section.title) if part)
     return Passage(
         id=content_id(section.id, 0),
@@ -119,11 +122,11 @@ def _passage(source: Source, document: Document, section: Section) -> Passage:
         section_id=section.id,
         ordinal=0,
         span=section.span,
-        skipped=(),
+        skipped=skipped,
         pages=section.pages,
         lines=section.lines,
         header=header,
-        text=section.span.of(source.text),
+        text="".join(source.text[start:end] for start, end in zip(starts, ends, strict=True)),
         role=Role.BESLUT if section.status is Status.BESLUT else Role.FORSLAG if section.status is Status.FORSLAG else Role.BAKGRUND,
         status=section.status,
         kind=document.kind,

@@ -16,6 +16,9 @@ blueprint = Blueprint("library", __name__, url_prefix="/api")
 
 _FILE = {"file": "The file's name in the index; may hold slashes."}
 
+_MOST_PASSAGES = 2_000
+"""Passages of a § that are looked through for one that may be seen: those that hold a blocked string are not given."""
+
 
 @blueprint.get("/documents")
 @documented(schemas.FileList, tag="documents", problems=(400, 503))
@@ -73,7 +76,7 @@ def stored_file(index: Index, file: str) -> StoredFile:
 
 def stored_section(index: Index, section_id: str) -> tuple[StoredFile, Document, Section]:
     """A § with its document and file. Raises NotFound."""
-    found = index.passages(index.select(Filters(section_ids=(section_id,)), access(), 1), access())
+    found = index.passages(index.select(Filters(section_ids=(section_id,)), access(), _MOST_PASSAGES), access())
     if found:
         stored = stored_file(index, found[0].file)
         for document in stored.documents:

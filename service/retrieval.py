@@ -176,10 +176,11 @@ def bonus(question: Question, passage: Passage) -> float:
 
 def is_of_case(passage: Passage, case: CaseNumber) -> bool:
     """Whether the passage belongs to the matter; a Dnr typed without its registry may be that of any."""
-    return bool(passage.case_key) and case.may_match(_case_of(passage.case_key or ""))
+    return bool(passage.case_key) and case.may_match(case_of(passage.case_key or ""))
 
 
-def _case_of(key: str) -> CaseNumber:
+def case_of(key: str) -> CaseNumber:
+    """The Dnr of a key of this index."""
     municipality, registry, year, serial = key.split("|")
     return CaseNumber(key, municipality or None, registry or None, int(year), int(serial))
 

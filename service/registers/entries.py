@@ -16,6 +16,7 @@ from indexer.index import StoredFile
 from indexer.particulars import Delegated, Fact, FactKind, LinkKind
 from service.registers.assignments import Assigned, assignments
 from service.registers.citing import Cited, cited
+from service.registers.moved import Moved, moved
 from service.registers.recipients import recipient
 
 MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
@@ -102,6 +103,7 @@ class Entry:
     assigned: tuple[Assigned, ...] = ()
     cites: tuple[Cited, ...] = ()
     recipient: str | None = None
+    moved: tuple[Moved, ...] = ()
 
     @property
     def meeting(self) -> tuple[str | None, ...]:
@@ -136,7 +138,10 @@ def _of_document(source: Source, bare: str, document: Document, municipality: st
             entry = _entry(source, document, section, by_number.get(section.number or "", ()), municipality, minuted=minuted)
             assigned = assignments(bare, section.points, document.date) if minuted and section.maturity is not Maturity.UTKAST else ()
             to = recipient(source.text, section, document.body) if section.status is Status.FORSLAG else None
-            yield replace(entry, assigned=assigned, cites=cited(source.text, section), recipient=to) if minuted else entry
+            if minuted:
+                yield replace(entry, assigned=assigned, cites=cited(source.text, section), recipient=to, moved=moved(bare, section.span))
+            else:
+                yield entry
 
 
 def _entry(source: Source, document: Document, section: Section, front: Sequence[Act], municipality: str | None, *, minuted: bool) -> Entry:

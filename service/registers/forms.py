@@ -22,6 +22,7 @@ class Subject(StrEnum):
     OPEN_MOTIONS = "obesvarade motioner"
     AT_ONCE = "omedelbart justerade paragrafer"
     REPLACED = "beslut som ersatte andra"
+    MOVED = "yrkanden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ _FORMS: tuple[tuple[Subject, re.Pattern[str]], ...] = tuple(
         (Subject.ABSTAINED, r"\bavst(?:od|att|ar)(?: (?:fran )?att rosta)?\b|\blade ned? (?:sin rost|sina roster)\b"),
         (Subject.VOTES, r"\b(?:votering(?:ar|arna)?|omrostning(?:ar|arna)?)\b"),
         (Subject.REPLACED, r"\b(?:upphavdes|upphavts|ersattes|ersatts)\b"),
+        (Subject.MOVED, r"\byrka(?:r|de|t|des|ts)\b|\byrkanden?a?\b"),
         (
             Subject.DECISIONS,
             r"\bvilka beslut\b(?=.*\b(?:fattades|fattade|fattats|fattat|togs|tog|tagits)\b)|^vad beslutades?\b|^vad beslutade\b",
@@ -66,6 +68,13 @@ _OUTCOMES: tuple[tuple[re.Pattern[str], tuple[Outcome, ...]], ...] = (
     (re.compile(r"\b(?:besvarades|besvarats)\b"), (Outcome.BESVARAD, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG)),
     (re.compile(r"\b(?:utgick)\b"), (Outcome.UTGAR,)),
 )
+_ASKED_TO: tuple[tuple[re.Pattern[str], Outcome], ...] = (
+    (re.compile(r"\bavslag\b"), Outcome.AVSLAG),
+    (re.compile(r"\bbifall\b"), Outcome.BIFALL),
+    (re.compile(r"\b(?:pa )?aterremiss\b"), Outcome.ATERREMISS),
+    (re.compile(r"\b(?:pa )?bordlaggning\b"), Outcome.BORDLAGT),
+)
+"""What somebody moved that should become of a matter."""
 _MATTERS: Mapping[str, re.Pattern[str]] = {
     "motion": re.compile(r"\bmotion(?:er|erna|en)?\b"),
     "medborgarförslag": re.compile(r"\bmedborgarforslag(?:en|et)?\b"),
@@ -88,8 +97,18 @@ def form(folded: str) -> Form | None:
     if found and (len(found) == 1 or found[0][0] in _LIST_WORDS):
         subject, pattern = found[0]
         words = _LIST_WORDS.get(subject)
+        if subject is Subject.MOVED:
+            return _moved(pattern.sub(" ", folded, count=1))
         return Form(subject, words.sub(" ", folded) if words else pattern.sub(" ", folded, count=1))
     return None if found else _of_outcome(folded)
+
+
+def _moved(rest: str) -> Form:
+    """Who moved what: rejection, approval …; anything where the question does not say."""
+    asked = tuple(outcome for pattern, outcome in _ASKED_TO if pattern.search(rest))
+    for pattern, _ in _ASKED_TO:
+        rest = pattern.sub(" ", rest)
+    return Form(Subject.MOVED, rest, asked)
 
 
 def _of_outcome(folded: str) -> Form | None:

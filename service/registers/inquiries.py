@@ -6,17 +6,18 @@ has room for one; else the question is an ordinary one.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from indexer import persons
-from indexer.documents import Outcome
+from indexer import english, persons
+from indexer.documents import CaseNumber, Outcome
 from indexer.index import Filters
-from service.question import initials
 from service.records import Question
-from service.registers.forms import Subject, form
+from service.registers import englishforms
+from service.registers.bodiesnamed import named
+from service.registers.forms import Form, Subject, form
 from service.retrieval import narrowed
 from service.understanding.kinds import fold
 from service.understanding.timespans import Timespan, timespan
@@ -24,7 +25,7 @@ from service.understanding.timespans import Timespan, timespan
 EMPTY = frozenset(Path(__file__).with_name("listing_words.txt").read_text(encoding="utf-8").split())
 """Words that add nothing to a form."""
 
-OF_PEOPLE = (Subject.JAV, Subject.RESERVATIONS, Subject.STAYED_OUT, Subject.ABSTAINED)
+OF_PEOPLE = (Subject.JAV, Subject.RESERVATIONS, Subject.STAYED_OUT, Subject.ABSTAINED, Subject.MOVED)
 """Lists in which words left over may be a person's name."""
 
 OFFICES = re.compile(
@@ -32,15 +33,26 @@ OFFICES = re.compile(
 )
 """Words that can only mean a delegate."""
 
-_YEARS = re.compile(r"\b(?:efter|aldre an|(?:i )?mer an|inom) (?P<n>ett|1|tva|2|tre|3) ar\b")
-_NUMBERS = {"ett": 1, "1": 1, "tva": 2, "2": 2, "tre": 3, "3": 3}
+OF_A_CASE = (*OF_PEOPLE, Subject.VOTES)
+"""Lists that may be asked of one matter by its Dnr."""
+
+_YEARS = re.compile(
+    r"\b(?:efter|aldre an|(?:i )?mer an|inom) (?P<n>ett|1|tva|2|tre|3) ar\b"
+    r"|\b(?:after|for|older than|more than|over) (?P<english>an?|one|1|two|2|three|3) years?\b"
+)
+_NUMBERS = {"ett": 1, "1": 1, "tva": 2, "2": 2, "tre": 3, "3": 3, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+_OF_CASE = frozenset(
+    ("beslutet", "forslaget", "motionen", "medborgarforslaget", "yrkandet", "dnr", "diarienummer", "diarienr", "case", "file")
+)
+"""Words that may stand beside a Dnr."""
 _REPORTED = re.compile(r"\b(?:redovisa|anmal|rapportera)(?:des|de|ts|t)\b")
 _PARTY_NAMES = ("moderat", "socialdemokrat", "centerparti", "vansterparti", "sverigedemokrat", "miljoparti", "kristdemokrat", "liberal")
 
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """What to list. `about` are the words left over: the name, delegate or matter that the records must hold."""
+    """What to list. `about` are the words left over: the name, delegate or matter that the records must hold; with a Dnr
+    (`case`) the words that the matter's titles must hold. `general` is a word that may mean any of the bodies in `filters`."""
 
     subject: Subject
     filters: Filters
@@ -51,37 +63,61 @@ class Inquiry:
     about: tuple[str, ...] = ()
     years: int = 0
     reported: bool = False
+    case: CaseNumber | None = None
+    general: str | None = None
+    language: str = "sv"
 
 
 def inquiry(question: Question, bodies: Collection[str], today: date) -> Inquiry | None:
     """What the question asks to be listed, where `bodies` are indexed; None for every ordinary question."""
-    folded = " ".join(re.sub(r"[^\w/§–-]+", " ", fold(question.text)).split())
-    asked = form(folded) if _is_plain(question) else None
+    text = _own_words(question)
+    folded = " ".join(re.sub(r"[^\w/§–-]+", " ", fold(text)).split())
+    asked = _form(question, folded)
     if asked is None:
         return None
     years = _YEARS.search(asked.rest)
-    rest = _without_places(question, _YEARS.sub(" ", asked.rest))
-    rest, named = _without_bodies(question, rest, bodies)
-    rest, parties = _without_parties(question, rest)
-    time, rest = timespan(" ".join(rest.split()), today)
+    rest, parties = _without_parties(text, _without_places(question, _YEARS.sub(" ", asked.rest)))
+    time, rest = timespan(" ".join((englishforms.with_swedish_months(rest) if question.language == "en" else rest).split()), today)
+    spoken = named(question, _in_swedish(question, rest), bodies, EMPTY)
     found = Inquiry(
         subject=asked.subject,
-        filters=_filters(question, named),
+        filters=_filters(question, spoken.bodies),
         time=time,
         parties=parties,
         outcomes=asked.outcomes,
         matter=asked.matter,
-        about=tuple(word for word in rest.split() if word not in EMPTY),
-        years=_NUMBERS[years["n"]] if years else 0,
+        about=tuple(word for word in spoken.rest.split() if word not in EMPTY and not (question.cases and word in _OF_CASE)),
+        years=_NUMBERS[years["n"] or years["english"]] if years else 0,
         reported=asked.subject is Subject.DELEGATED and _REPORTED.search(folded) is not None,
+        case=question.cases[0] if question.cases else None,
+        general=spoken.general if not question.filters.bodies else None,
+        language=question.language,
     )
-    return found if _is_unmistakable(found, folded, question.text) else None
+    return found if _is_unmistakable(found, folded, text) else None
 
 
-def _is_plain(question: Question) -> bool:
-    """Whether nothing in the question points at one § or matter, or at what is not indexed."""
-    pointed = question.cases or question.sections or question.unknown_municipalities or question.filters.roles
-    return question.language == "sv" and not pointed
+def _own_words(question: Question) -> str:
+    """The question without its Dnr; of one that follows another and asks of the same matter, what was typed."""
+    text = question.typed if question.typed and question.cases else question.text
+    for case in question.cases:
+        text = text.replace(case.as_written, " ")
+    return text
+
+
+def _form(question: Question, folded: str) -> Form | None:
+    """The form of a question that points at no § and nothing that is not indexed; at one matter only where that may be asked."""
+    if question.sections or question.unknown_municipalities or question.filters.roles or len(question.cases) > 1:
+        return None
+    found = englishforms.english_form(folded) if question.language == "en" else form(folded)
+    return found if found and (found.subject in OF_A_CASE or not question.cases) else None
+
+
+def _in_swedish(question: Question, rest: str) -> str:
+    """What is left of an English question, in Swedish words."""
+    if question.language != "en":
+        return rest
+    left = " ".join(word for word in rest.split() if word not in englishforms.EMPTY)
+    return fold(english.in_swedish(left).text)
 
 
 def _without_places(question: Question, rest: str) -> str:
@@ -90,41 +126,22 @@ def _without_places(question: Question, rest: str) -> str:
     return rest
 
 
-def _without_bodies(question: Question, rest: str, known: Collection[str]) -> tuple[str, tuple[str, ...]]:
-    """The bodies named, the longest names first: "kommunstyrelsens arbetsutskott" does not name the board.
-
-    Letters name all bodies that have them.
-    """
-    found: list[str] = []
-    for body in question.bodies:
-        rest, is_named = _without(re.escape(re.sub(r"(n|et)$", "", fold(body))) + r"\w{0,3}", rest)
-        found += [body] if is_named else []
-    for short in sorted({initials(body) for body in question.bodies}):
-        rest, is_named = _without(f"{short.casefold()}s?", rest)
-        found += [body for body in question.bodies if is_named and initials(body) == short and body not in found]
-    if not found and re.search(r"\bfullmaktiges?\b", rest) and "Kommunfullmäktige" in known:
-        return re.sub(r"\bfullmaktiges?\b", " ", rest), ("Kommunfullmäktige",)
-    return rest, tuple(found)
-
-
-def _without(name: str, rest: str) -> tuple[str, bool]:
-    shorter = re.sub(rf"\b{name}(?![\w-])", " ", rest)
-    return shorter, shorter != rest
-
-
-def _without_parties(question: Question, rest: str) -> tuple[str, tuple[str, ...]]:
+def _without_parties(text: str, rest: str) -> tuple[str, tuple[str, ...]]:
     """The parties whose members are asked for, by name or by capital letters."""
-    found = list(dict.fromkeys(persons.parties(question.text)))
+    found = list(dict.fromkeys(persons.parties(text)))
+    for name, letters in englishforms.PARTIES.items():
+        found += [letters] if re.search(rf"\b{name}\b", rest) else []
+        rest = re.sub(rf"\b{name}\b", " ", rest)
     for name in _PARTY_NAMES:
         rest = re.sub(rf"\b{name}\w*", " ", rest)
-    for letters in re.findall(r"(?<![\w-])(?:SD|KD|MP|[SMCLV])(?![\w-])", question.text):
+    for letters in re.findall(r"(?<![\w-])(?:SD|KD|MP|[SMCLV])(?![\w-])", text):
         if re.search(rf"\b{letters.casefold()}\b", rest):
             found.append(letters)
             rest = re.sub(rf"\b{letters.casefold()}\b", " ", rest)
     return rest, tuple(dict.fromkeys(found))
 
 
-def _filters(question: Question, bodies: Iterable[str]) -> Filters:
+def _filters(question: Question, bodies: Sequence[str]) -> Filters:
     """What the caller chose and the question names; a body chosen stands before one named."""
     filters = narrowed(question)
     return filters if filters.bodies else replace(filters, bodies=tuple(bodies))
@@ -132,16 +149,20 @@ def _filters(question: Question, bodies: Iterable[str]) -> Filters:
 
 def _is_unmistakable(found: Inquiry, folded: str, text: str) -> bool:
     """Whether nothing is left over that the form has no room for."""
+    if found.case:
+        return True
     if found.subject is Subject.DECISIONS:
         day = found.time.day or (found.time.first is not None and found.time.first == found.time.last)
-        return not found.about and not found.parties and bool(day if folded.startswith("vad") else found.time.is_set)
+        return not found.about and not found.parties and bool(day if folded.startswith(("vad", "what ")) else found.time.is_set)
     if found.parties and found.subject not in OF_PEOPLE:
         return False
     if found.subject in OF_PEOPLE:
         return not found.about or _is_name(found.about, text)
     if found.subject is Subject.DELEGATED:
         return all(map(OFFICES.fullmatch, found.about))
-    counted_matter = found.subject is Subject.OUTCOMES and folded.startswith(("hur manga ganger", "hur ofta"))
+    counted_matter = found.subject is Subject.OUTCOMES and folded.startswith(
+        ("hur manga ganger", "hur ofta", "how many times", "how often")
+    )
     return not found.about or counted_matter
 
 

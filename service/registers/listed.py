@@ -3,20 +3,21 @@
 The list is complete or says what is lacking; of a long one the text shows the first lines and the record all of them.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from indexer.documents import Outcome
 from indexer.index import Access, FileRecord, Filters, Held, Index
 from service.coverage import sentence
 from service.records import Answer, Citation, Claim, Coverage, Hit, Listed, Listing, Question, Timing
 from service.registers.citedlines import CitedLine, cited_lines, where
-from service.registers.entries import MINUTES
+from service.registers.entries import MINUTES, Entry
 from service.registers.forms import Subject
 from service.registers.inquiries import Inquiry, inquiry
 from service.registers.listings import drawn
-from service.registers.listlines import Drawn, Line
+from service.registers.listlines import Drawn
+from service.registers.listwords import of_language
+from service.registers.ofcase import files_of_case, of_case, speaks_of
 from service.resources import Resources
 
 MODE = "listing"
@@ -29,36 +30,6 @@ MOST_LINES = 500
 
 PART_WORDS = 5
 """Words of "; 12 av 31 visas"."""
-
-_NOUNS: Mapping[Subject, tuple[str, str]] = {
-    Subject.JAV: ("jävsanmälan", "jävsanmälningar"),
-    Subject.RESERVATIONS: ("reservation", "reservationer"),
-    Subject.STAYED_OUT: ("ledamot som inte deltog i beslutet", "ledamöter som inte deltog i beslutet"),
-    Subject.ABSTAINED: ("ledamot som avstod", "ledamöter som avstod"),
-    Subject.VOTES: ("votering", "voteringar"),
-    Subject.DECISIONS: ("paragraf med beslut", "paragrafer med beslut"),
-    Subject.DELEGATED: ("delegationsbeslut", "delegationsbeslut"),
-    Subject.OPEN_MOTIONS: ("obesvarad motion", "obesvarade motioner"),
-    Subject.AT_ONCE: ("omedelbart justerad paragraf", "omedelbart justerade paragrafer"),
-    Subject.REPLACED: ("beslut som ersätter ett tidigare", "beslut som ersätter tidigare"),
-}
-_ENDED: Mapping[Outcome, tuple[str, str]] = {
-    Outcome.ATERREMISS: ("återremiss", "återremisser"),
-    Outcome.BORDLAGT: ("bordläggning", "bordläggningar"),
-    Outcome.BIFALL: ("bifall", "bifall"),
-    Outcome.AVSLAG: ("avslag", "avslag"),
-    Outcome.BESVARAD: ("svar", "svar"),
-    Outcome.UTGAR: ("ärende som utgick", "ärenden som utgick"),
-}
-_LACKING: Mapping[str, tuple[str, str, str]] = {
-    "delegat": ("redovisat delegationsbeslut", "redovisade delegationsbeslut", "anges ingen delegat"),
-    "dag": ("redovisat delegationsbeslut", "redovisade delegationsbeslut", "anges ingen dag"),
-    "namn": ("nedlagd röst", "nedlagda röster", "anges inget namn"),
-    "beslut": ("paragraf", "paragrafer", "är beslutet ett förslag till ett annat organ"),
-    "senare protokoll": ("motion", "motioner", "når fullmäktiges indexerade protokoll inte så långt fram"),
-    "diarienummer": ("motion", "motioner", "anges inget diarienummer att följa"),
-}
-"""What records lack: the record, several of them, and what is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +47,25 @@ class Made:
 
 def listed(question: Question, bodies: Collection[str], resources: Resources, access: Access, today: date) -> Made | None:
     """The list that the question asks for; None where it asks for none, or for one of a matter that no record names."""
+    index = resources.index
     asked = inquiry(question, bodies, today)
+    if asked is not None and asked.general and asked.filters.municipalities:
+        asked = inquiry(question, index.facets(Filters(asked.filters.municipalities), access).bodies, today)
     if asked is None:
         return None
-    entries = resources.ledger.entries(resources.index, access, lambda record: may_hold(asked, record))
+    files = files_of_case(asked.case, index, access) if asked.case else None
+    read = resources.ledger.entries(index, access, lambda record: (files is None or record.file in files) and may_hold(asked, record))
+    entries = list(read)
     found = drawn(asked, entries)
-    return _made(asked, found, resources.index, access) if found.known else None
+    if not found.known or (asked.case and not found.lines and _is_untold(asked, entries, index, access)):
+        return None
+    return _made(asked, found, index, access)
+
+
+def _is_untold(asked: Inquiry, entries: Sequence[Entry], index: Index, access: Access) -> bool:
+    """Whether the records of a matter cannot say that there is none: it has no §, or these speak of what no record holds."""
+    own = of_case(asked.case, entries) if asked.case else []
+    return not own or speaks_of(asked, own, index, access)
 
 
 def may_hold(asked: Inquiry, record: FileRecord) -> bool:
@@ -112,36 +96,22 @@ def _dated_by_meeting(asked: Inquiry) -> bool:
 def _made(asked: Inquiry, found: Drawn, index: Index, access: Access) -> Made:
     cited, dropped = cited_lines(found.lines[:MOST_LINES], index, access)
     count = sum(line.record.counts for line in cited) + sum(line.counts for line in found.lines[MOST_LINES:])
-    notes = _notes(found)
-    heading = _heading(asked, [line.record for line in cited], count)
+    words = of_language(asked.language)
+    notes = tuple(words.notes(asked, found, MOST_LINES))
+    heading = words.heading(asked, [line.record for line in cited], count)
     claims = _claims(cited, TEXT_WORDS - len(heading.split()) - len(" ".join(notes).split()))
     lines = tuple(Listed(line.what, line.title, line.where, line.citation.key) for line in cited)
     listing = Listing(str(asked.subject), heading, count, lines, len(claims), notes)
-    reason = None if cited else _nothing(asked, found)
-    return Made(_searched(asked, found), listing, _text(listing, claims), claims, tuple(line.citation for line in cited), reason, dropped)
-
-
-def _notes(found: Drawn) -> tuple[str, ...]:
-    """What the list lacks, and how far the minutes reach."""
-    notes = list(_lacking(found))
-    if found.until:
-        notes.append(f"Fullmäktiges protokoll når åtminstone till {found.until}: senare svar syns inte.")
-    if len(found.lines) > MOST_LINES:
-        notes.append(f"Listan är lång: {MOST_LINES} av {len(found.lines)} rader ges. Begränsa frågan till ett organ eller en tid.")
-    return tuple(notes)
-
-
-def _lacking(found: Drawn) -> Iterator[str]:
-    for name, count in found.lacking.items():
-        one, many, lacks = _LACKING[name]
-        yield f"För {count} {one if count == 1 else many} {lacks}."
-
-
-def _heading(asked: Inquiry, lines: Sequence[Line], count: int) -> str:
-    one, many = _ENDED[asked.outcomes[0]] if asked.outcomes else _NOUNS[asked.subject]
-    sections = len({line.entry.section_id for line in lines})
-    where = f" i {sections} {'paragraf' if sections == 1 else 'paragrafer'}" if sections not in (0, count) else ""
-    return f"{count} {one if count == 1 else many}{where}"
+    reason = None if cited else words.nothing(asked, found)
+    return Made(
+        _searched(asked, found),
+        listing,
+        _text(listing, claims, words.shown),
+        claims,
+        tuple(line.citation for line in cited),
+        reason,
+        dropped,
+    )
 
 
 def _claims(lines: Sequence[CitedLine], words: int) -> tuple[Claim, ...]:
@@ -167,20 +137,10 @@ def _short(line: CitedLine, before: CitedLine | None) -> str:
     return f"{line.what}, {entry.number if same_meeting else where(entry, several=False)}"
 
 
-def _text(listing: Listing, claims: Sequence[Claim]) -> str:
-    part = f"; {len(claims)} av {len(listing.lines)} visas" if len(claims) < len(listing.lines) else ""
+def _text(listing: Listing, claims: Sequence[Claim], shown: str) -> str:
+    part = f"; {shown.format(len(claims), len(listing.lines))}" if len(claims) < len(listing.lines) else ""
     lines = "; ".join(f"{claim.text} [{claim.citations[0]}]" for claim in claims)
     return " ".join([f"{listing.heading}{part}: {lines}.", *listing.notes])
-
-
-def _nothing(asked: Inquiry, found: Drawn) -> str:
-    """Why there is no list: no minutes, a field that the records lack, or nothing of the kind in them."""
-    if not found.searched:
-        return "Inga protokoll som frågan gäller är indexerade."
-    if found.lacking:
-        return " ".join(["De indexerade handlingarna svarar inte på frågan.", *_lacking(found)])
-    many = (_ENDED[asked.outcomes[0]] if asked.outcomes else _NOUNS[asked.subject])[1]
-    return f"Inga {many} som frågan gäller finns i de genomsökta protokollen."
 
 
 def _searched(asked: Inquiry, found: Drawn) -> Filters:

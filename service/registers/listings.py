@@ -6,6 +6,7 @@ decision, which day) is never guessed: such records are counted apart.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from indexer.documents import Maturity, Outcome, Status
 from indexer.particulars import FactKind
@@ -15,6 +16,7 @@ from service.registers.entries import Act, Entry
 from service.registers.forms import Subject
 from service.registers.inquiries import Inquiry
 from service.registers.listlines import DECIDED, Drawn, Line, in_order
+from service.registers.ofcase import of_case
 from service.registers.openmotions import open_motions
 from service.understanding.kinds import fold
 from service.understanding.wanted import tokens_of
@@ -26,12 +28,20 @@ ACT_OF: Mapping[Subject, FactKind] = {
     Subject.ABSTAINED: FactKind.AVSTOD,
 }
 
-UNNAMED = "namn anges inte"
+UNNAMED = {"sv": "namn anges inte", "en": "no name is given"}
+_MEMBERS = {"sv": "ledamöterna från", "en": "the members of"}
 
 
 def drawn(inquiry: Inquiry, entries: Iterable[Entry]) -> Drawn:
     """The lines that answer, in order of municipality, day, body and §."""
     kept = each_once(entry for entry in entries if _is_of(inquiry, entry))
+    if inquiry.case:
+        kept = of_case(inquiry.case, kept)
+        if not _is_named_so(inquiry.about, kept):
+            return Drawn((), 0, known=False)
+        inquiry = replace(inquiry, about=())
+    if inquiry.subject is Subject.MOVED:
+        return _moved(inquiry, kept)
     if inquiry.subject in ACT_OF:
         return _acts(inquiry, kept)
     if inquiry.subject is Subject.DELEGATED:
@@ -75,8 +85,9 @@ def _acts(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
     for entry, acts in held:
         wanted = [act for act in acts if _is_whose(inquiry, act)]
         if wanted:
-            named = [_who(act) for act in wanted if act.person or act.party]
-            lines.append(Line(entry, wanted[0].section_id, wanted[0].span, ", ".join(named) or UNNAMED, counts=max(1, len(named))))
+            named = [_who(act, inquiry.language) for act in wanted if act.person or act.party]
+            who = ", ".join(named) or UNNAMED[inquiry.language]
+            lines.append(Line(entry, wanted[0].section_id, wanted[0].span, who, counts=max(1, len(named))))
     unnamed = sum(entry.abstained for entry, acts in held if not acts) if kind is FactKind.AVSTOD and not inquiry.about else 0
     return Drawn(in_order(lines), len(held), {"namn": unnamed} if unnamed else {}, known)
 
@@ -90,11 +101,35 @@ def _names(words: Sequence[str], person: str | None) -> bool:
     return person is not None and len(words) > 1 and set(words) <= set(re.findall(r"[\w-]+", fold(person)))
 
 
-def _who(act: Act) -> str:
+def _who(act: Act, language: str) -> str:
     """ "Anna Ek (S)", or the party whose members acted together."""
     if act.person is None:
-        return f"ledamöterna från {act.party}"
+        return f"{_MEMBERS[language]} {act.party}"
     return f"{act.person} ({act.party})" if act.party else act.person
+
+
+def _moved(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:
+    """What was moved that should become of a matter, by whom."""
+    known = not inquiry.about or any(_names(inquiry.about, name) for entry in entries for one in entry.moved for name, _ in one.people)
+    held = [entry for entry in entries if inquiry.time.holds(entry.date)]
+    lines = []
+    for entry in held:
+        for one in entry.moved:
+            people = [(name, party) for name, party in one.people if _is_mover(inquiry, name, party)]
+            if people and (not inquiry.outcomes or set(inquiry.outcomes) & set(one.outcomes)):
+                who = ", ".join(f"{name} ({party})" if party else name for name, party in people)
+                lines.append(Line(entry, entry.section_id, one.span, who))
+    return Drawn(in_order(lines), len(held), known=known)
+
+
+def _is_mover(inquiry: Inquiry, name: str, party: str | None) -> bool:
+    return (not inquiry.parties or party in inquiry.parties) and (not inquiry.about or _names(inquiry.about, name))
+
+
+def _is_named_so(words: Sequence[str], entries: Sequence[Entry]) -> bool:
+    """Whether the words beside a Dnr stand in the titles of its §: a wrong premise is told otherwise."""
+    titles = " ".join(entry.title or "" for entry in entries)
+    return tokens_of(" ".join(words)).stems <= tokens_of(fold(titles)).stems | tokens_of(titles).stems
 
 
 def _outcomes(inquiry: Inquiry, entries: Sequence[Entry]) -> Drawn:

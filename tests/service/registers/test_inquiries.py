@@ -41,6 +41,21 @@ def asked(text: str, filters: Filters | None = None) -> Inquiry | None:
         ("Hur många återremisser blev det 2031?", Subject.OUTCOMES),
         ("Har någon anmält jäv i Granby?", Subject.JAV),
         ("Hur många gånger återremitterades ärendet om badhuset?", Subject.OUTCOMES),
+        ("Vilka reserverade sig i ärende 2031/00012?", Subject.RESERVATIONS),
+        ("Vem yrkade avslag på förslaget i KS 2031/00012?", Subject.MOVED),
+        ("Vilka yrkade återremiss 2031?", Subject.MOVED),
+        ("Who declared a conflict of interest?", Subject.JAV),
+        ("Who entered a reservation in the municipal executive board in 2031?", Subject.RESERVATIONS),
+        ("Which motions are unanswered after a year?", Subject.OPEN_MOTIONS),
+        ("Which cases were referred back in March 2031?", Subject.OUTCOMES),
+        ("Which motions were rejected in Granby?", Subject.OUTCOMES),
+        ("In how many matters was there a vote?", Subject.VOTES),
+        ("What decisions were made on 12 March 2031?", Subject.DECISIONS),
+        ("Which members did not take part in the decision?", Subject.STAYED_OUT),
+        ("Who abstained from voting in the council?", Subject.ABSTAINED),
+        ("Which decisions were taken by delegation in 2031?", Subject.DELEGATED),
+        ("Which sections were approved immediately?", Subject.AT_ONCE),
+        ("How many times did the Left Party enter a reservation?", Subject.RESERVATIONS),
     ],
 )
 def test_a_question_for_all_of_a_kind_is_known_by_its_form(text: str, subject: Subject) -> None:
@@ -60,7 +75,8 @@ def test_a_question_for_all_of_a_kind_is_known_by_its_form(text: str, subject: S
         "Vad gäller för jäv?",
         "Varför återremitterades ärendet om badhuset?",
         "Vilka ärenden om badhuset återremitterades?",
-        "Vilka reserverade sig i ärende 2031/00012?",
+        "Vilka beslut fattades i ärende 2031/00012?",
+        "Vilka reserverade sig i ärende 2031/00012 och 2031/00013?",
         "Vem anmälde jäv i § 12?",
         "Vem anmälde jäv i Storby?",
         "Vilka voteringar om badhuset hölls?",
@@ -68,7 +84,10 @@ def test_a_question_for_all_of_a_kind_is_known_by_its_form(text: str, subject: S
         "Vem reserverade sig mot budgeten?",
         "Vem anmälde jäv när badhuset såldes?",
         "Hur många delegationsbeslut fattades om skolskjuts?",
-        "Who declared a conflict of interest in the board?",
+        "Who declared a conflict of interest when the bath was sold?",
+        "Which fee was approved in 2031?",
+        "What did the board decide about the bridge?",
+        "Vem yrkade avslag på budgeten?",
     ],
 )
 def test_every_other_question_is_an_ordinary_one(text: str) -> None:
@@ -82,6 +101,16 @@ def test_every_other_question_is_an_ordinary_one(text: str) -> None:
         ("Vilka reserverade sig i Granby 2031?", Filters(municipalities=("Granby",)), ("2031-01-01", "2031-12-31")),
         ("Vilka reserverade sig i kommunstyrelsens arbetsutskott?", Filters(bodies=("Kommunstyrelsens arbetsutskott",)), (None, None)),
         ("Vilka reserverade sig i KS?", Filters(bodies=("Kommunstyrelsen",)), (None, None)),
+        ("vilka reserverade sig i ks", Filters(bodies=("Kommunstyrelsen",)), (None, None)),
+        ("vem anmälde jäv i bun 2031", Filters(bodies=("Barn- och utbildningsnämnden",)), ("2031-01-01", "2031-12-31")),
+        ("Vilka reserverade sig i arbetsutskottet?", Filters(bodies=("Kommunstyrelsens arbetsutskott",)), (None, None)),
+        ("Vilka reserverade sig i nämnden?", Filters(bodies=("Barn- och utbildningsnämnden",)), (None, None)),
+        ("Vilka reserverade sig i styrelsen?", Filters(bodies=("Kommunstyrelsen",)), (None, None)),
+        (
+            "Who entered a reservation in the municipal council in March 2031?",
+            Filters(bodies=("Kommunfullmäktige",)),
+            ("2031-03-01", "2031-03-31"),
+        ),
         ("Vilka reserverade sig i fullmäktige i mars 2031?", Filters(bodies=("Kommunfullmäktige",)), ("2031-03-01", "2031-03-31")),
     ],
 )
@@ -96,6 +125,20 @@ def test_letters_that_several_bodies_have_name_them_all() -> None:
     found = inquiry(understand("Vilka reserverade sig i KF?", Filters(), known, TODAY), known.bodies, TODAY)
     assert found is not None
     assert set(found.filters.bodies) == {"Kommunfullmäktige", "Kultur- och fritidsförvaltningen"}
+
+
+def test_a_word_that_several_bodies_go_by_means_them_all_and_is_kept() -> None:
+    known = Facets(2, {"Granby": 2}, {"Socialnämnden": 1, "Tekniska nämnden": 1, "Socialnämndens arbetsutskott": 1})
+    found = inquiry(understand("Vilka reserverade sig i nämnden?", Filters(), known, TODAY), known.bodies, TODAY)
+    assert found is not None
+    assert (found.filters.bodies, found.general) == (("Socialnämnden", "Tekniska nämnden"), "namnden")
+
+
+def test_a_dnr_is_kept_with_the_words_that_say_what_it_is_about() -> None:
+    found = asked("Vilka reserverade sig mot beslutet i ärende KS 2031/12 om badhuset?")
+    assert found is not None
+    assert found.case is not None
+    assert (found.case.registry, found.case.serial, found.about) == ("KS", 12, ("badhuset",))
 
 
 def test_what_the_caller_chose_stands_before_what_the_question_names() -> None:

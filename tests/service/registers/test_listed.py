@@ -75,6 +75,37 @@ def test_a_list_is_whole_and_each_line_says_where_it_stands(text: str, expected:
     assert not given.refused
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vilka reserverade sig i ärende KS-2031/00011?", ["Cia Lind (M), Dan Falk (M), Kommunstyrelsen 2031-03-12 § 11"]),
+        ("vilka reserverade sig mot beslutet om badhuset, dnr 2031/11?", ["Cia Lind (M), Dan Falk (M), Kommunstyrelsen 2031-03-12 § 11"]),
+        ("Vem anmälde jäv i KS-2031/00007?", ["Bo Alm (C), Kommunstyrelsen 2031-03-12 § 10"]),
+        ("Who declared a conflict of interest in case KS-2031/00007?", ["Bo Alm (C), Kommunstyrelsen 2031-03-12 § 10"]),
+        ("Vem anmälde jäv i ks 2031?", ["Bo Alm (C), Kommunstyrelsen 2031-03-12 § 10"]),
+    ],
+)
+def test_what_members_did_in_one_matter_is_read_from_its_records(text: str, expected: list[str], index: Index) -> None:
+    assert lines(ask(text, index)) == expected
+
+
+def test_a_matter_whose_records_and_words_hold_none_is_told_so(index: Index) -> None:
+    given = ask("Vilka reserverade sig i KS-2031/00007?", index)
+    assert given.reason == "Inga reservationer är antecknade i de indexerade protokollens paragrafer om ärende KS-2031/00007."
+
+
+@pytest.mark.parametrize("text", ["Vilka reserverade sig i KS-2031/00999?", "Vilka reserverade sig i KS-2031/00011 om lekplatsen?"])
+def test_a_wrong_premise_about_a_matter_is_left_to_the_ordinary_way(text: str, index: Index) -> None:
+    given = ask(text, index)
+    assert (given.mode, given.listing) == ("extractive", None)
+
+
+def test_an_english_question_has_an_english_frame_around_the_documents_words(index: Index) -> None:
+    given = ask("Who entered a reservation in 2031?", index)
+    assert given.text == "2 reservations in 1 section: Cia Lind (M), Dan Falk (M), Kommunstyrelsen 2031-03-12 § 11 [1]."
+    assert ask("Who declared a conflict of interest in 2029?", index).reason == "No minutes that the question is about are indexed."
+
+
 def test_each_line_is_quoted_from_its_file(index: Index) -> None:
     given = ask("Vilka reserverade sig?", index)
     cited = given.citations[0]

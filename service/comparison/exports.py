@@ -5,7 +5,6 @@ Text from documents stays text: no cell of a spreadsheet is a formula or a link,
 
 import csv
 import io
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ import xlsxwriter
 from service.answering import wording
 from service.comparison.records import NUMBERS, Cell, Column, Comparison, Empty, Row
 from service.records import Citation
+from service.serving.exporting import MEDIA, one_line, plain, unworked
 
 EMPTY: Mapping[Empty, str] = {
     Empty.NOT_INDEXED: "inga handlingar är indexerade",
@@ -27,12 +27,6 @@ EMPTY: Mapping[Empty, str] = {
 LEAD = "Kommun"
 KIND, SOURCES = "Läge", "Källor"
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "−", "＝", "＋", "－", "＠")
-"""A spreadsheet takes a cell that opens so for a formula."""
-
-_NUMBER = re.compile(r"[-−]?\d[\d  ]*(?:,\d+)?")
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 _WIDE, _NARROW = 70, 18
 
 
@@ -65,12 +59,12 @@ def standing(citation: Citation) -> str:
 def markdown(compared: Comparison) -> str:
     """The differences, the table with numbers of sources, the sources with their quotes."""
     heads = (LEAD, *map(str, compared.columns))
-    lines = [f"# {_plain(compared.question)}", ""]
-    lines += [_plain(compared.differences), ""] if compared.differences else []
+    lines = [f"# {plain(compared.question)}", ""]
+    lines += [plain(compared.differences), ""] if compared.differences else []
     lines += [_line(heads), _line(["---"] * len(heads))]
-    lines += [_line([_plain(row.municipality), *(_cited(row, column) for column in compared.columns)]) for row in compared.rows]
-    lines += ["", *(f"[{each.key}] {_plain(standing(each))}: ”{_plain(each.quote)}”  " for each in sources(compared))]
-    lines += [f"{_plain(row.municipality)}: {_plain(row.searched)}  " for row in compared.rows if row.searched]
+    lines += [_line([plain(row.municipality), *(_cited(row, column) for column in compared.columns)]) for row in compared.rows]
+    lines += ["", *(f"[{each.key}] {plain(standing(each))}: ”{plain(each.quote)}”  " for each in sources(compared))]
+    lines += [f"{plain(row.municipality)}: {plain(row.searched)}  " for row in compared.rows if row.searched]
     return "\n".join(lines) + "\n"
 
 
@@ -81,29 +75,18 @@ def _line(cells: Sequence[str]) -> str:
 def _cited(row: Row, column: Column) -> str:
     cell = row.cell(column)
     keys = "".join(f" \\[{each.key}\\]" for each in cell.citations) if cell else ""
-    return _plain(in_words(row, column)) + keys
-
-
-def _plain(text: str) -> str:
-    """Text on one line, of which nothing is markup."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.translate(_CONTROLS).split()))
+    return plain(in_words(row, column)) + keys
 
 
 def as_csv(compared: Comparison) -> bytes:
     """For a Swedish spreadsheet: semicolons between, a mark of UTF-8 first, and no cell that it would work out."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_MINIMAL, lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow((LEAD, *map(str, compared.columns), KIND, SOURCES))
     for row in compared.rows:
         cells = [cell.text if (cell := row.cell(column)) else "" for column in compared.columns]
-        writer.writerow([_unworked(text) for text in (row.municipality, *cells, _standing_of(row), _sources_of(row))])
+        writer.writerow([unworked(text) for text in (row.municipality, *cells, _standing_of(row), _sources_of(row))])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _unworked(text: str) -> str:
-    """Text that no spreadsheet takes for a formula; a plain number stays one."""
-    text = " ".join(text.translate(_CONTROLS).split(" "))
-    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
 
 
 def _standing_of(row: Row) -> str:
@@ -149,7 +132,7 @@ def xlsx(compared: Comparison) -> bytes:
 
 
 def _text(cell: Cell | None) -> str:
-    return cell.text.translate(_CONTROLS) if cell else ""
+    return one_line(cell.text) if cell else ""
 
 
 def _head(column: Column) -> str:
@@ -166,8 +149,8 @@ class Form:
 
 
 FORMS: Mapping[str, Form] = {
-    "md": Form(lambda compared: markdown(compared).encode(), "text/markdown; charset=utf-8"),
-    "csv": Form(as_csv, "text/csv; charset=utf-8"),
-    "xlsx": Form(xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "md": Form(lambda compared: markdown(compared).encode(), MEDIA["md"]),
+    "csv": Form(as_csv, MEDIA["csv"]),
+    "xlsx": Form(xlsx, MEDIA["xlsx"]),
 }
 """By the ending of a file's name."""

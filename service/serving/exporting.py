@@ -21,8 +21,10 @@ MEDIA = {
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _OPENS_A_LIST = re.compile(r"^(?=[-+•]\s|\d+[.)]\s)")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "−", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "−", "＝", "＋", "－", "＠")
 """A spreadsheet takes a cell that opens so for a formula."""
+
+_NUMBER = re.compile(r"[-−]?\d[\d  ]*(?:,\d+)?")
 
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
@@ -59,12 +61,14 @@ def as_csv(sheet: Sheet) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(sheet.heads)
-    writer.writerows([_unworked(one_line(cell)) for cell in row] for row in sheet.rows)
+    writer.writerows([unworked(cell) for cell in row] for row in sheet.rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _unworked(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+def unworked(text: str) -> str:
+    """Text on one line that no spreadsheet takes for a formula; a plain number stays one."""
+    line = one_line(text)
+    return f"'{line}" if line.startswith(_FORMULA) and not _NUMBER.fullmatch(line) else line
 
 
 def as_xlsx(sheet: Sheet) -> bytes:

@@ -33,7 +33,7 @@ def test_csv_opens_in_a_swedish_spreadsheet() -> None:
     assert silent[3] == "sökt, inget funnet; Sökt i: Tystberga; 2 organ."
 
 
-@pytest.mark.parametrize("opening", ["=", "+", "-", "@", "\t=", "＝"])
+@pytest.mark.parametrize("opening", ["=", "+", "-", "@", "\t=", " \n=", "＝"])
 def test_no_text_from_a_document_is_a_formula(opening: str) -> None:
     text = f"{opening}SUMMA(1)"
     row = Row("Granby", (Cell(Column.ANSWER, text, "beslut", (citation("Granby", text),)),))

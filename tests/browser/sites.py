@@ -82,14 +82,26 @@ def writing(index: Path, folder: Path) -> Iterator[str]:
         model.close()
 
 
-PAPER = """Tallmora kommun
+PAPER = """TALLMORA KOMMUN
 Kulturnämnden
-Protokoll 2025-01-20
+
+SAMMANTRÄDESPROTOKOLL
+Sammanträdesdatum 2025-01-20
+
+Plats och tid: Biblioteket, klockan 13.00–14.10
+Beslutande: Eva Lindmo (S), ordförande, Per Aspvik (C)
 
 § 4 Öppettider på biblioteket
+Dnr KN 2025/00004
 
-Beslut
+Kulturnämndens beslut
 Biblioteket har öppet till klockan 20 på tisdagar från och med den 1 mars 2025.
+
+§ 5 Bidrag till hembygdsföreningen
+Dnr KN 2025/00007
+
+Kulturnämndens beslut
+Hembygdsföreningen får 15 000 kronor i bidrag för 2025.
 """
 """What a worker uploads."""
 

@@ -29,7 +29,7 @@ def _at(path: str, **query: str | list[str]) -> str:
     return f"{path}?{urlencode(query, doseq=True)}"
 
 
-def _unfold(page: Page) -> None:
+def unfold(page: Page) -> None:
     """Open all that is folded."""
     page.evaluate("() => document.querySelectorAll('main details').forEach(each => { each.open = true; })")
 
@@ -63,7 +63,7 @@ def come_in(page: Page) -> None:
 STATES = (
     State("start", "/"),
     State("answer", _at("/", q=QUESTION)),
-    State("answer-unfolded", _at("/", q=QUESTION), _unfold, minor=True),
+    State("answer-unfolded", _at("/", q=QUESTION), unfold, minor=True),
     State("answer-proposal", _at("/", q="vad foreslog personalutskottet i Amosele om friskvardsbidraget")),
     State("answer-open", _at("/", q="Har kommunfullmäktige i Lindsjöberg beslutat om konstgräsplanen på Björkvallen?"), minor=True),
     State("answer-list", _at("/", q="Vilka reserverade sig 2024?")),
@@ -81,20 +81,28 @@ STATES = (
     State("source-scan", "/kalla/tallmora_sn_2024-06-05.pdf?rad=58-60", minor=True),
     State("source-text", "/kalla/tallmora_bun_2024-09-12_handlingar.txt?rad=40-44", minor=True),
     State("source-cautions", "/kalla/amosele_ks_2025-01-15_ojusterat.pdf?rad=26-33"),
-    State("source-unfolded", "/kalla/amosele_ks_2025-01-15_ojusterat.pdf?rad=26-33", _unfold, minor=True),
+    State("source-unfolded", "/kalla/amosele_ks_2025-01-15_ojusterat.pdf?rad=26-33", unfold, minor=True),
+    State("source-without-text", "/kalla/tallmora_bun_2025-02-13.docx", minor=True),
     State("compare-start", "/jamfor", minor=True),
     State("compare", _at("/jamfor", q=SUMS, kommun=["Tallmora", "Vitterfors", "Lindsjöberg", "Åmosele", "Falköping"])),
-    State("compare-decisions", _at("/jamfor", q="Hur har kommunerna gjort med familjecentral?"), _unfold, minor=True),
+    State("compare-decisions", _at("/jamfor", q="Hur har kommunerna gjort med familjecentral?"), unfold, minor=True),
+    State("compare-refused", _at("/jamfor", q="Vad kostar badet?", kolumn="Längd"), minor=True),
     State("case-start", "/arende", minor=True),
     State("case", _at("/arende", dnr="KS 2024/171", kommun="Vitterfors")),
-    State("case-unfolded", _at("/arende", dnr="BN041-23"), _unfold, minor=True),
+    State("case-unfolded", _at("/arende", dnr="BN041-23"), unfold, minor=True),
     State("case-choice", _at("/arende", dnr="2024/118"), minor=True),
+    State("case-draft", _at("/arende", dnr="KS588-24"), minor=True),
+    State("case-gathered", _at("/arende", dnr="KS 2024/4", kommun="Vitterfors"), minor=True),
+    State("case-nowhere", _at("/arende", dnr="2024/99999"), minor=True),
     State("changes", _at("/andringar", dnr="2024/00118", kommun="Tallmora")),
+    State("changes-refused", _at("/andringar", dnr="bron"), minor=True),
     State("card-start", "/beslut", minor=True),
     State("card", _at("/beslut", fil=FILE, paragraf="§ 112")),
     State("cards", _at("/beslut", dnr="2024/00087"), minor=True),
     State("open-ends", "/oppet"),
-    State("open-ends-chosen", _at("/oppet", kommun="Tallmora", slag=["uppdrag", "motion"]), _unfold, minor=True),
+    State("open-ends-chosen", _at("/oppet", kommun="Tallmora", slag=["uppdrag", "motion"]), unfold, minor=True),
+    State("open-ends-nothing", _at("/oppet", kommun="Åmosele", slag="motion"), minor=True),
+    State("open-ends-nowhere", _at("/oppet", kommun="Ingenstans"), minor=True),
     State("files", "/handlingar"),
     State("coverage", "/tackning"),
     State("coverage-months", _at("/tackning", kommun="Tallmora", ar="2024"), minor=True),

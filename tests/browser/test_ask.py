@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NARROW, SCHEMES, WIDE, address, overflow, small_targets, violations, visiting
+from tests.browser.conftest import NARROW, SCHEMES, WIDE, address, overflow, violations, visiting
 from tests.service.scripted import ModelServer, streams
 from tests.service.served import serving
 
@@ -16,34 +16,8 @@ pytestmark = pytest.mark.browser
 
 QUESTION = "Vad beslutades om friskvårdsbidraget i Åmosele?"
 BROAD = "skolskjuts"
-REFUSED = "Vem vann fotbollsmatchen i Oslo?"
-
-STATES = {
-    "start": "/",
-    "answer": address("/", q=QUESTION),
-    "restricted": address("/", q=BROAD, kommun=["Tallmora", "Lindsjöberg"], ar="2024", ordning="nyast"),
-    "list": address("/", q="Vilka reserverade sig 2024?"),
-    "refused": address("/", q=REFUSED),
-    "nothing": address("/", q="xyzzyq"),
-    "misspelt": address("/", q="Vad kostar skolskjus?"),
-    "english": address("/", q="What was decided about the wellness allowance in Tallmora?", sprak="en"),
-    "problem": address("/", q="", fran="igår"),
-    "not found": "/finns-inte",
-}
 
 Opened = Callable[..., Page]
-
-
-@pytest.mark.parametrize(("width", "scheme"), [(WIDE, "dark"), (NARROW, "light")])
-@pytest.mark.parametrize("path", STATES.values(), ids=STATES)
-def test_every_state_is_accessible_and_fits(opened: Opened, path: str, width: int, scheme: str) -> None:
-    page = opened(path, width=width, scheme=scheme)
-    if width == NARROW:
-        page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true; })")
-
-    assert violations(page) == []
-    assert overflow(page) == 0
-    assert small_targets(page) == []
 
 
 @pytest.mark.parametrize(
@@ -179,17 +153,6 @@ def test_a_print_holds_question_day_and_whole_references(opened: Opened, tmp_pat
     assert "amosele_ks_2024-05-08.pdf" in text
     assert "39 handlingar" in text or "handlingar i" in text  # what is folded on screen
     assert "Följdfråga" not in text
-
-
-def test_a_page_asks_for_no_more_than_itself_its_sheet_and_its_script(opened: Opened) -> None:
-    page = opened("/")
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address("/", q=QUESTION))
-    page.wait_for_load_state("networkidle")
-
-    assert len(asked) <= 4
-    assert all(url.startswith(page.url.split("/?")[0]) for url in asked)
 
 
 @pytest.fixture(scope="module")

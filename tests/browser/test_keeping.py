@@ -1,82 +1,25 @@
-"""Coverage, feedback, feeds, the pages about the service and those behind the key, in a real browser.
+"""Coverage, feedback, feeds, the pages about the service and those behind the key, in a real browser: by keyboard or without script."""
 
-Each page once in each scheme and width against axe-core; the journeys by keyboard or without script.
-"""
-
-import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from indexer import journal
-from indexer.journal import Run
-from indexer.report import Skipped
-from tests.browser.conftest import NARROW, SCHEMES, WIDE, WIDTHS, Opened, address, overflow, small_targets, violations, visiting
-from tests.service.served import serving
+from tests.browser.conftest import NARROW, WIDTHS, Opened, address, overflow, small_targets, violations, visiting
+from tests.browser.sites import FILE, keeping
+from tests.browser.states import come_in
 
 pytestmark = pytest.mark.browser
 
-KEY = "a key that is long enough"
-FILE = "tallmora_ks_2024-10-08.txt"
 QUESTION = "Vad beslutade kommunfullmäktige i Tallmora om friskvårdsbidraget?"
-
-OPEN = {
-    "coverage": "/tackning",
-    "coverage of a year": address("/tackning", kommun="Tallmora", ar="2024"),
-    "feedback": "/synpunkter",
-    "a misread fact": address("/synpunkter/uppgift", fil=FILE, paragraf="§ 112"),
-    "thanks": "/synpunkter/tack",
-    "watch": "/bevaka",
-    "a feed": address("/bevaka", q="friskvårdsbidraget"),
-    "how answers are made": "/om",
-    "personal data": "/om/personuppgifter",
-    "accessibility": "/om/tillganglighet",
-    "api": "/api/docs",
-    "the door": "/skotsel/in",
-}
-KEYED = {
-    "to do": "/skotsel",
-    "uploads": "/skotsel/filer",
-    "trace": "/skotsel/logg",
-    "removal": address("/skotsel/borttagning", fil=FILE, paragraf="§ 112"),
-    "evaluation": "/utvardering",
-}
-
-
-def run(folder: Path, day: int) -> None:
-    """A run of one question."""
-    figures = {"hit@5": 0.8 + day / 100, "MRR@10": 0.7, "facts": 0.6, "trust": 0.4 + day / 100}
-    asked = {"id": "q", "kind": "amount", "question": "Vad kostar ett bygglov?", "figures": {"trust": float(day % 2)}}
-    told = {"at": f"2031-02-0{day}T04:05:06+00:00", "made_with": {"questions": "egna.jsonl (ab12)"}, "questions": 1}
-    folder.mkdir(parents=True)
-    written = {**told, "all": figures, "kinds": {"amount": {"n": 1, **figures}}, "each": [asked]}
-    (folder / "run.json").write_text(json.dumps(written), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def kept_site(samples_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A service with everything that is kept: a store, a key, uploads, runs, a block list, a journal."""
-    folder = tmp_path_factory.mktemp("kept")
-    shutil.copytree(samples_index, folder / "index")
-    skipped = (Skipped("trasig.pdf", "damaged", "trasig.pdf is no PDF; fetch it again"),)
-    journal.add(folder / "index.journal.jsonl", Run("2031-02-03T00:00:00+00:00", (), 0, 0, 0, 1, skipped))
-    for name in ("block.toml", "corrections.toml"):
-        (folder / name).touch()
-    for day in (1, 2, 3):
-        run(folder / "runs" / f"dag-{day}", day)
-    settings = {
-        "PROCESSES": "1",
-        "MANAGE_KEY": KEY,
-        "UPLOADS": str(folder / "in"),
-        "BLOCKLIST": str(folder / "block.toml"),
-        "CORRECTIONS": str(folder / "corrections.toml"),
-        "EVALUATIONS": str(folder / "runs"),
-    }
-    with serving(folder / "index", folder, {f"PARAGRAF_{name}": value for name, value in settings.items()}) as server:
-        yield server.url
+    with keeping(samples_index, tmp_path_factory.mktemp("kept")) as url:
+        yield url
 
 
 @pytest.fixture
@@ -86,33 +29,11 @@ def kept(chromium: Browser, kept_site: str) -> Iterator[Opened]:
         yield open_page
 
 
-def come_in(page: Page) -> None:
-    page.get_by_label("Ditt namn").fill("Anna Ek")
-    page.get_by_label("Nyckel").fill(KEY)
-    page.get_by_role("button", name="Kom in").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Att göra")
-
-
 def fits(page: Page) -> None:
     """What every page must hold."""
     assert violations(page) == []
     assert overflow(page) <= 0
     assert small_targets(page) == []
-
-
-@pytest.mark.parametrize(("scheme", "width"), [(SCHEMES[0], WIDE), (SCHEMES[1], NARROW)])
-@pytest.mark.parametrize("path", OPEN.values(), ids=OPEN)
-def test_every_open_page_fits_readers_of_all_kinds(kept: Opened, path: str, scheme: str, width: int) -> None:
-    fits(kept(path, width=width, scheme=scheme))
-
-
-@pytest.mark.parametrize(("scheme", "width"), [(SCHEMES[1], WIDE), (SCHEMES[0], NARROW)])
-def test_every_page_behind_the_key_fits_too(kept: Opened, scheme: str, width: int) -> None:
-    page = kept("/skotsel/in", width=width, scheme=scheme)
-    come_in(page)
-    for path in KEYED.values():
-        page.goto(path)
-        fits(page)
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -138,7 +59,7 @@ def test_a_misread_fact_is_reported_by_keyboard_and_approved_by_a_person(kept: O
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Tack, det är mottaget")
 
-    worker = kept("/skotsel/in", script=False)
+    worker = kept("/om", script=False)
     come_in(worker)
     worker.get_by_role("button", name="Godkänn rättelsen").first.click()
     worker.get_by_role("link", name="Logg").click()
@@ -151,7 +72,7 @@ def test_an_upload_is_followed_to_its_end(kept: Opened, tmp_path: Path, script: 
     paper.write_text(
         f"Granby kommun\nKommunstyrelsen\nProtokoll 2031-03-11\n\n§ 12 Bidrag {script}\n\nBeslut\nBidraget är 40 kronor.\n", "utf-8"
     )
-    page = kept("/skotsel/in", width=WIDTHS[0], script=script)
+    page = kept("/om", width=WIDTHS[0], script=script)
     come_in(page)
     page.goto("/skotsel/filer")
     page.get_by_label("Filer", exact=True).set_input_files(paper)
@@ -170,7 +91,7 @@ def test_an_upload_is_followed_to_its_end(kept: Opened, tmp_path: Path, script: 
 
 
 def test_a_removal_is_looked_at_and_then_holds(kept: Opened) -> None:
-    page = kept("/skotsel/in", script=False)
+    page = kept("/om", script=False)
     come_in(page)
     page.get_by_label("Filens namn").fill("vitterfors_sn_2024-04-24.txt")
     page.get_by_role("button", name="Visa vad som tas bort").click()

@@ -49,6 +49,13 @@ class Ledger:
             one = fresh.get(record.file) or now[record.file]
             yield from one.entries if one else ()
 
+    def fill(self, index: Index, access: Access) -> None:
+        """Read what is not kept yet, a file at a time, so that who asks meanwhile finds what is read."""
+        kept = self._of(access)
+        for record in index.files(access):
+            if (one := kept.get(record.file)) is None or one.record != record:
+                kept |= {found.record.file: found for found in _read([record], index, access)}
+
     def _of(self, access: Access) -> dict[str, _Kept]:
         with self._lock:
             kept = self._kept.setdefault(access, {})
@@ -65,6 +72,8 @@ def _read(records: Sequence[FileRecord], index: Index, access: Access) -> Iterat
         stored = index.file(record.file, access)
         return _Kept(record, entries(stored) if stored else ())
 
-    if records:
+    if len(records) == 1:
+        yield read(records[0])
+    elif records:
         with ThreadPoolExecutor(min(AT_ONCE, len(records))) as pool:
             yield from pool.map(read, records)

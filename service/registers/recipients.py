@@ -6,21 +6,32 @@ from collections.abc import Iterator
 from indexer import bodies
 from indexer.documents import BlockKind, Section, Span, Status
 
-_TO = re.compile(r"(?:f[öo]resl[åa]r|f[öo]rslag\s+till|hemställer\s+hos|begär\s+hos)\s+(?:att\s+)?$", re.IGNORECASE)
-_IS_ASKED = re.compile(r"\s+f[öo]resl[åa]s\b", re.IGNORECASE)
-_NEAR = 30
-"""Characters beside a name in which the word stands that makes it the one asked."""
+_ASKS = re.compile(
+    r"(?P<to>(?:f[öo]resl[åa]r|f[öo]rslag\s+till|hemställer\s+hos|begär\s+hos)\s+(?:att\s+)?)|(?P<asked>\s+f[öo]resl[åa]s\b)", re.IGNORECASE
+)
+_LONGEST = 120
+"""Characters of the longest name of a body."""
 
 
 def recipient(text: str, section: Section, body: str | None) -> str | None:
     """The first body that is asked to decide; None where the text names none."""
-    for span in _where(section):
-        for name, there in bodies.named(span.of(text)):
-            before = text[max(0, span.start + there.start - _NEAR) : span.start + there.start]
-            asked = _TO.search(before) or _IS_ASKED.match(text, span.start + there.end)
-            if asked and name != body:
-                return name
-    return None
+    asked = (
+        name for span in _where(section) for match in _ASKS.finditer(text, span.start, span.end) for name in _beside(text, span, match)
+    )
+    return next((name for name in asked if name != body), None)
+
+
+def _beside(text: str, span: Span, match: re.Match[str]) -> Iterator[str]:
+    """The body named right after the words that ask, or right before those that say it is asked.
+
+    Only these few words are searched for names: that is the dear part.
+    """
+    if match["to"]:
+        after = text[match.end() : min(span.end, match.end() + _LONGEST)]
+        yield from (name for name, there in bodies.named(after) if there.start == 0)
+    else:
+        before = text[max(span.start, match.start() - _LONGEST) : match.start()]
+        yield from (name for name, there in bodies.named(before) if there.end == len(before))
 
 
 def _where(section: Section) -> Iterator[Span]:

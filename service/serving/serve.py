@@ -132,8 +132,11 @@ def _run_gunicorn(given: Mapping[str, object], config: Config) -> None:
             logging.getLogger("gunicorn.error").addFilter(_without_addresses)
             # not before the folder for measures is named: how they are kept is decided when this is imported
             from service.app import create_app
+            from service.serving.warming import warm
 
-            return create_app(given)
+            app = create_app(given)
+            warm(app)
+            return app
 
     Served().run()
 
@@ -150,6 +153,9 @@ def _with_waitress(given: Mapping[str, object], config: Config) -> None:
     import waitress  # type: ignore[import-untyped]  # only there on Windows
 
     from service.app import create_app
+    from service.serving.warming import warm
 
+    app = create_app(given)
+    warm(app)
     # send_bytes: waitress would keep events back until it has 18,000 bytes of them
-    waitress.serve(create_app(given), host=config.host, port=config.port, threads=config.threads, ident=None, send_bytes=1)
+    waitress.serve(app, host=config.host, port=config.port, threads=config.threads, ident=None, send_bytes=1)

@@ -66,3 +66,12 @@ def test_the_entries_of_few_readers_are_kept(tmp_path: Path) -> None:
         read = len(counting.read)
         list(ledger.entries(counting, replace(PUBLIC, withdrawn=frozenset({"0"})), every))  # type: ignore[arg-type]
         assert len(counting.read) == read + len(FILES)
+
+
+def test_what_is_read_before_anybody_asks_is_not_read_again(tmp_path: Path) -> None:
+    with closing(filled(str(tmp_path))) as index:
+        counting, ledger = Counting(index), Ledger()
+        ledger.fill(counting, PUBLIC)  # type: ignore[arg-type]
+        ledger.fill(counting, PUBLIC)  # type: ignore[arg-type]
+        assert list(ledger.entries(counting, PUBLIC, every)) == list(Ledger().entries(index, PUBLIC, every))  # type: ignore[arg-type]
+        assert sorted(counting.read) == sorted(FILES)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from indexer.documents import Passage, Span
 from service.answering.lacking import lacking
+from service.answering.places import seams
 from service.answering.worth import Piece, introduces, pieces, says_something
 from service.records import Hit, Question
 from service.understanding.wanted import Wanted, tokens_of
@@ -120,7 +121,13 @@ def _least(stretch: Stretch, chosen: Sequence[Stretch]) -> float:
 def _in_reach(stretch: Stretch, other: Stretch) -> bool:
     """Whether one citation can show both."""
     pieces = sorted((each.piece for each in (*stretch, *other)), key=lambda piece: piece.at)
-    return stretch[0].piece.place == other[0].piece.place and _lines(pieces[0], pieces[-1]) <= STRETCH_LINES
+    return stretch[0].piece.place == other[0].piece.place and _are_one_place(pieces[0], pieces[-1])
+
+
+def _are_one_place(first: Piece, last: Piece) -> bool:
+    """Whether two units of a passage stand together in the file, near enough for one citation: not on both sides of page furniture."""
+    between = range(first.unit.span.end, last.unit.span.start + 1)
+    return _lines(first, last) <= STRETCH_LINES and not any(seam in between for seam in seams(first.passage))
 
 
 def _stretches(likely: Sequence[_Likely], budget: int) -> Iterator[Stretch]:
@@ -130,7 +137,7 @@ def _stretches(likely: Sequence[_Likely], budget: int) -> Iterator[Stretch]:
         words = first.words
         for end, last in enumerate(likely[start + 1 :], start + 1):
             words += last.words
-            if not _follows(likely[end - 1].piece, last.piece) or words > budget or _lines(first.piece, last.piece) > STRETCH_LINES:
+            if not _follows(likely[end - 1].piece, last.piece) or words > budget or not _are_one_place(first.piece, last.piece):
                 break
             yield likely[start : end + 1]
 

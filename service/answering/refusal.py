@@ -12,7 +12,7 @@ from service.answering.material import Material
 from service.extract import Excerpt
 from service.records import Asks, Hit
 from service.understanding import asked
-from service.understanding.gist import gist
+from service.understanding.gist import gist, telling
 from service.understanding.wanted import Wanted, met, overlap, tokens_of, weight
 
 LEAST_IN_PASSAGE = 0.3
@@ -107,7 +107,7 @@ def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     if question.asks is Asks.REFERENCE:
         # what stands under the Dnr or § asked for is the answer, whatever words it has
         return None
-    found = fit(material.words, material.hits, " ".join(map(compose.quoted, excerpts)))
+    found = fit(telling(material.words), material.hits, " ".join(map(compose.quoted, excerpts)))
     words = gist(material)
     matter = gist_met(words, excerpts)
     if not words and not (question.cases or question.sections or question.bodies or asked.days(question)):

@@ -4,6 +4,7 @@ A question is often put in other verbs than the minutes use ("hur gick det", "va
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +22,23 @@ _PLACING = re.compile(
 """Words that say where something stands or that it was decided, not what; a single letter or a number says neither."""
 _VERB = re.compile(r"\w{2,}(?:ade|ades|erat|erats|eras|erar)")
 
+_PARTICLES = frozenset(("ner", "ned", "bort", "in", "upp", "ut", "av", "om", "igen"))
+
 
 @cache
 def light_words() -> frozenset[str]:
     """Verbs, adverbs and the like that a question on any matter may have, folded."""
     return frozenset(Path(__file__).with_name("light_words.txt").read_text(encoding="utf-8").split())
+
+
+def telling(words: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """The words without verbs that a question on any matter may have and that the index nowhere has: these would weigh most.
+
+    With a particle such a verb says something of its own: "lade ner", "drog in".
+    """
+    if any(fold(word.word) in _PARTICLES for word in words):
+        return tuple(words)
+    return tuple(word for word in words if word.found or fold(word.word) not in light_words())
 
 
 def content(material: Material) -> tuple[Wanted, ...]:

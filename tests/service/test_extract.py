@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from indexer.documents import Span
 from indexer.index import Access, Filters
 from service.answering.sentences import shown
 from service.extract import STRETCH_LINES, Excerpt, excerpts
@@ -118,3 +121,17 @@ def excerpts_of(question: str, text: str) -> tuple[Excerpt, ...]:
     made, access = index(), Access.public()
     asked = understand(question, Filters(), made.facets(Filters(), access), TODAY)
     return excerpts(asked, wanted(asked.searched, made, access), [Hit(passage(text), 1.0, 1)], 200)
+
+
+def test_a_quote_does_not_run_on_past_what_stands_on_a_page() -> None:
+    above, below = "Ishallen hyrs ut till föreningar.", "Hyran för ishallen är 600 kronor i timmen."
+    text = f"{above}\n{below}"
+    parted = replace(passage(text), skipped=(Span(len(above) + 1, len(above) + 20),))
+    made, access = index(), Access.public()
+    asked = understand("Vad är hyran för ishallen?", Filters(), made.facets(Filters(), access), TODAY)
+
+    whole, cut = (
+        excerpts(asked, wanted(asked.searched, made, access), [Hit(one, 1.0, 1)], 60)[0].span.of(text) for one in (passage(text), parted)
+    )
+
+    assert (whole, cut) == (text, below)

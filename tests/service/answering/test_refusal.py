@@ -8,7 +8,7 @@ from service.answering.refusal import Fit, Gist, fit, gist_met, is_another_matte
 from service.extract import Excerpt
 from service.question import understand
 from service.retrieval import retrieve
-from service.understanding.gist import gist
+from service.understanding.gist import gist, telling
 from service.understanding.wanted import wanted
 from tests.service.made import PASSAGES, TODAY, NoVectors, index, passage
 
@@ -117,3 +117,15 @@ def test_the_fit_names_the_words_that_nobody_wrote() -> None:
 )
 def test_who_is_refused_is_told_the_nearest_place_there_is(text: str, expected: str | None) -> None:
     assert nearest(material(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Hur föll rösterna om friskvårdsbidraget?", ["rösterna", "friskvårdsbidraget"]),
+        ("Varför gick ishallen minus?", ["ishallen"]),
+        ("Varför lade Granby ner badhuset?", ["lade", "granby", "ner", "badhuset"]),
+    ],
+)
+def test_a_verb_of_any_question_counts_only_where_minutes_have_it_or_a_particle_gives_it_sense(text: str, kept: list[str]) -> None:
+    assert [word.word for word in telling(material(text).words)] == kept

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer import references
+from indexer import municipalities, references
 from indexer.documents import Passage, Role, Status
 from indexer.index import Filters
 from service import extract
@@ -49,6 +49,9 @@ FEWEST_ROWS = 2
 WELL_ON_IT = 0.6
 """Part of them that makes a place of the § one on the matter."""
 
+NEARLY = 0.8
+"""Part of the matter that words about a neighbour hold, from which those about the municipality itself are taken instead."""
+
 ALL_OF_IT = 0.95
 """Part of them that makes a point the whole answer: more would only tell what was said on the way."""
 
@@ -69,7 +72,26 @@ def standing_hits(material: Material) -> Sequence[Hit]:
 
 
 def chosen(material: Material, budget: int) -> Quoting:
-    """What to quote of one municipality, in about so many words."""
+    """What to quote of one municipality, in about so many words: where its own paper tells of a neighbour alone, what names itself
+    and holds nearly as much."""
+    found = _chosen(material, budget)
+    if not _tells_of_neighbour(material, found.excerpts):
+        return found
+    hits = [hit for hit in material.hits if any(name in hit.passage.text for name in material.question.municipalities)]
+    again = _chosen(replace(material, hits=hits), budget) if hits else found
+    return again if again.excerpts and _matter_held(material, again) >= NEARLY * _matter_held(material, found) else found
+
+
+def _tells_of_neighbour(material: Material, excerpts: Sequence[Excerpt]) -> bool:
+    named = {name for name, _ in municipalities.find(compose.quoted(excerpts[0]))} if excerpts else set()
+    return bool(named) and named.isdisjoint(material.question.municipalities)
+
+
+def _matter_held(material: Material, quoting: Quoting) -> float:
+    return share(material, " ".join(map(compose.quoted, quoting.excerpts)))
+
+
+def _chosen(material: Material, budget: int) -> Quoting:
     own = own_row(material)
     if own:
         return Quoting(own, sure=True)
@@ -96,10 +118,19 @@ def _decided(material: Material, decision: Quoting, budget: int) -> Quoting:
     more = extract.excerpts(material.question, material.words, hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
     if not _answers(material.question, point):
         # the day or sum asked for stands beside the decision
-        sought = tuple(excerpt for excerpt in more if _is_sought(material.question, compose.quoted(excerpt)))
+        sought = _with_sought(material, more) or _sought_alone(material, hits)
         more = (*sought, point, *(excerpt for excerpt in more if excerpt not in sought))
         return replace(decision, excerpts=more)
     return replace(decision, excerpts=(point, *more))
+
+
+def _with_sought(material: Material, excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
+    return tuple(excerpt for excerpt in excerpts if is_sought(material.question, compose.quoted(excerpt)))
+
+
+def _sought_alone(material: Material, hits: Sequence[Hit]) -> tuple[Excerpt, ...]:
+    """What holds the day or sum asked for among what would be quoted if nobody else were asked: short rows have no room for both."""
+    return _with_sought(material, extract.excerpts(material.question, material.words, hits, ANSWER_WORDS))
 
 
 def _in_words(material: Material, rows: tuple[Excerpt, ...], budget: int) -> Quoting:
@@ -150,7 +181,7 @@ def _point(material: Material, hit: Passage) -> Quoting | None:
     found = [Excerpt(one, span, None, 1.0) for point in deciding for one in own if (span := in_passage(one, point.span))]
     if not found:
         return None
-    best = max(found, key=lambda excerpt: (_is_sought(material.question, compose.quoted(excerpt)), _held(material, excerpt)))
+    best = max(found, key=lambda excerpt: (is_sought(material.question, compose.quoted(excerpt)), _held(material, excerpt)))
     on_it = share(material, f"{best.passage.title or ''}\n{compose.quoted(best)}")
     if on_it < LEAST_MATTER and not (on_it > 0 and share(material, hit.text) >= WELL_ON_IT):
         return None
@@ -165,10 +196,10 @@ def _held(material: Material, excerpt: Excerpt) -> float:
 
 def _answers(question: Question, point: Excerpt) -> bool:
     said = compose.quoted(point)
-    return _is_sought(question, said) or (question.asks is Asks.AMOUNT and says_in_words(question, said))
+    return is_sought(question, said) or (question.asks is Asks.AMOUNT and says_in_words(question, said))
 
 
-def _is_sought(question: Question, text: str) -> bool:
+def is_sought(question: Question, text: str) -> bool:
     """Whether a point holds the kind of thing that is asked for: a sum, a day, a person that it does not replace."""
     if question.asks is Asks.AMOUNT:
         return bool(references.amounts(text)) or "procent" in text

@@ -122,7 +122,10 @@ def second_hand(material: Material, name: str, resources: Resources, access: Acc
     hits = _naming(question, name, resources, access)
     other = replace(material, question=replace(question, municipalities=(name,)), hits=hits)
     told = (*choosing.own_row(other), *_sentences(other, name)) if hits else ()
-    return next((Instead(Empty.SECOND_HAND, (one,)) for one in told if _tells(material, one)), None)
+    telling = [one for one in told if _tells(material, one)]
+    # a list of papers holds the words of the matter too, and no day or sum
+    best = max(telling, key=lambda one: choosing.is_sought(question, compose.quoted(one)), default=None)
+    return Instead(Empty.SECOND_HAND, (best,)) if best else None
 
 
 def _tells(material: Material, excerpt: Excerpt) -> bool:

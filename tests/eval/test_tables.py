@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from eval import owncopies, tables
+from eval import tables
 from eval.samples.make import main as make_samples
 from eval.tables import GoldTable, judge, load
 from indexer.errors import UsageProblem
@@ -63,15 +63,3 @@ def test_the_samples_comparisons_are_as_right_as_promised(tmp_path: Path) -> Non
 def numbers(line: str) -> tuple[int, int, int, int]:
     _, right, cells, kinds, rows = (int(word.strip(",")) for word in line.split() if word.strip(",").isdigit())
     return right, cells, kinds, rows
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("Hur stor är avgiften?", True), ("Hur stor var avgiften 2024?", False), ("Vad sa Stina Ek?", False)],
-)
-def test_only_questions_without_years_and_names_are_put_to_copies(text: str, expected: bool) -> None:
-    assert owncopies.is_general(text) is expected
-
-
-def test_values_are_read_in_their_order() -> None:
-    assert owncopies.values("Från den 1 maj 2024 är avgiften 2,5 tkr.") == ["2024-05-01", "2500"]

@@ -174,3 +174,31 @@ def test_a_municipalitys_whole_cost_is_told_per_inhabitant_where_its_population_
 
     cell = found.rows[0].cell(Column.PER_INHABITANT)
     assert cell and cell.text == "200 kr"
+
+
+def test_what_an_own_paper_says_of_a_neighbour_is_not_the_municipalitys_own() -> None:
+    of_neighbour = passage(
+        "Säters kommun har en gemensam lokal överenskommelse om elevers skolhälsa till och med 1 juni 2027.\n", file="granby-2.txt"
+    )
+    of_itself = passage("Granby kommun har en lokal överenskommelse om elevers skolhälsa till och med 3 mars 2026.\n", file="granby-3.txt")
+    made = resources(of_neighbour, of_itself)
+
+    found = compare(
+        "När går den gemensamma lokala överenskommelsen om elevers skolhälsa ut?", Wish(("Granby",)), made, Access.public(), TODAY
+    )
+
+    assert "3 mars 2026" in found.rows[0].cells[0].text
+    assert "1 juni 2027" not in found.rows[0].cells[0].text
+
+
+def test_of_what_neighbours_tell_the_sentence_with_the_day_asked_for_answers() -> None:
+    told = passage(
+        "Källor: Lokal överenskommelse om skolhälsa, Rättviks kommun (2023).\n\n"
+        "Rättviks kommun har en lokal överenskommelse om skolhälsa till och med 3 mars 2026.\n",
+        file="granby-2.txt",
+    )
+
+    found = compare("När går den lokala överenskommelsen om skolhälsa ut?", Wish(("Rättvik",)), resources(told), Access.public(), TODAY)
+
+    assert found.rows[0].empty == "second_hand"
+    assert "3 mars 2026" in found.rows[0].cells[0].text

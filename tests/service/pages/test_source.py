@@ -290,3 +290,16 @@ def test_a_dnr_is_a_link_to_its_case(app: Flask, client: FlaskClient) -> None:
 
     assert "/arende?dnr=KS-2031/00007&kommun=Granby" in {unquote(href or "") for href in led}
     assert {client.get(href).status_code for href in led if href} == {200}
+
+
+@pytest.mark.parametrize("added", ["_scheme=javascript&_external=1", "_anchor=falsk", "endpoint=x", "file=annan.txt", "_method=POST"])
+def test_a_link_to_more_of_the_cited_lines_takes_nothing_else_from_the_address(app: Flask, client: FlaskClient, added: str) -> None:
+    asked = f"/kalla/{quote(MINUTES)}?rad=1-{line_of(app, 'KS § 12')}"
+
+    shown = client.get(f"{asked}&{added}&sprak=en")
+
+    assert shown.status_code == 200
+    led = re.findall(r'href="([^"]*sida=3[^"]*)"', shown.text)
+    assert led
+    assert not any(word in link for link in led for word in ("javascript", "falsk", "annan", "http"))
+    assert any("rad=1-" in link and "sprak=en" in link for link in led)

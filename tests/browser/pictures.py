@@ -1,4 +1,4 @@
-"""`make pictures`: every page in every state, light and dark, wide and narrow, as docs/pictures/STATE-SCHEME-WIDTH.webp.
+"""`make pictures`: every page and state, light and dark, wide and narrow, as docs/pictures/STATE-SCHEME-WIDTH.webp.
 
 On the samples. Today's day and what is drawn by lot (ids) are replaced on the page, so that a picture changes only when its page does;
 a picture that looks as it did is left as it is. A long page is cut at the height of a few screens.
@@ -49,7 +49,7 @@ STEADY = """([today, day]) => {
 def main(only: tuple[str, ...], out: Path) -> None:
     """Make the pictures; pictures of states that are no more are removed."""
     out.mkdir(parents=True, exist_ok=True)
-    chosen = [state for state in STATES if not only or state.name.startswith(only)]
+    chosen = [state for state in STATES if state.pictured and (not only or state.name.startswith(only))]
     with tempfile.TemporaryDirectory(prefix="paragraf-pictures-") as folder, _browser() as browser:
         for site in dict.fromkeys(state.site for state in chosen):
             with _served(site, Path(folder)) as (url, upload):
@@ -57,7 +57,7 @@ def main(only: tuple[str, ...], out: Path) -> None:
                     if states := [one for one in chosen if one.site == site and one.keyed == keyed]:
                         _take(browser, url, states, upload, out)
     if not only:
-        known = {_name(state, scheme, size) for state in STATES for size in SIZES for scheme in _schemes(state, size)}
+        known = {_name(state, scheme, size) for state in chosen for size in SIZES for scheme in _schemes(state, size)}
         for stale in out.glob("*.webp"):
             if stale.name not in known:
                 stale.unlink()

@@ -14,7 +14,7 @@ from service.answering.places import files_of
 from service.answering.refusal import nearest
 from service.compare import Wish, compare
 from service.comparison import telling
-from service.coverage import coverage, minutes, minutes_sentence, sentence
+from service.coverage import minutes_sentence, sentence
 from service.finding.reranking import find
 from service.records import Answer, Coverage, Found, Timing, Wrote
 from service.registers.listed import listed, of_list
@@ -62,14 +62,14 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
     retrieved = perf_counter()
     listing = listed(question, known.bodies, resources, access, today)
     if listing:
-        searched = coverage(index, listing.filters, access)
+        searched = resources.survey.coverage(index, listing.filters, access, known, today)
         yield of_list(question, hits, listing, searched, _timing(started, retrieved))
         return
     material = Material(question, wanted(question.searched, index, access), hits, index, access, files_of(index, access), today)
     made = _compared(material, resources) or draft(material)
     if resources.generator and not made.settled:
         made = yield from write(material, made, resources.generator)
-    searched = coverage(index, narrowed(question), access)
+    searched = resources.survey.coverage(index, narrowed(question), access, known, today)
     refusal = (made.reason, nearest(material), *_searched(searched, material), made.notice) if made.reason else None
     yield Answer(
         question=question,
@@ -103,8 +103,7 @@ def _compared(material: Material, resources: Resources) -> Draft | None:
 def _searched(searched: Coverage, material: Material) -> tuple[str, str | None]:
     """What was searched, for who is refused."""
     language = material.question.language
-    found = minutes(material.index, narrowed(material.question), material.access)
-    return sentence(searched, language), minutes_sentence(found, language)
+    return sentence(searched, language), minutes_sentence(searched, language)
 
 
 def _timing(started: float, retrieved: float) -> Timing:

@@ -1,10 +1,8 @@
 """What was searched, so that "nothing found" can be weighed."""
 
 import re
-from dataclasses import dataclass
 
-from indexer.documents import Kind
-from indexer.index import Access, FileRecord, Filters, Held, Index
+from indexer.index import Access, FileRecord, Filters, Index
 from service.records import Coverage
 
 NAMED = 3
@@ -26,30 +24,6 @@ def coverage(index: Index, filters: Filters, access: Access) -> Coverage:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
-    """How many minutes were among what was searched, and the § that reading missed between others of a meeting."""
-
-    count: int
-    gaps: tuple[str, ...] = ()
-
-
-def minutes(index: Index, filters: Filters, access: Access) -> Minutes:
-    """The minutes of the files searched. Looks at every file's record: for who is refused, not for every answer."""
-    found = [record for record in index.files(access) if any(_is_searched(held, filters) for held in record.held)]
-    count = sum(held.kind == Kind.PROTOKOLL and _is_searched(held, filters) for record in found for held in record.held)
-    return Minutes(count, tuple(gap for record in found for gap in gaps(record)))
-
-
-def _is_searched(held: Held, filters: Filters) -> bool:
-    if filters.municipalities and held.municipality not in filters.municipalities:
-        return False
-    if filters.years and (held.date or "")[:4] not in filters.years:
-        return False
-    first, last = filters.date_from or "", filters.date_to or "9"
-    return not (filters.date_from or filters.date_to) or bool(held.date and first <= held.date <= last)
-
-
 _GAP = re.compile(r"(?P<meeting>.+): (?P<numbers>§ [\d, ]+) not found between the others")
 """As reading notes it (indexer/structure.py)."""
 
@@ -60,14 +34,17 @@ def gaps(record: FileRecord) -> list[str]:
     return [f"{match['meeting']} {match['numbers']}" for match in found if match]
 
 
-def minutes_sentence(searched: Minutes, language: str) -> str | None:
-    """The minutes searched and the § known to be missing in one line; None where there are no minutes."""
-    if not searched.count:
+def minutes_sentence(searched: Coverage, language: str) -> str | None:
+    """The minutes searched, and the meetings and § known to be missing, in one line; None where there are no minutes."""
+    if not searched.minutes:
         return None
     gaps = "; ".join(searched.gaps[:NAMED]) + (" …" if len(searched.gaps) > NAMED else "")
+    meetings = searched.missing_meetings
     if language == "en":
-        return f"Minutes among them: {searched.count}." + (f" Known to be missing: {gaps}." if gaps else "")
-    return f"Protokoll bland dem: {searched.count}." + (f" Saknas i läsningen: {gaps}." if gaps else "")
+        known = f" Meetings known without minutes here: {meetings}." if meetings else ""
+        return f"Minutes among them: {searched.minutes}.{known}" + (f" Known to be missing: {gaps}." if gaps else "")
+    known = f" Kända sammanträden vars protokoll saknas här: {meetings}." if meetings else ""
+    return f"Protokoll bland dem: {searched.minutes}.{known}" + (f" Saknas i läsningen: {gaps}." if gaps else "")
 
 
 def sentence(searched: Coverage, language: str) -> str:

@@ -120,7 +120,8 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What was searched, and nothing else: so that "nothing found" can be weighed."""
+    """What was searched, and nothing else: so that "nothing found" can be weighed. `missing_meetings` are known without their
+    minutes, `gaps` the § that reading missed between others of a meeting."""
 
     municipalities: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -129,6 +130,9 @@ class Coverage:
     files: int
     documents: int
     passages: int
+    minutes: int = 0
+    missing_meetings: int = 0
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from service.config import Config
 from service.finding.crossencoder import CrossEncoderReranker, Reranker
 from service.generate import LanguageModel
 from service.registers.ledger import Ledger
+from service.survey import Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Resources:
     generator: LanguageModel | None = None
     reranker: Reranker | None = None
     ledger: Ledger = field(default_factory=Ledger, repr=False, compare=False)
+    survey: Survey = field(default_factory=Survey, repr=False, compare=False)
 
 
 def open_resources(config: Config) -> Resources:

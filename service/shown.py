@@ -107,6 +107,9 @@ def coverage(searched: Coverage) -> dict[str, object]:
         "files": searched.files,
         "documents": searched.documents,
         "passages": searched.passages,
+        "minutes": searched.minutes,
+        "missing_meetings": searched.missing_meetings,
+        "missing_sections": len(searched.gaps),
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer.index import Access, FileRecord, Filters, Held, Index
-from service.coverage import sentence
+from service.coverage import minutes_sentence, sentence
 from service.records import Answer, Citation, Claim, Coverage, Hit, Listed, Listing, Question, Timing
 from service.registers.citedlines import CitedLine, cited_lines, where
 from service.registers.entries import MINUTES, Entry
@@ -156,9 +156,11 @@ def _searched(asked: Inquiry, found: Drawn) -> Filters:
 
 def of_list(question: Question, hits: tuple[Hit, ...], made: Made, searched: Coverage, ms: Timing) -> Answer:
     """The list as an answer; the hits stand below it, for who looks for something else."""
+    told = (sentence(searched, question.language), minutes_sentence(searched, question.language))
+    searched_in = " ".join(filter(None, told))
     return Answer(
         question=question,
-        text=f"{made.reason} {sentence(searched, question.language)}" if made.reason else made.text,
+        text=f"{made.reason} {searched_in}" if made.reason else made.text,
         refused=made.reason is not None,
         reason=made.reason,
         mode=MODE,

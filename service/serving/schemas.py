@@ -193,6 +193,9 @@ class Searched(_Shape):
     files: int
     documents: int
     passages: int
+    minutes: int
+    missing_meetings: int = Field(description="Meetings that held papers prove, whose minutes are not here.")
+    missing_sections: int = Field(description="Places where § are missing between others in minutes as they were read.")
 
 
 class Milliseconds(_Shape):

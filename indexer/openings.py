@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from indexer import bodies, series
 from indexer.damage import compiled, lacks_swedish_letters
-from indexer.documents import BlockKind, CaseNumber, Span
+from indexer.documents import CaseNumber, Span
 from indexer.headings import heading_of
 from indexer.lines import Line
 
@@ -320,8 +320,3 @@ def _steps(before: Sequence[Opening], number: int) -> int:
     """How far a number is from the § before it."""
     known = [int(found[0]) for opening in before[-6:] if (found := re.findall(r"\d+", opening.number or ""))]
     return min((abs(number - other) for other in known), default=number)
-
-
-def is_decision(kind: BlockKind) -> bool:
-    """Whether a heading announces what a § decides or proposes."""
-    return kind in (BlockKind.BESLUT, BlockKind.FORSLAG)

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from indexer import municipalities
-from indexer.documents import Span
 
 _DOMAIN = re.compile(r"(?:@|www\.|https?://|(?<=\s))(?:[a-z0-9-]+\.)?(?P<name>[a-zåäö-]{2,30})\.se\b")
 _KOMMUN = re.compile(r"[ ]{1,3}(?:kommun|stad)")
@@ -22,16 +21,6 @@ def of_file(text: str) -> str | None:
     for name in _domains(text):
         counts[name] += _LETTERHEADS
     return _clear_winner(counts)
-
-
-def of_part(text: str, span: Span) -> str | None:
-    """The municipality that a part of a file names before all others."""
-    return of_file(span.of(text))
-
-
-def of_mail(text: str) -> str | None:
-    """The municipality of an e-mail's sender, by the first address in it."""
-    return next(iter(_domains(text)), None)
 
 
 def _clear_winner(counts: Counter[str]) -> str | None:

@@ -14,9 +14,6 @@ KRONOR, PERCENT = "kr", "%"
 _TO = re.compile(r"\b(?:från|ifrån)\b.{0,40}?\btill\s*$", re.IGNORECASE)
 """Of "från 10 kronor till 20 kronor" the second is meant."""
 
-_FROM = re.compile(r"\b(?:från|ifrån)\s+$", re.IGNORECASE)
-_CHANGED = re.compile(r"\s+till\b")
-
 _BOUND = re.compile(r"\b(?:högst|minst|max|maximalt|upp till|cirka|ca|omkring|ungefär|drygt|knappt|runt|över|under)\s+$", re.IGNORECASE)
 """Without it the figure would be another."""
 

@@ -50,12 +50,6 @@ def plain(text: str) -> str:
     return _OPENS_A_LIST.sub(r"\\", escaped) if not escaped[:1].isdigit() else re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
 
 
-def markdown_table(sheet: Sheet) -> list[str]:
-    """The lines of a table."""
-    rows = (sheet.heads, ["---"] * len(sheet.heads))
-    return [f"| {' | '.join(row)} |" for row in (*rows, *([plain(cell) for cell in row] for row in sheet.rows))]
-
-
 def as_csv(sheet: Sheet) -> bytes:
     """For a Swedish spreadsheet: semicolons between, a mark of UTF-8 first, and no cell that it would work out."""
     out = io.StringIO(newline="")

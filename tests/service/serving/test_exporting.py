@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from service.serving.exporting import Sheet, as_csv, as_xlsx, markdown_table, one_line, plain
+from service.serving.exporting import Sheet, as_csv, as_xlsx, one_line, plain
 
 SHEET = Sheet("Lista", ("Ärende", "Varför"), [("=1+1", "a;b\nc"), ("Bron \x07", "–")], frozenset(("Varför",)))
 
@@ -35,6 +35,5 @@ def test_nothing_of_a_text_is_markdown(text: str, shown: str) -> None:
     assert plain(text) == shown
 
 
-def test_a_table_has_a_line_for_its_heads_and_each_row() -> None:
-    assert len(markdown_table(SHEET)) == 2 + len(SHEET.rows)
+def test_signs_that_no_reader_sees_are_left_out_of_a_line() -> None:
     assert one_line(" a\n\tb\x00 ") == "a b"

@@ -4,7 +4,7 @@ Never one search over all of them: the one that writes most would fill it. An em
 and only what is of one unit, year and status is set side by side.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,10 +15,11 @@ from indexer.index import Access, Facets, Filters
 from service import coverage
 from service.answering.material import Material
 from service.answering.places import files_of
-from service.comparison import asking, columns, population, rows
+from service.comparison import asking, columns, population, rows, sides
 from service.comparison.choosing import words_each
 from service.comparison.comparable import marked
 from service.comparison.differences import differences
+from service.comparison.empties import is_silent
 from service.comparison.matter import best_share
 from service.comparison.records import NUMBERS, Column, Comparison, Empty, Row
 from service.comparison.rows import Asked
@@ -28,7 +29,7 @@ from service.records import Question, Timing
 from service.resources import Resources
 from service.understanding.gist import light_words
 from service.understanding.kinds import fold
-from service.understanding.wanted import wanted
+from service.understanding.wanted import Wanted, wanted
 
 HITS = 10
 
@@ -56,10 +57,10 @@ def compare(text: str, wish: Wish, resources: Resources, access: Access, today: 
     question = understand(text, Filters(municipalities=wish.municipalities), known, today)
     names = rows_of(question, known, wish)
     bare = asking.bare(question, (*known.municipalities, *names))
-    materials = _materials(bare, names, known, resources, access, today)
+    materials = _materials(_each(question, bare, names), known, resources, access, today)
     retrieved = perf_counter()
     asked = Asked(
-        columns.wished(bare.asks, bare.text, wish.columns),
+        _columns(question, bare, wish),
         max(map(best_share, materials.values()), default=0.0),
         wish.words or words_each(len(names)),
     )
@@ -78,19 +79,48 @@ def rows_of(question: Question, known: Facets, wish: Wish) -> tuple[str, ...]:
     return wish.municipalities or (named if len(named) > 1 else ()) or tuple(sorted(known.municipalities))
 
 
-def _materials(
-    bare: Question, names: Sequence[str], known: Facets, resources: Resources, access: Access, today: date
-) -> dict[str, Material]:
-    """One retrieval a municipality; the words are looked up once, for all are asked the same."""
-    index = resources.index
-    words = [word for word in wanted(bare.searched, index, access) if word.found or fold(word.word) not in light_words()]
+def _columns(question: Question, bare: Question, wish: Wish) -> tuple[Column, ...]:
+    """The columns to fill; which matter is which stands beside what is told of several."""
+    asked = columns.wished(bare.asks, bare.text, wish.columns)
+    several = bool(sides.questions(question.text)) and not wish.columns
+    return tuple(dict.fromkeys((*asked, Column.MATTER))) if several else asked
+
+
+def _each(question: Question, bare: Question, names: Sequence[str]) -> dict[str, Question]:
+    """The question to each municipality: bare, but as it stands to the one that it names alone."""
+    named = question.municipalities if len(question.municipalities) == 1 and not question.unknown_municipalities else ()
+    return {name: asking.of_one_named(question) if name in named else asking.for_one(bare, name) for name in names}
+
+
+def _materials(questions: Mapping[str, Question], known: Facets, resources: Resources, access: Access, today: date) -> dict[str, Material]:
+    """One retrieval a municipality; the words are looked up once for all that are asked the same."""
+    words = {text: _words(question, resources, access) for text, question in {each.searched: each for each in questions.values()}.items()}
 
     def material(name: str) -> Material:
-        question = asking.for_one(bare, name)
-        hits = tuple(find(question, resources, access, HITS)) if name in known.municipalities else ()
-        return Material(question, words, hits, index, access, files_of(index, access), today)
+        question = questions[name]
+        return _material(question, words[question.searched], resources, access, today, indexed=name in known.municipalities)
 
-    return dict(zip(names, _at_once(material, names), strict=True))
+    return dict(zip(questions, _at_once(material, list(questions)), strict=True))
+
+
+def _words(question: Question, resources: Resources, access: Access) -> list[Wanted]:
+    found = wanted(question.searched, resources.index, access)
+    return [word for word in found if word.found or fold(word.word) not in light_words()]
+
+
+def _material(
+    question: Question, words: Sequence[Wanted], resources: Resources, access: Access, today: date, *, indexed: bool = True
+) -> Material:
+    hits = tuple(find(question, resources, access, HITS)) if indexed else ()
+    return Material(question, words, hits, resources.index, access, files_of(resources.index, access), today)
+
+
+def _beside(material: Material, resources: Resources) -> list[Material]:
+    """What there is of each of the things that the question compares within the municipality."""
+    question = material.question
+    each = [replace(question, text=text) for text in sides.questions(question.text)] if not question.swedish else []
+    access, today = material.access, material.today
+    return [_material(side, _words(side, resources, access), resources, access, today) for side in each]
 
 
 def _at_once(make: Callable[[str], Made], names: Sequence[str]) -> list[Made]:
@@ -102,7 +132,8 @@ def _at_once(make: Callable[[str], Made], names: Sequence[str]) -> list[Made]:
 def _row(name: str, material: Material, asked: Asked, known: Facets, resources: Resources, wish: Wish) -> Row:
     if name not in known.municipalities:
         return rows.not_indexed(material, name, asked, resources)
-    made = rows.row(material, name, asked, resources)
+    beside = () if is_silent(best_share(material), asked.best) else _beside(material, resources)
+    made = rows.row(material, name, asked, resources, beside)
     if made.empty is Empty.NOTHING_FOUND:
         searched = coverage.coverage(resources.index, Filters(municipalities=(name,)), material.access)
         return replace(made, searched=coverage.sentence(searched, "sv"))

@@ -42,6 +42,12 @@ def for_one(bare_question: Question, name: str) -> Question:
     return replace(bare_question, filters=filters, municipalities=(name,))
 
 
+def of_one_named(question: Question) -> Question:
+    """The question to the one municipality that it names: as it stands, for what it compares stands in its papers."""
+    filters = replace(question.filters, municipalities=question.municipalities)
+    return replace(question, filters=filters, asks=_kind(question.text))
+
+
 def about(question: Question, name: str) -> Question:
     """The question of one municipality as others' papers may answer it: with its name, searched everywhere."""
     filters = replace(question.filters, municipalities=())

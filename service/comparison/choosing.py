@@ -114,7 +114,7 @@ def _decided(material: Material, decision: Quoting, budget: int) -> Quoting:
     point = decision.excerpts[0]
     whole = share(material, f"{point.passage.title or ''}\n{compose.quoted(point)}") >= ALL_OF_IT and _answers(material.question, point)
     left = 0 if whole else budget - len(compose.quoted(point).split())
-    hits = [hit for hit in material.hits if _is_of(hit.passage, point.passage)]
+    hits = [hit for hit in material.hits if is_of(hit.passage, point.passage)]
     more = extract.excerpts(material.question, material.words, hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
     if not _answers(material.question, point):
         # the day or sum asked for stands beside the decision
@@ -221,7 +221,7 @@ def _lacks_cost(material: Material, excerpts: Sequence[Excerpt]) -> bool:
 def _with_sum(material: Material) -> tuple[Excerpt, ...]:
     """The sentence of the same § or matter that names what it costs."""
     first = material.hits[0].passage
-    passages = [hit.passage for hit in material.hits if _is_of(hit.passage, first)]
+    passages = [hit.passage for hit in material.hits if is_of(hit.passage, first)]
     costs = [
         Excerpt(passage, unit.span, None, 1.0)
         for passage in passages
@@ -243,8 +243,9 @@ def says_in_words(question: Question, text: str) -> bool:
 
 
 def _of_one_matter(excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    return tuple(excerpt for excerpt in excerpts if _is_of(excerpt.passage, excerpts[0].passage))
+    return tuple(excerpt for excerpt in excerpts if is_of(excerpt.passage, excerpts[0].passage))
 
 
-def _is_of(passage: Passage, first: Passage) -> bool:
+def is_of(passage: Passage, first: Passage) -> bool:
+    """Whether a passage is of the § or matter that another is of."""
     return passage.section_id == first.section_id or (passage.case_key is not None and passage.case_key == first.case_key)

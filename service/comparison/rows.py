@@ -9,7 +9,7 @@ from service.answering.drafting import is_the_matter
 from service.answering.material import Material
 from service.answering.places import section_of
 from service.answering.quoting import Quoting
-from service.comparison import choosing, empties, values
+from service.comparison import choosing, empties, sides, values
 from service.comparison.matter import best_share
 from service.comparison.records import Cell, Column, Empty, Row, Voice
 from service.extract import Excerpt
@@ -32,11 +32,13 @@ class Asked:
     words: int = choosing.ANSWER_WORDS
 
 
-def row(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
-    """The row of a municipality whose papers are indexed."""
+def row(material: Material, name: str, asked: Asked, resources: Resources, beside: Sequence[Material] = ()) -> Row:
+    """The row of a municipality whose papers are indexed; `beside` are the things that the question compares within it."""
     material = replace(material, hits=choosing.standing_hits(material))
     own = best_share(material)
     chosen = choosing.chosen(material, asked.words) if material.hits and not empties.is_silent(own, asked.best) else Quoting()
+    compared = sides.together([_side(one, asked.words // len(beside)) for one in beside])
+    chosen = compared if compared.excerpts else chosen
     if not chosen.excerpts or _is_no_answer(material, chosen):
         return _instead(material, name, asked, resources) or Row(name, (), Empty.NOTHING_FOUND)
     excerpts = chosen.excerpts
@@ -53,6 +55,13 @@ def row(material: Material, name: str, asked: Asked, resources: Resources) -> Ro
         return Row(name, tuple(_cells(material, elsewhere.excerpts, asked.columns, Voice.OWN)), elsewhere.empty)
     open_yet = empties.undecided(material.question, excerpts)
     return Row(name, cells, Empty.NOT_DECIDED if open_yet else None, left_out=chosen.left_out)
+
+
+def _side(material: Material, words: int) -> Quoting:
+    """What answers for one of the things compared."""
+    material = replace(material, hits=choosing.standing_hits(material))
+    chosen = choosing.chosen(material, words) if material.hits else Quoting()
+    return Quoting() if not chosen.excerpts or _is_no_answer(material, chosen) else chosen
 
 
 def not_indexed(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
@@ -97,6 +106,10 @@ def _cells(
         elif told := _told_of(column, excerpts, material):
             passage = told.excerpt.passage
             yield Cell(column, told.text, status(passage), (proof[id(told.excerpt)],), told.value, voice, _note(passage))
+        elif column is Column.MATTER:
+            matters = _first_of_each_matter(excerpts)
+            if titles := [" ".join(each.passage.title.split()) for each in matters if each.passage.title]:
+                yield Cell(column, "; ".join(titles), status(first), tuple(proof[id(each)] for each in matters), voice=voice)
         elif known := _known(column, first, material):
             yield Cell(column, known, status(first), citations[:1], voice=voice)
 
@@ -111,6 +124,14 @@ def _told_of(column: Column, excerpts: Sequence[Excerpt], material: Material) ->
     return values.told(column, [excerpt for excerpt in excerpts if excerpt not in alike], material.words)
 
 
+def _first_of_each_matter(excerpts: Sequence[Excerpt]) -> list[Excerpt]:
+    found: list[Excerpt] = []
+    for excerpt in excerpts:
+        if not any(choosing.is_of(excerpt.passage, other.passage) for other in found):
+            found.append(excerpt)
+    return found
+
+
 def _known(column: Column, passage: Passage, material: Material) -> str | None:
     """What the place itself says: its day, body, Dnr, how the matter ended."""
     if column is Column.DATE:
@@ -119,8 +140,6 @@ def _known(column: Column, passage: Passage, material: Material) -> str | None:
         return passage.body
     if column is Column.CASE:
         return passage.case
-    if column is Column.MATTER:
-        return " ".join(passage.title.split()) if passage.title else None
     if column is Column.OUTCOME and passage.role is Role.BESLUT:
         section = section_of(passage, material.files)
         return str(section.outcome) if section and section.outcome else None

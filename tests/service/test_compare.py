@@ -202,3 +202,24 @@ def test_of_what_neighbours_tell_the_sentence_with_the_day_asked_for_answers() -
 
     assert found.rows[0].empty == "second_hand"
     assert "3 mars 2026" in found.rows[0].cells[0].text
+
+
+def test_two_years_are_told_side_by_side_in_the_row() -> None:
+    years = [
+        passage(
+            f"Simskolan hade {pupils} elever under {year}.\n",
+            title=f"Simskolan {year}",
+            section=f"§ {year}",
+            case=f"{year}/00011",
+            file=f"granby-{year}.txt",
+        )
+        for year, pupils in (("2022", 311), ("2023", 342))
+    ]
+    question = "Hur många elever hade simskolan i Granby 2022 jämfört med 2023?"
+
+    row = compare(question, Wish(("Granby",)), resources(*years), Access.public(), TODAY).rows[0]
+
+    matters = row.cell(Column.MATTER)
+    assert "311" in row.cells[0].text
+    assert "342" in row.cells[0].text
+    assert matters and matters.text == "Simskolan 2022; Simskolan 2023"

@@ -27,7 +27,8 @@ def test_documents_and_their_sections_stand_in_order_with_the_one_at_hand_marked
 
 
 def test_a_long_title_is_cut() -> None:
-    text = f"§ 1 {'Mycket lång rubrik ' * 20}\n\nBeslut\nNämnden beslutar.\n"
+    title = "Ansökan om bidrag till restaurering av den gamla väderkvarnen med mjölnarbostad och magasin samt parkering vid Lillån"
+    text = f"§ 1\n{title}\n\nBeslut\nNämnden beslutar.\n"
     read = of_source(Source.of("a.txt", "sha", "text", [Page(1, text)]), Given())
     stored = StoredFile(FileRecord("a.txt", "/a.txt", "sha", "1", "text", Given(), 1, 1, 1, 1), read.source, (), read.documents)
 

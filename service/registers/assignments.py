@@ -46,11 +46,14 @@ _HANDS_OUT = re.compile(
 )
 _SENTENCE = re.compile(r"\S(?:[^.!?]|[.!?](?!\s+[A-ZÅÄÖ]|\s*$))*[.!?]?")
 _MONTHS = "|".join(dates.MONTHS)
-_MONTH = re.compile(
-    rf"(?P<latest>senast|före|innan|till)?\s*(?:under|i|till|vid|sammanträdet\s+i|mötet\s+i|utgången\s+av|slutet\s+av|sammanträde\s+i|\s)*"
-    rf"\s(?P<month>{_MONTHS})\b(?:\s+(?P<year>20\d\d))?",
+_MONTH = re.compile(rf"(?<=\s)(?P<month>{_MONTHS})\b(?:\s+(?P<year>20\d\d))?", re.IGNORECASE)
+_LATEST_MONTH = re.compile(
+    # "senast under", "till mötet i", "före utgången av"
+    r"(?:senast|före|innan|till)(?: (?:under|i|till|vid|(?:utgången|slutet) av|(?:sammanträdet?|mötet) i))*$",
     re.IGNORECASE,
 )
+_NEAR = 400
+"""Characters before a month that are looked at: where a page ends, blanks stand for its furniture."""
 _LATEST = re.compile(r"\b(?:senast|före|innan|fram\s+till|till\s+och\s+med)\s+(?:den\s+)?$", re.IGNORECASE)
 _BEFORE_A_NAME = re.compile(r"^\s*(?:[•\-–*]|\d{1,2}[.)]|[a-z]\))?\s*(?:(?:att|samt|och|dels|därmed|vidare)\s+)*", re.IGNORECASE)
 _ACTORS = re.compile(
@@ -135,7 +138,8 @@ def deadline(text: str, span: Span, day: str | None) -> str | None:
     for match in _MONTH.finditer(words):
         if not any(one.start <= match.start("month") < one.end for one in taken):
             month = _last_day(match["month"], match["year"], day)
-            found += [(month, match["latest"] is not None)] if month else []
+            before = " ".join(words[max(0, match.start() - _NEAR) : match.start()].split())
+            found += [(month, _LATEST_MONTH.search(before) is not None)] if month else []
     latest = {iso for iso, is_latest in found if is_latest} or {iso for iso, _ in found}
     return latest.pop() if len(latest) == 1 else None
 

@@ -66,3 +66,9 @@ def test_the_assignment_reaches_from_the_point_to_the_end_of_its_sentence() -> N
     text = "Ärendet återremitteras till förvaltningen. Utredningen ska redovisas senast i maj 2032.\n\nAnnat om 2033 följer."
     (found,) = given(text, Status.ATERREMISS)
     assert found.span.of(text).endswith("maj 2032.")
+
+
+def test_blanks_where_a_page_ends_cost_no_time() -> None:
+    text = "Förvaltningen får i uppdrag att redovisa planen senast" + " " * 3000 + "i" + " " * 3000 + "maj 2031."
+    (found,) = given(text, day="2031-01-10")
+    assert found.deadline == "2031-05-31"

@@ -58,6 +58,7 @@ def test_the_samples_are_found_and_answered_as_well_as_before(samples: Path, tmp
         "run.trec",
         "qrels.trec",
         "measures.json",
+        "run.json",
         "report.md",
         "report.html",
     }

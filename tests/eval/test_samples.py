@@ -220,4 +220,5 @@ def test_an_unknown_source_is_named_in_the_message(tmp_path: Path) -> None:
 
 def test_sources_hold_no_other_files_than_are_read() -> None:
     known = {path for folder in SOURCES.iterdir() if folder.is_dir() for path in (folder / "municipality.yaml", *folder.glob("*.md"))}
-    assert {path for path in SOURCES.rglob("*") if path.is_file()} == known | {SOURCES / "questions.yaml", SOURCES / "lists.yaml"}
+    asked = {SOURCES / f"{name}.yaml" for name in ("questions", "lists", "decisions", "cases")}
+    assert {path for path in SOURCES.rglob("*") if path.is_file()} == known | asked

@@ -38,6 +38,13 @@ _OUTCOMES: tuple[tuple[re.Pattern[str], tuple[Outcome, ...]], ...] = (
     (re.compile(r"\banswered\b"), (Outcome.BESVARAD, Outcome.BIFALL, Outcome.DELVIS_BIFALL, Outcome.AVSLAG)),
     (re.compile(r"\bwithdrawn\b"), (Outcome.UTGAR,)),
 )
+_MOVES: Mapping[str, Outcome] = {
+    "rejection": Outcome.AVSLAG,
+    "approval": Outcome.BIFALL,
+    "referral back": Outcome.ATERREMISS,
+    "postponement": Outcome.BORDLAGT,
+}
+_MOVED = re.compile(rf"\b(?:moved|proposed|demanded)(?: for)?(?: an?)? (?P<what>{'|'.join(_MOVES)})\b")
 _MATTERS: Mapping[str, re.Pattern[str]] = {
     "motion": re.compile(r"\bmotions?\b"),
     "medborgarförslag": re.compile(r"\bcitizens?(?: s)? (?:proposals?|initiatives?)\b"),
@@ -87,6 +94,8 @@ def english_form(folded: str) -> Form | None:
     if not _ASKS.search(folded):
         return None
     found = [(subject, pattern) for subject, pattern in _FORMS if pattern.search(folded)]
+    if not found and (moved := _MOVED.search(folded)):
+        return Form(Subject.MOVED, _MOVED.sub(" ", folded, count=1), (_MOVES[moved["what"]],))
     if len(found) > 1 and found[-1][0] is Subject.DECISIONS:
         found.pop()
     if len(found) == 1:

@@ -36,7 +36,10 @@ class Form:
 
 
 _ASKS = re.compile(
-    r"^(?:(?:i |pa )?vilka|vilken|vilket|vems?|vad|(?:i )?hur manga|hur ofta|lista|rakna upp|nar|finns(?: det)?|har nagon|alla|samtliga)\b"
+    r"^(?:(?:i |pa )?vilka|vilken|vilket|vems?|vad|(?:i )?hur manga|hur ofta|lista|rakna upp|nar|finns(?: det)?|har nagon|alla|samtliga"
+    # "anmälde någon jäv?", "blev det votering?"
+    r"|(?:anmalde|reserverade|yrkade|avstod|var|deltog)(?: sig)? (?:nagon|nagra)"
+    r"|(?:blev|holls|begardes)(?: det)?(?= votering| omrostning))\b"
 )
 _UNANSWERED = r"(?:obesvarade|inte(?: \w+){0,2} besvarats|inte besvarade|ej besvarade|ej besvarats|utan svar|vantar pa svar)"
 

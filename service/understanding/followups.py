@@ -31,7 +31,7 @@ _YEAR_BEFORE = re.compile(r"\baret (?:innan|fore|dessforinnan)|foregaende ar|\b(
 _YEAR_AFTER = re.compile(r"\baret (?:efter|darpa|darefter)|foljande ar|\b(?:the )?(?:year after|following year)\b")
 
 _OF_ANY_MATTER = re.compile(
-    r"beslut|beslot|besluta|antog|antag|reserv|yrka|rost|foll$|jav|anmal|motiv|bakgrund|skal$|galla|galler|borja|trad|kraft|slutar|kosta"
+    r"beslut|beslot|besluta|antog|antag|bifoll|faststall|reserv|yrka|rost|foll$|jav|anmal|motiv|bakgrund|skal$|galla|galler|borja|trad|kraft|slutar|kosta"
     r"|kostnaden$|priset$|belopp|avgiften$|summan$|taxan$|ansvar|foredra|handlagg|ordforande|ledam|delto|deltog|narvar|overklag|aterremi"
     r"|anvis|pengar$|svar(?:a|et)|hoj(?:s|de|des|er)$|sank(?:s|te|tes|er)$|bordl|status|sammantrad|motet?$|protokoll|dnr|diarien|datum|dag(?:en)?$|sagt|sager|sade$|sa$|hant|hande|gjorde|resultat|slutade"
     r"|enig|emot$|innehall|omfatt|finansier|betala|paverka|foresl|godkan|avsl|bifall|tog$|tas$|kom$|kommer|fick$|far$"
@@ -44,6 +44,12 @@ _POINTS_BACK = re.compile(
     r"\b(?:det|den|dem|detta|denna|dessa|it|this|that|them)\W*$|\b(?:detta|denna|dessa|dess|darom)\b"
     r"|\b(?:galler|gallde|omfattar|innebar|betyder|paverkar|ingar) (?:det|den|de)\b"
     r"|\b(?:arendet|beslutet|forslaget|the decision|the proposal|the case)\b(?! (?:om|att|about))"
+    r"|\b(?:avtalet|kontraktet|kopet|projektet|planen|policyn|motionen|yttrandet|rapporten|utredningen|bidraget"
+    r"|the agreement|the contract|the plan)\b(?! (?:om|att|for|av|till|i|mellan|mot|pa|med|fran|about|for|with|of|on|in|to)\b)"
+)
+_SHORT_NAMES = (
+    (re.compile(r"\b(?:fullmäktige|fullmaktige|kf|the council)\b", re.IGNORECASE), "Kommunfullmäktige"),
+    (re.compile(r"\b(?:styrelsen|ks)\b", re.IGNORECASE), "Kommunstyrelsen"),
 )
 _ASKS = re.compile(r"\b(?:vad|vem|vilk\w+|nar|hur|varfor|var|what|who|whom|which|when|how|why|where)\b")
 _OPENS = re.compile(r"^(?:och|men|samt|and|but|what about|hur ar det med|hur var det med|vad galler for)\b[ ,]*")
@@ -60,21 +66,29 @@ class Earlier:
 
 def follow(text: str, earlier: Earlier | None, filters: Filters, known: Facets, today: date) -> Question:
     """The question, made whole from the one before it. Raises BadQuestion and BadParameter."""
-    own = understand(text, filters, known, today)
     if earlier is None:
-        return own
+        return understand(text, filters, known, today)
+    own = understand(_spelled_out(text, known), filters, known, today)
     try:
         before = understand(earlier.question, filters, known, today)
     except BadQuestion as problem:
         raise BadParameter(f"Frågan före går inte att använda. {problem}") from problem
     whole, of_matter = _whole(own, before, earlier, today)
     if whole == own.text:
-        return own
+        return understand(text, filters, known, today)
     question = understand(whole, filters, known, today)
     if of_matter and earlier.case and not question.cases:
         only = question.municipalities[0] if len(question.municipalities) == 1 else None
         question = replace(question, cases=tuple(references.case_numbers(f"Dnr {earlier.case}", only)))
-    return replace(question, typed=own.text)
+    return replace(question, typed=understand(text, filters, known, today).text)
+
+
+def _spelled_out(text: str, known: Facets) -> str:
+    """The question with the council and the board by their whole names: "och i fullmäktige?" names a body to put in place."""
+    for pattern, body in _SHORT_NAMES:
+        if body in known.bodies:
+            text = pattern.sub(body.lower(), text)
+    return text
 
 
 def _whole(own: Question, before: Question, earlier: Earlier, today: date) -> tuple[str, bool]:

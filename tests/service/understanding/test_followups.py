@@ -29,6 +29,8 @@ def followed(text: str, earlier: Earlier | None) -> Question:
         ("Och året efter då?", "Vad kostade en båtplats 2024 i Granby?", "Vad kostade en båtplats 2025 i Granby?"),
         ("och i fjol?", "Vad kostar en båtplats?", "Vad kostar en båtplats 2024?"),
         ("och 2022?", "Vad beslutades den 12 mars 2024 om skolskjuts?", "Vad beslutades 2022 om skolskjuts?"),
+        ("och i fullmäktige?", "Vilka reserverade sig i kommunstyrelsen 2024?", "Vilka reserverade sig i Kommunfullmäktige 2024?"),
+        ("och ks?", "Vad sa barn- och skolnämnden om skolskjuts?", "Vad sa Kommunstyrelsen om skolskjuts?"),
         ("och 2021?", "Vad beslutades i dnr 2024/00081 om båtplatser?", "Vad beslutades om båtplatser 2021?"),
         ("Och i mars 2023?", "Vilka beslut fattades i mars 2024?", "Vilka beslut fattades i mars 2023?"),
         ("och i Älvmo?", "Vad kostade en båtplats 2024 i Granby?", "Vad kostade en båtplats 2024 i Älvmo?"),
@@ -56,6 +58,13 @@ def test_what_is_named_takes_the_place_of_what_was_named_before(text: str, befor
     [
         ("Vem reserverade sig?", "Vad beslutades om bryggan i Granby 2024?", "Vem reserverade sig – bryggan i Granby 2024?", Asks.WHO),
         ("När börjar det gälla?", "Vad blev avgiften för båtplatser?", "När börjar det gälla – båtplatser?", Asks.WHEN),
+        ("Hur länge gäller avtalet?", "Vad hände med bryggan i Granby?", "Hur länge gäller avtalet – bryggan i Granby?", Asks.WHEN),
+        (
+            "När börjar det gälla?",
+            "Bifölls motionen om bryggan i Granby?",
+            "När börjar det gälla – motionen om bryggan i Granby?",
+            Asks.WHEN,
+        ),
         ("Varför?", "Vad svarade nämnden i Granby 2024 om bryggan?", "Varför – bryggan i Granby 2024?", Asks.FACT),
         ("Gäller det även barn?", "Vad beslutades om båtplatser?", "Gäller det även barn – båtplatser?", Asks.FACT),
         ("Vem anmälde jäv?", "Hur mycket pengar anvisades till bryggan?", "Vem anmälde jäv – bryggan?", Asks.WHO),

@@ -109,8 +109,11 @@ def _next(fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Str
     """The likeliest stretch to quote beside those chosen; empty where none is likely enough."""
     taken = [each.piece for stretch in chosen for each in stretch]
     others = [each for each in fresh if not any(each.piece is piece or _same(each.piece, piece) for piece in taken)]
-    fitting = (stretch for stretch in map(_ended, _stretches(others, left)) if _words(stretch) <= left)
-    likely = (stretch for stretch in fitting if _chance(stretch) >= _least(stretch, chosen) * _chance(chosen[0]))
+    first = _chance(chosen[0])
+    # what is never likely enough is most of it, and is left first
+    near = (stretch for stretch in _stretches(others, left) if _chance(stretch) >= BESIDE_CHANCE * first)
+    fitting = (stretch for stretch in map(_ended, near) if _words(stretch) <= left)
+    likely = (stretch for stretch in fitting if _chance(stretch) >= _least(stretch, chosen) * first)
     return max(likely, key=_chance, default=())
 
 

@@ -33,6 +33,8 @@ class Unit:
 _ITEM = re.compile(r"\s*(?:[-–•▪*\uf0b7o]\s+\S|\d{1,2}[.)]\s+\S|[a-z]\)\s+\S|att\s+\S)")  # "- ", "1. ", "a) ", "att "
 _MARKED_HEADING = re.compile(r"#{1,6} ")  # "## Ärendebeskrivning"
 _NUMBER_TOKEN = re.compile(r"[-–−+]?\d[\d.,:%]*%?|-|–")
+_NUMBER_OPENS = frozenset("0123456789-–−+")
+_GAP = re.compile(r"\t+| {3,}|\s\|\s")
 _HEADING_WORDS = 9
 _WRAPPED_CHARS = 45
 """A line of so many characters without a stop goes on below, though the next begins with a capital."""
@@ -93,8 +95,8 @@ def _form(raw: str) -> Form | None:
     if _ITEM.match(raw):
         return Form.ITEM
     tokens = raw.split()
-    numbers = sum(bool(_NUMBER_TOKEN.fullmatch(token)) for token in tokens)
-    cells = len([cell for cell in re.split(r"\t+| {3,}|\s\|\s", raw.strip()) if cell.strip()])
+    numbers = len([token for token in tokens if token[0] in _NUMBER_OPENS and _NUMBER_TOKEN.fullmatch(token)])
+    cells = len([cell for cell in _GAP.split(raw.strip()) if cell.strip()])
     if (numbers >= 2 and numbers >= 0.4 * len(tokens)) or cells >= 3:
         return Form.ROW
     return None

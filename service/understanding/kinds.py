@@ -18,6 +18,9 @@ _SENTENCE = re.compile(
 )
 """A sentence asks what it asks."""
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+"""Where a mark can stand: of whole papers, looking at every letter takes ten times as long."""
+
 
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
@@ -144,5 +147,8 @@ def fold(text: str) -> str:
     """Lower case without marks."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _BEYOND_ASCII.sub(_without_marks, unicodedata.normalize("NFKD", text.casefold()))
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    return "".join(char for char in found[0] if not unicodedata.combining(char))

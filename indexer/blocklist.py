@@ -1,7 +1,7 @@
 """Reads the block list: files, sections and strings that nobody is shown. What is not understood is refused.
 
     files = ["2024/ks.pdf", "5d41402abc4b2a76b9719d911017c592…"]   # names in the index, or the sha256 of a content
-    strings = ["Förnamn Efternamn"]                               # in any case, whatever white space stands between the words
+    strings = ["Förnamn Efternamn"]                               # in any case and as a genitive, whatever white space is between
 
     [[sections]]
     file = "2024/ks.pdf"

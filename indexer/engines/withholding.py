@@ -82,9 +82,10 @@ def _pattern(strings: frozenset[str]) -> re.Pattern[str] | None:
 
 
 def _loosely(string: str) -> str:
-    """The string in any case, with composed or decomposed letters, any white space between words, words torn by soft hyphens."""
+    """The string in any case, with composed or decomposed letters, any white space between words, words torn by soft hyphens,
+    also as a genitive: a name hidden but for "Ekströms" would not be hidden."""
     words = (r"\u00ad?".join(_letter(char) for char in word) for word in unicodedata.normalize("NFC", string).split())
-    return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+    return r"(?<!\w)" + r"\s+".join(words) + r"(?::?s)?(?!\w)"
 
 
 def _letter(char: str) -> str:

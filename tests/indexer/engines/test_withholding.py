@@ -77,6 +77,8 @@ def test_a_withdrawn_string_is_blacked_out_in_its_file(index: Index) -> None:
         ("Lova Ekstro\u0308m", True),
         ("Lova Ek\u00adström", True),
         ("(Lova\u00a0Ekström)", True),
+        ("Lova Ekströms motion", True),
+        ("LOVA EKSTRÖM:s motion", True),
         ("Lova Ekströmsson", False),
         ("Ekström, Lova", False),
     ],

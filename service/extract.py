@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from indexer.documents import Passage, Span
 from service.answering.lacking import lacking
 from service.answering.places import seams
+from service.answering.sentences import Form
 from service.answering.worth import Piece, introduces, pieces, says_something
 from service.records import Hit, Question
 from service.understanding.wanted import Wanted, tokens_of
@@ -78,6 +79,7 @@ def excerpts(
     first = _answering(question, fresh, int(budget_words * FIRST_SHARE))
     if not first:
         return ()
+    first = _with_its_list(first, likely, budget_words)
     chosen, left = [first], budget_words - _words(first)
     while len(chosen) < MOST_STRETCHES and left >= LEAST_WORDS and (more := _next(fresh, chosen, left)):
         chosen.append(more)
@@ -103,6 +105,20 @@ def _answering(question: Question, fresh: Sequence[_Likely], budget: int) -> Str
     near = (stretch for stretch in map(_ended, _stretches(fresh, budget)) if _chance(stretch) >= HOLDING_CHANCE * _chance(best))
     # the likeliest first, so that few are looked at
     return next((stretch for stretch in sorted(near, key=_chance, reverse=True) if lacking(question, _text(stretch)) is None), best)
+
+
+def _with_its_list(stretch: Stretch, likely: Sequence[_Likely], budget: int) -> Stretch:
+    """The stretch with the rest of a list that it opens, as far as there is room: a part would pass for the whole."""
+    opened = any(each.piece.unit.lead is None and introduces(each.piece.unit, each.piece.text) for each in stretch[:-1])
+    if not opened or stretch[-1].piece.unit.form is not Form.ITEM:
+        return stretch
+    whole = list(stretch)
+    for each in likely:
+        if _follows(whole[-1].piece, each.piece) and each.piece.unit.form is Form.ITEM:
+            if _words(whole) + each.words > budget or not _are_one_place(whole[0].piece, each.piece):
+                break
+            whole.append(each)
+    return whole
 
 
 def _next(fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Stretch:

@@ -8,6 +8,7 @@ from service import extract, verify
 from service.answering import compose, decisions, fronting, premises, refusal, status, wording
 from service.answering.material import Material
 from service.answering.quoting import quoting
+from service.answering.verdict import verdict
 from service.records import Asks, Citation, Claim
 from service.understanding.wanted import overlap, tokens_of, weight
 
@@ -69,12 +70,16 @@ def _quoted(material: Material) -> Draft:
     value = fronting.value(material, excerpts)
     if value:
         claims = (replace(claims[0], text=f"{value[0].upper()}{value[1:]}. {claims[0].text}"), *claims[1:])
-    note = status.note(material, passages) if question.asks in decisions.ABOUT_DECISIONS else status.Note()
+    correction = premises.correction(material, passages)
+    plainly = None if correction else verdict(material, excerpts)
+    if plainly:
+        claims = (replace(claims[0], text=f"{plainly}: {claims[0].text}"), *claims[1:])
+    note = status.note(material, passages) if question.asks in decisions.ABOUT_DECISIONS else status.ended(material, passages)
     if note.told and note.place:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)
     # what is counted here stands in no source, and is no claim
     said = " ".join(filter(None, (chosen.left_out, note.text))) or None
-    return Draft(claims, citations, said, premise=premises.correction(material, passages))
+    return Draft(claims, citations, said, premise=correction)
 
 
 def is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:

@@ -135,3 +135,11 @@ def test_a_quote_does_not_run_on_past_what_stands_on_a_page() -> None:
     )
 
     assert (whole, cut) == (text, below)
+
+
+def test_a_list_that_a_quote_opens_is_quoted_to_its_end_where_there_is_room() -> None:
+    items = [f"- grupp {name} tränar i ishallen på kvällarna hela vintern" for name in "abcd"]
+    text = "\n".join(["Ishallen hyrs ut till följande grupper:", *items])
+
+    assert stretches("Vilka grupper hyr ishallen?", text)[0].count("- grupp") == len(items)
+    assert stretches("Vilka grupper hyr ishallen?", text, budget=30)[0].count("- grupp") < len(items)

@@ -17,6 +17,8 @@ from service.understanding.kinds import asks
         ("Vilka kommuner ingår i samarbetet?", Asks.LIST),
         ("Är taxan slutligt beslutad?", Asks.STATUS),
         ("Har nämnden antagit planen?", Asks.STATUS),
+        ("Bifölls motionen om bryggan?", Asks.STATUS),
+        ("Har ansökan om bidrag avslagits?", Asks.STATUS),
         ("Vad är status för bryggan?", Asks.STATUS),
         ("Hur är läget med bryggan?", Asks.STATUS),
         ("Vad händer med bryggan vid Norrviken?", Asks.STATUS),

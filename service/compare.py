@@ -115,10 +115,12 @@ def _material(
     return Material(question, words, hits, resources.index, access, files_of(resources.index, access), today)
 
 
-def _beside(material: Material, resources: Resources) -> list[Material]:
-    """What there is of each of the things that the question compares within the municipality."""
+def _beside(material: Material, best: float, resources: Resources) -> list[Material]:
+    """What there is of each of the things that the question compares within the municipality, unless its papers are silent."""
     question = material.question
     each = [replace(question, text=text) for text in sides.questions(question.text)] if not question.swedish else []
+    if not each or is_silent(best_share(material), best):
+        return []
     access, today = material.access, material.today
     return [_material(side, _words(side, resources, access), resources, access, today) for side in each]
 
@@ -132,8 +134,7 @@ def _at_once(make: Callable[[str], Made], names: Sequence[str]) -> list[Made]:
 def _row(name: str, material: Material, asked: Asked, known: Facets, resources: Resources, wish: Wish) -> Row:
     if name not in known.municipalities:
         return rows.not_indexed(material, name, asked, resources)
-    beside = () if is_silent(best_share(material), asked.best) else _beside(material, resources)
-    made = rows.row(material, name, asked, resources, beside)
+    made = rows.row(material, name, asked, resources, _beside(material, asked.best, resources))
     if made.empty is Empty.NOTHING_FOUND:
         searched = coverage.coverage(resources.index, Filters(municipalities=(name,)), material.access)
         return replace(made, searched=coverage.sentence(searched, "sv"))

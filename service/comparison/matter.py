@@ -1,5 +1,7 @@
 """How much of the matter asked about a text holds: by the words that name it, and only where they stand there surely."""
 
+from collections.abc import Sequence
+
 from indexer.stems import stem
 from indexer.thesaurus import phrases
 from service.answering.material import Material
@@ -17,7 +19,10 @@ READ_HITS = 3
 
 def share(material: Material, text: str) -> float:
     """The part of the matter's words that the text holds."""
-    words = gist(material) or tuple(material.words)
+    return _share(gist(material) or tuple(material.words), text)
+
+
+def _share(words: Sequence[Wanted], text: str) -> float:
     tokens = tokens_of(text)
     held = sum(word.weight * sure for word in words if (sure := met(word, tokens)) >= SURE)
     held += sum(MEANT * word.weight for word in words if met(word, tokens) < SURE and _is_meant(word, tokens))
@@ -31,4 +36,5 @@ def _is_meant(word: Wanted, tokens: Tokens) -> bool:
 
 def best_share(material: Material) -> float:
     """The most that one of the first hits holds, with the title of its §."""
-    return max((share(material, f"{hit.passage.title or ''}\n{hit.passage.text}") for hit in material.hits[:READ_HITS]), default=0.0)
+    words = gist(material) or tuple(material.words)
+    return max((_share(words, f"{hit.passage.title or ''}\n{hit.passage.text}") for hit in material.hits[:READ_HITS]), default=0.0)

@@ -22,6 +22,10 @@ _NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåä
 _LASTING = re.compile(r"\bhur (?:lang|ofta)|\bhow (?:long|often)")
 """A day is no answer to this."""
 
+_OF_EFFECT = re.compile(r"\b(?:borja\w*|galla|galler|kraft|take effect|apply)\b")
+_TAKES_EFFECT = re.compile(r"\b(?:fran|from|galler|kraft|borja\w*|infors)\b")
+"""The day from which something holds, and how a sentence tells it: a day of handling stands in every other sentence."""
+
 PREDECESSOR = re.compile(r"\b(?:efter|i stället för|ersätter|ersättare för|entledig\w+(?: av)?)\s+$", re.IGNORECASE)
 """What names a predecessor."""
 
@@ -42,23 +46,26 @@ def value(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
         return None
     text = excerpt.passage.text
     sentences = [unit.span for unit in units(text) if excerpt.span.holds(unit.span)]
-    lasting = bool(_LASTING.search(fold(material.question.text)))
+    asked = fold(material.question.text)
+    lasting, effect = bool(_LASTING.search(asked)), bool(_OF_EFFECT.search(asked))
     found = [
-        (" ".join(span.of(text).split()), one) for one in sentences for span in _values(material.question.asks, text, one, lasting=lasting)
+        (" ".join(span.of(text).split()), one)
+        for one in sentences
+        for span in _values(material.question.asks, text, one, lasting=lasting, effect=effect)
     ]
     said = {value for value, _ in found}
     least = LEAST_HELD * weight(material.words)
     about = any(overlap(material.words, tokens_of(one.of(text))) >= least > 0 for _, one in found)
     # what the question says itself is no answer to it
-    asked = any(value.split(" (")[0] in material.question.text for value in said)
-    return said.pop() if len(said) == 1 and about and not asked else None
+    known = any(value.split(" (")[0] in material.question.text for value in said)
+    return said.pop() if len(said) == 1 and about and not known else None
 
 
-def _values(asks: Asks, text: str, sentence: Span, *, lasting: bool) -> Iterator[Span]:
+def _values(asks: Asks, text: str, sentence: Span, *, lasting: bool, effect: bool) -> Iterator[Span]:
     said = sentence.of(text)
     if asks is Asks.AMOUNT:
         yield from _sums(said, sentence.start)
-    elif asks is Asks.WHEN and not lasting:
+    elif asks is Asks.WHEN and not lasting and (not effect or _TAKES_EFFECT.search(fold(said))):
         yield from (_moved(day.span, sentence.start) for day in references.dates(said) if day.iso)
     elif asks is Asks.WHO:
         names = (match for match in _NAME.finditer(said) if not PREDECESSOR.search(said[: match.start()]))

@@ -28,6 +28,8 @@ def in_front(question: str, text: str, *more: Passage) -> str | None:
         ("Vad kostar en bryggplats?", "En bryggplats kostar 900 kronor, en båt 400 kronor.", None),
         ("Vad kostar bryggan mer än 900 kronor?", "Bryggan kostar 900 kronor.", None),
         ("När öppnar bryggan?", "Bryggan öppnar den 3 maj 2025.", "3 maj 2025"),
+        ("När börjar taxan för bryggan gälla?", "Nämnden behandlade taxan för bryggan den 3 maj 2025.", None),
+        ("När börjar taxan för bryggan gälla?", "Taxan för bryggan gäller från den 3 maj 2025.", "3 maj 2025"),
         ("Hur länge är bryggan öppen?", "Bryggan är öppen till den 3 maj 2025.", None),
         ("Vem reserverar sig om bryggan?", "Mot beslutet om bryggan reserverar sig Asta Lundby (C).", "Asta Lundby (C)"),
         ("Vem valdes efter Ove Kvist?", "Asta Lundby (C) väljs efter Ove Kvist (S).", "Asta Lundby (C)"),

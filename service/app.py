@@ -43,6 +43,7 @@ from service.resources import open_resources
 from service.serving import compression, health, library, origin, problems, tracking
 from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
+from service.serving.unmarked import unmarked
 from service.state import Opener, State, Supply
 
 MACHINES = (health, api, cards, comparing, changes, following, open_ends, library)
@@ -91,6 +92,7 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     problems.register(app)
     origin.register(app)
     compression.register(app)
+    app.jinja_env.filters["unmarked"] = unmarked
     texts.register(app)
     navigation.register(app)
     for part in (*MACHINES, *PAGES):

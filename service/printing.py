@@ -17,6 +17,7 @@ from service.comparison.records import Column, Comparison
 from service.coverage import sentence
 from service.records import Answer, Citation, Hit, Listing, Question
 from service.retrieval import narrowed
+from service.serving.unmarked import unmarked
 from service.shown import LINED
 
 SNIPPET_CHARS = 240
@@ -53,7 +54,7 @@ def answer(given: Answer) -> None:
     if given.listing:
         _print_listing(console, given.listing, given.citations)
     else:
-        _print(console, given.text, "bold yellow" if given.refused else "bold")
+        _print(console, unmarked(given.text), "bold yellow" if given.refused else "bold")
         _print_citations(console, given.citations)
     if given.refused:
         for hit in given.hits[:3]:
@@ -68,7 +69,7 @@ def answer(given: Answer) -> None:
 def _print_citations(console: Console, citations: Sequence[Citation]) -> None:
     for citation in citations:
         _print(console, f"\n[{citation.key}] {_standing(citation)}", "cyan")
-        _print(console, f"”{citation.quote}”", indent=4)
+        _print(console, f"”{unmarked(citation.quote)}”", indent=4)
 
 
 def _print_listing(console: Console, listing: Listing, citations: Sequence[Citation]) -> None:
@@ -77,11 +78,11 @@ def _print_listing(console: Console, listing: Listing, citations: Sequence[Citat
     by_key = {citation.key: citation for citation in citations}
     for line in listing.lines:
         citation = by_key[line.citation]
-        _print(console, f"\n[{line.citation}] {line.what}", "bold")
+        _print(console, f"\n[{line.citation}] {unmarked(line.what)}", "bold")
         if line.title:
-            _print(console, line.title, "italic", indent=4)
+            _print(console, unmarked(line.title), "italic", indent=4)
         _print(console, _standing(citation), "cyan", indent=4)
-        _print(console, f"”{citation.quote}”", indent=4)
+        _print(console, f"”{unmarked(citation.quote)}”", indent=4)
     for note in ("", *listing.notes) if listing.notes else ():
         _print(console, note, "yellow")
 
@@ -127,7 +128,7 @@ def _print_hit(console: Console, hit: Hit, language: str, *, explain: bool) -> N
     _print(console, f"{hit.rank}. {' · '.join(filter(None, known))}", "bold cyan")
     if passage.title:
         _print(console, passage.title, "italic", indent=3)
-    snippet = " ".join(passage.text.split())
+    snippet = " ".join(unmarked(passage.text).split())
     _print(console, snippet if len(snippet) <= SNIPPET_CHARS else f"{snippet[:SNIPPET_CHARS].rsplit(' ', 1)[0]} …", indent=3)
     _print(console, f"{passage.file}, sida {passage.pages[0]}{_lines(passage.file, passage.lines)}", "dim", indent=3)
     if explain:

@@ -8,6 +8,7 @@ from indexer.index import Access, Index
 from service.pages.addresses import source_url
 from service.records import Answer, Citation, Claim
 from service.serving.reference import reference
+from service.serving.unmarked import unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Result:
     def with_references(self) -> str:
         """The answer as it is pasted into a paper: its sentences, then where they stand."""
         stands = (self.references.get(quotes[0].citation.section_id) for quotes in self.sources)
-        return " ".join((*(claim.text for claim in self.answer.claims), f"({'; '.join(filter(None, stands))})"))
+        return " ".join((*(unmarked(claim.text) for claim in self.answer.claims), f"({'; '.join(filter(None, stands))})"))
 
     @property
     def several(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indexer.stems import stem
 from indexer.swedish import STOP_WORDS, Word, words
+from service.serving.unmarked import unmarked
 from service.understanding.kinds import fold
 from service.understanding.wanted import ASKING
 
@@ -34,12 +35,12 @@ def question_stems(question: str) -> frozenset[str]:
 
 
 def snippet(text: str, stems: frozenset[str], width: int = WIDTH) -> tuple[Piece, ...]:
-    """The `width` characters that hold the most of the question's words, whitespace collapsed.
+    """The `width` characters that hold the most of the question's words, whitespace collapsed and without Markdown's marks.
 
     >>> [piece.text for piece in snippet("Avgiften för   skolskjuts höjs.", question_stems("skolskjuts")) if piece.marked]
     ['skolskjuts']
     """
-    flat = " ".join(text.split())
+    flat = " ".join(unmarked(text).split())
     found = [word for word in words(flat) if stem(word.text) in stems]
     start = _best_start(flat, found, width)
     end = len(flat) if len(flat) - start <= width else flat.rfind(" ", start, start + width)

@@ -27,6 +27,8 @@ WORKER = "Anna Ek"
 FILE = "tallmora_ks_2024-10-08.txt"
 QUESTION = "Vad beslutades om friskvårdsbidraget i Åmosele?"
 QUALITY_DAYS = (1, 2, 3)
+PATIENCE_S = 120
+"""The first list and the first cards of a process read every file, which takes long on a busy machine."""
 
 
 def chromium_here() -> str | None:
@@ -109,7 +111,7 @@ Hembygdsföreningen får 15 000 kronor i bidrag för 2025.
 def fill(url: str) -> str:
     """Let readers and a worker have said and done something; the path of the upload, which has been read."""
     wrong = {"fil": FILE, "paragraf": "§ 112", "uppgift": "date", "ratt": "2024-10-09", "ord": "Datumet står på sidan 1."}
-    with httpx2.Client(base_url=url, headers={"Origin": url}, follow_redirects=True) as client:
+    with httpx2.Client(base_url=url, headers={"Origin": url}, follow_redirects=True, timeout=PATIENCE_S) as client:
         client.post("/synpunkter/uppgift", data=wrong).raise_for_status()
         client.post("/synpunkter/saknas", data={"ord": "Kulturnämndens protokoll från maj saknas."}).raise_for_status()
         client.post("/skotsel/in", data={"namn": WORKER, "nyckel": KEY}).raise_for_status()
@@ -120,6 +122,8 @@ def fill(url: str) -> str:
             if "Läser in" not in client.get(uploaded.url).text:
                 break
             time.sleep(0.5)
+        for slow in ("/oppet", "/beslut?dnr=2024/00087"):
+            client.get(slow).raise_for_status()
         return str(uploaded.url.path)
 
 

@@ -138,7 +138,14 @@ def _figures(text: str) -> set[str]:
 
 
 def _all_unfounded(questions: Sequence[str], resources: Resources) -> dict[str, set[str]]:
-    given = {text: answer(text, Filters(), resources, Access.public(), TODAY) for text in questions}
+    return _unfounded_of(_given(questions, resources), resources)
+
+
+def _given(questions: Sequence[str], resources: Resources) -> dict[str, Answer]:
+    return {text: answer(text, Filters(), resources, Access.public(), TODAY) for text in questions}
+
+
+def _unfounded_of(given: dict[str, Answer], resources: Resources) -> dict[str, set[str]]:
     return {text: found for text, one in given.items() if (found := _unfounded(one, text, resources.index))}
 
 
@@ -149,10 +156,10 @@ def test_no_quoted_answer_to_the_samples_holds_a_figure_that_it_does_not_cite(sa
 def test_a_model_that_invents_is_dropped_sentence_by_sentence(samples: Path, papers: Index, embedder: Embedder) -> None:
     asked = _questions(samples / "questions.jsonl")[:20]
     resources = Resources(papers, embedder, InventingModel(1))
-    given = [answer(text, Filters(), resources, Access.public(), TODAY) for text in asked]
+    given = _given(asked, resources)
 
-    assert _all_unfounded(asked, resources) == {}
-    assert sum(one.dropped_claims for one in given) >= len([one for one in given if one.mode == "generated"]) * 3
+    assert _unfounded_of(given, resources) == {}
+    assert sum(one.dropped_claims for one in given.values()) >= len([one for one in given.values() if one.mode == "generated"]) * 3
 
 
 @pytest.mark.corpus

@@ -6,11 +6,15 @@ proposed and not decided, or decided and since replaced.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from indexer import references
 from indexer.documents import Passage, Role, Status
 from service.answering import matter
+from service.answering.material import Material
+from service.following.library import Library
+from service.following.successors import successor
 from service.records import Asks, Hit, Question
 from service.understanding.kinds import fold
 
@@ -30,6 +34,9 @@ _IN_FORCE = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m\.?|gäller|gälla|kraft|ver
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _AS_PROPOSED = re.compile(r"\benligt (?:\w+ ){0,3}forslag|\bbifalla? (?:\w+ ){0,2}forslag|\bi enlighet med (?:\w+ ){0,3}forslag")
 
+READ_HITS = 3
+"""Hits that are quoted from, and so looked at for whether a later decision ended theirs."""
+
 _ENDING = re.compile(r"(?:et|en|um)$")
 
 _OF_ALL_STAGES = (Asks.TIMELINE, Asks.COMPARISON, Asks.REFERENCE)
@@ -47,6 +54,29 @@ def standing(question: Question, hits: Sequence[Hit], today: date) -> Sequence[H
         return kept
     day = max((period.last for period in question.periods), default=today.isoformat())
     return latest(kept, day)
+
+
+def unended(material: Material) -> Sequence[Hit]:
+    """The hits with the decision in force in place of one that it replaced or repealed, where no time is asked for.
+
+    Only one of the same thing stands in its place: who asks for what was decided is served by the old one and a note else.
+    """
+    question, hits = material.question, material.hits
+    asks_way = question.asks in _OF_ALL_STAGES or _BEFORE_THE_DECISION.search(fold(question.text))
+    if asks_way or question.periods or question.sections or question.cases:
+        return hits
+    library = Library(material.index, material.access)
+    ended = {
+        hit.passage.section_id: one for hit in hits[:READ_HITS] if (one := successor(hit.passage, library)) and _is_series(hit.passage, one)
+    }
+    if not ended:
+        return hits
+    kept: dict[str, Hit] = {}
+    for hit in hits:
+        one = ended.get(hit.passage.section_id)
+        own = hit if one is None else replace(hit, passage=one)
+        kept.setdefault(own.passage.id, own)
+    return list(kept.values())
 
 
 def latest(hits: Sequence[Hit], day: str) -> Sequence[Hit]:

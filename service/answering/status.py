@@ -1,4 +1,5 @@
-"""What is said of an answer's status: a proposal and to whom, a meeting that has been held, minutes that are only drafts."""
+"""What is said of an answer's status: a proposal and to whom, a meeting that has been held,
+minutes that are only drafts, a decision that a later one ended."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,8 @@ from indexer.index import Filters
 from service.answering import matter, wording
 from service.answering.material import Material
 from service.answering.places import section_of
+from service.following.library import Library
+from service.following.successors import successor
 
 _MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 _DONE = (Status.BESLUT, Status.INFORMATION, Status.ATERREMISS, Status.REMISS)
@@ -44,6 +47,8 @@ def note(material: Material, passages: Sequence[Passage]) -> Note:
             told = wording.held(place.date, language) if place and place.date else None
         elif settled.section_id not in shown:
             told, place = wording.decided_elsewhere(settled, language), settled
+    elif ended := _ended_by(material, passages):
+        told, place = wording.ended(ended, language), ended
     elif _is_open(material, first) and not shown - {first.section_id}:
         texts.insert(0, wording.not_settled(language))
     return Note(" ".join(texts) or None, told, place if told else None)
@@ -53,6 +58,17 @@ def _maturity(material: Material, passage: Passage) -> Iterator[str]:
     section = section_of(passage, material.files)
     if section and section.maturity in (Maturity.UTKAST, Maturity.OJUSTERAT):
         yield wording.not_final(draft=section.maturity is Maturity.UTKAST, language=material.question.language)
+
+
+def ended(material: Material, passages: Sequence[Passage]) -> Note:
+    """Which later decision replaced or repealed the one quoted first; nothing where it is quoted too."""
+    later = _ended_by(material, passages)
+    return Note(None, wording.ended(later, material.question.language), later) if later else Note()
+
+
+def _ended_by(material: Material, passages: Sequence[Passage]) -> Passage | None:
+    later = successor(passages[0], Library(material.index, material.access))
+    return None if later is None or later.section_id in {passage.section_id for passage in passages} else later
 
 
 def _is_open(material: Material, passage: Passage) -> bool:

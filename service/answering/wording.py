@@ -77,6 +77,13 @@ def decided_elsewhere(passage: Passage, language: str) -> str:
     return f"A proposal; decided: {where(passage)}." if language == "en" else f"Ett förslag; beslutet finns: {where(passage)}."
 
 
+def ended(later: Passage, language: str) -> str:
+    """The note where what was found is a decision that a later one replaced or repealed."""
+    if language == "en":
+        return f"Note: this was later replaced or repealed by {where(later)}."
+    return f"Observera: beslutet har senare ersatts eller upphävts genom {where(later)}."
+
+
 def not_settled(language: str) -> str:
     """The note where a meeting put the matter off, or sent it out for comment."""
     if language == "en":

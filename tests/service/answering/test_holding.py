@@ -2,11 +2,18 @@ import pytest
 
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access, Filters
+from service.answering.drafting import draft
 from service.answering.holding import in_force, standing
+from service.answering.material import Material
+from service.answering.places import files_of
 from service.question import understand
 from service.records import Hit
+from service.retrieval import retrieve
+from service.understanding.wanted import wanted
 from tests.service import made
-from tests.service.made import TODAY, passage
+from tests.service.following.town import BOARD, TOWN, minutes, section
+from tests.service.made import TODAY, NoVectors, passage
+from tests.service.readings import indexed
 
 
 def decided(text: str, day: str, case: str = "2024/00090", title: str = "Torgavgift") -> Passage:
@@ -97,3 +104,37 @@ def test_decisions_on_other_things_or_of_others_replace_nothing() -> None:
 )
 def test_a_decision_is_in_force_from_the_day_it_says(text: str, title: str, expected: str) -> None:
     assert in_force(decided(text, "2024-03-12", title=title)) == expected
+
+
+OLD_FEE = minutes(
+    BOARD, "2029-03-12", section(7, "KS 2029/3", "Avgift för kolonilotter", "Kommunstyrelsen beslutar att avgiften är 700 kronor.")
+)
+NEW_FEE = minutes(
+    BOARD,
+    "2031-03-12",
+    section(
+        10,
+        "KS 2031/40",
+        "Avgift för kolonilotter",
+        "Kommunstyrelsen beslutar att avgiften är 900 kronor och att kommunstyrelsens beslut 2029-03-12 § 7 upphör att gälla.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "note"),
+    [
+        ("Vad beslutades om avgift för kolonilotter i Granby?", "2031-03-12", False),
+        ("avgift kolonilotter", "2031-03-12", False),
+        ("Vad beslutades om avgift för kolonilotter 2029?", "2029-03-12", True),
+        ("Vad var avgiften för kolonilotter 2029?", "2029-03-12", True),
+    ],
+)
+def test_a_decision_that_was_ended_gives_way_where_no_time_is_asked_for_and_is_told_of_else(text: str, first: str, note: bool) -> None:
+    filled, access = indexed((TOWN, OLD_FEE), (TOWN, NEW_FEE)), Access.public()
+    question = understand(text, Filters(), filled.facets(Filters(), access), TODAY)
+    hits = retrieve(question, filled, NoVectors(), access)
+    answered = draft(Material(question, wanted(text, filled, access), hits, filled, access, files_of(filled, access), TODAY))
+
+    assert answered.citations[0].date == first
+    assert ("senare ersatts eller upphävts genom Kommunstyrelsen 2031-03-12 § 10" in answered.text) is note

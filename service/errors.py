@@ -7,6 +7,7 @@ ServiceProblem (indexer.errors.ParagrafError)
 ├── Forbidden         403 forbidden           from another site's page, or without the key
 ├── NotFound          404 not_found           no such document, section or page
 ├── TooMany           429 too_many            more than is taken in a minute
+├── Busy              503 busy                as many long things are made already as the machine can make at once
 ├── NoIndex           503 no_index            no index that this version can read
 ├── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
 │   ├── ContextOverflow                       the prompt is longer than the model reads (a shorter one is sent)
@@ -58,6 +59,13 @@ class TooMany(ServiceProblem):
 
     http_status = 429
     code = "too_many"
+
+
+class Busy(ServiceProblem):
+    """As many long things are made already as the machine can make at once."""
+
+    http_status = 503
+    code = "busy"
 
 
 class NotFound(ServiceProblem):

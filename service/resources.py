@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from indexer.embeddings import Embedder
 from indexer.index import Index
 from indexer.opening import open_with_model
+from service.comparison.kept import Comparisons
 from service.config import Config
 from service.finding.crossencoder import CrossEncoderReranker, Reranker
 from service.generate import LanguageModel
@@ -22,6 +23,7 @@ class Resources:
     reranker: Reranker | None = None
     ledger: Ledger = field(default_factory=Ledger, repr=False, compare=False)
     survey: Survey = field(default_factory=Survey, repr=False, compare=False)
+    comparisons: Comparisons = field(default_factory=Comparisons, repr=False, compare=False)
 
 
 def open_resources(config: Config) -> Resources:

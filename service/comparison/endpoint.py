@@ -2,11 +2,13 @@
 
 from flask import Blueprint, Response
 
-from indexer.index import Filters
+from indexer.index import Facets, Filters
 from service.compare import Wish, compare
 from service.comparison import columns, plain, population, schemas
 from service.comparison.arranging import Arranged, View, arranged
 from service.comparison.exports import FORMS
+from service.comparison.kept import Asked
+from service.comparison.records import Comparison
 from service.comparison.schemas import CompareQuery
 from service.serving.openapi import documented
 from service.state import access, state, today
@@ -23,10 +25,21 @@ def compare_municipalities(query: CompareQuery) -> dict[str, object] | Response:
     known = resources.index.facets(Filters(), access())
     inhabitants = population.load(state().config.population)
     wish = Wish(compared(known, query.municipality), columns.named(query.column), inhabitants)
-    comparison = compare(query.question, wish, resources, access(), today())
-    state().metrics.stages(comparison.ms)
-    shown = arranged(comparison, View(tuple(query.kind), query.sort, query.offset, query.limit))
+    shown = arranged(compared_once(query.question, wish, known), View(tuple(query.kind), query.sort, query.offset, query.limit))
     return _told(shown) if query.format == "json" else file(shown, query.format)
+
+
+def compared_once(question: str, wish: Wish, known: Facets) -> Comparison:
+    """The comparison for the request at hand, kept where it was asked for lately. Raises Busy."""
+    resources, reader, day = state().supply.get(), access(), today()
+
+    def make() -> Comparison:
+        made = compare(question, wish, resources, reader, day)
+        state().metrics.stages(made.ms)
+        return made
+
+    asked = Asked(question, wish.municipalities, wish.columns, wish.inhabitants, reader, known, day)
+    return resources.comparisons.of(asked, make)
 
 
 def _told(shown: Arranged) -> dict[str, object]:

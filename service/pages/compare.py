@@ -11,10 +11,11 @@ from typing import Any
 from flask import Blueprint, Response, render_template, request, url_for
 
 from indexer.index import Facets, Filters
-from service.compare import Wish, compare
+from service.compare import Wish
 from service.comparison import columns, population
 from service.comparison.arranging import KINDS, MUNICIPALITY, Arranged, View, arranged, kind_of
 from service.comparison.comparable import SideBySide, side_by_side
+from service.comparison.endpoint import compared_once
 from service.comparison.endpoint import file as as_file
 from service.comparison.exports import EMPTY, FORMS, sources, standing
 from service.comparison.records import NUMBERS, Column, Comparison
@@ -134,10 +135,8 @@ def exported() -> Response:
 
 def _made(form: Form, known: Facets, size: int | None) -> tuple[Arranged, Comparison]:
     """The rows to show, and the whole comparison. Raises BadParameter, BadQuestion and NotIndexed."""
-    resources = state().supply.get()
     wish = Wish(compared(known, form.municipalities), columns.named(form.columns), population.load(state().config.population))
-    whole = compare(form.question, wish, resources, access(), today())
-    state().metrics.stages(whole.ms)
+    whole = compared_once(form.question, wish, known)
     rows = len(whole.rows)
     shown = arranged(whole, View(form.kinds, form.sort, form.first - 1, size or max(1, rows)))
     if form.first > max(1, shown.total):

@@ -36,6 +36,7 @@ _NEXT = {
     "bad_parameter": "Giltiga parametrar och värden står i /api/openapi.json.",
     "forbidden": "Öppna sidan i tjänsten och försök igen därifrån.",
     "too_many": "Vänta en minut och försök igen.",
+    "busy": "Försök igen om några sekunder.",
     "not_found": "Kontrollera adressen, eller sök på startsidan.",
     "no_index": "Den som driver tjänsten indexerar handlingar med ”paragraf index MAPP” och ser med ”paragraf doctor” vad som fattas.",
     "store_problem": "Försök igen om en stund. Händer det igen: meddela den som driver tjänsten.",

@@ -17,7 +17,7 @@ import numpy
 from indexer import archive
 from indexer.blocklist import NOTHING_BLOCKED, BlockList
 from indexer.collect import Collected, Found, collect
-from indexer.documents import Correction
+from indexer.documents import Correction, Document, Maturity
 from indexer.embeddings import Embedder
 from indexer.errors import FileProblem, IndexProblem, NothingToRead
 from indexer.index import Access, FileEntry, FileRecord, Held, Index, IndexedPassage, Vector, Writer
@@ -213,13 +213,18 @@ def _entry(task: Task, prepared: Prepared, embedder: Embedder, limits: Limits) -
         sections=sum(len(document.sections) for document in documents),
         passages=len(prepared.passages),
         notes=prepared.reading.notes,
-        held=tuple(Held(each.kind.value, each.municipality, each.body, each.date) for each in documents),
+        held=tuple(Held(each.kind.value, each.municipality, each.body, each.date, _is_draft(each)) for each in documents),
         read_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     vectors = _vectors([f"{passage.header}\n{searched(passage)}" for passage in prepared.passages], embedder)
     indexed = map(IndexedPassage, prepared.passages, prepared.tokens, vectors)
     furniture = tuple((span.start, span.end) for span in prepared.reading.furniture)
     return FileEntry(record, source, furniture, documents, tuple(indexed))
+
+
+def _is_draft(document: Document) -> bool:
+    """Whether it was written before the meeting: a § of it that is more makes it minutes."""
+    return bool(document.sections) and all(section.maturity is Maturity.UTKAST for section in document.sections)
 
 
 def _vectors(texts: Sequence[str], embedder: Embedder) -> list[Vector | None]:

@@ -13,7 +13,7 @@ from typing import Protocol, Self
 import numpy
 from numpy.typing import NDArray
 
-from indexer.documents import Document, Given, Passage, Source
+from indexer.documents import Document, Given, Kind, Passage, Source
 
 SCHEMA = 1
 """Raised whenever what is stored changes shape; part of the index's name."""
@@ -104,12 +104,18 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A document of a file in a list of files."""
+    """A document of a file in a list of files; `draft`: every § of it was written before the meeting."""
 
     kind: str
     municipality: str | None
     body: str | None
     date: str | None
+    draft: bool = False
+
+    @property
+    def is_minutes(self) -> bool:
+        """Whether it says what a meeting decided."""
+        return self.kind == Kind.PROTOKOLL and not self.draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from time import monotonic
 
-from indexer.documents import Kind
 from indexer.index import Access, Facets, FileRecord, Filters, Held, Index
 from service.coverage import coverage, gaps
 from service.holdings.meetings import missing
@@ -35,7 +34,7 @@ class Meetings:
     def of(cls, records: Sequence[FileRecord], today: str) -> "Meetings":
         """Of all records."""
         return cls(
-            tuple(held for record in records for held in record.held if held.kind == Kind.PROTOKOLL),
+            tuple(held for record in records for held in record.held if held.is_minutes),
             tuple(Held(one.kind, one.municipality, one.body, one.date) for one in missing(records, today)),
             tuple((gap, record.held) for record in records for gap in gaps(record)),
         )

@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from indexer.documents import Kind
-from indexer.index import FileRecord
+from indexer.index import FileRecord, Held
 
 PROVES = frozenset({Kind.KALLELSE, Kind.KUNGORELSE, Kind.PROTOKOLLSUTDRAG})
 """Papers that prove a meeting without being its minutes."""
+
+DRAFT = "utkast till protokoll"
 
 WHOLE_YEAR, WHOLE_MONTH = 4, 7
 """Characters of an ISO date."""
@@ -78,15 +80,20 @@ def year_tables(records: Iterable[FileRecord], today: str, municipality: str, ye
 def missing(records: Iterable[FileRecord], today: str) -> tuple[Missing, ...]:
     """Meetings known without minutes, the latest first. One that lies ahead is not missing yet."""
     records = list(records)
-    minutes = {(held.municipality, held.body, held.date) for record in records for held in record.held if held.kind == Kind.PROTOKOLL}
+    minutes = {(held.municipality, held.body, held.date) for record in records for held in record.held if held.is_minutes}
     found: dict[tuple[str, str, str], Missing] = {}
     for record in records:
         for held in record.held:
-            if held.kind in PROVES and held.municipality and held.body and held.date and held.date < today:
+            if proves(held) and held.municipality and held.body and held.date and held.date < today:
                 meeting = (held.municipality, held.body, held.date)
                 if meeting not in minutes:
-                    found.setdefault(meeting, Missing(*meeting, held.kind, record.file))
+                    found.setdefault(meeting, Missing(*meeting, DRAFT if held.draft else held.kind, record.file))
     return tuple(sorted(found.values(), key=lambda one: (one.date, one.municipality, one.body), reverse=True))
+
+
+def proves(held: Held) -> bool:
+    """Whether a paper proves a meeting without being its minutes: a draft of them is none."""
+    return held.kind in PROVES or held.draft
 
 
 def _tables(records: list[FileRecord], today: str, width: int, within: str) -> tuple[Table, ...]:
@@ -103,8 +110,8 @@ def _bodies(records: list[FileRecord], today: str) -> tuple[dict[str, dict[str, 
     papers: dict[str, int] = defaultdict(int)
     for record in records:
         for held in record.held:
-            name, is_minutes = held.municipality or "", held.kind == Kind.PROTOKOLL
-            if not (is_minutes or held.kind in PROVES):
+            name, is_minutes = held.municipality or "", held.is_minutes
+            if not (is_minutes or proves(held)):
                 papers[name] += 1
             elif not (held.body and held.date):
                 undated[name] += is_minutes

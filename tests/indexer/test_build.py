@@ -276,3 +276,14 @@ def test_what_a_file_holds_is_listed_with_it_and_files_of_nobody_are_counted(ind
     assert build([tmp_path / "whose.txt"], index, embedder).without_municipality == 1
     assert build([tmp_path / "whose.txt"], index, embedder, municipality="Storby").without_municipality == 0
     assert [[held.municipality for held in record.held] for record in index.files(Access.public())] == [["Storby"]]
+
+
+def test_a_paper_whose_every_matter_is_still_to_be_decided_is_told_from_minutes(index: Index, embedder: Embedder, tmp_path: Path) -> None:
+    (tmp_path / "protokoll.txt").write_text(minutes(3))
+    (tmp_path / "utkast.txt").write_text(minutes(4).replace("§ 4", "Ä 4"))
+    build([tmp_path], index, embedder, municipality="Storberg")
+
+    assert {record.file: [held.draft for held in record.held] for record in index.files(PUBLIC)} == {
+        "protokoll.txt": [False],
+        "utkast.txt": [True],
+    }

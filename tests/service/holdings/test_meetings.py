@@ -1,5 +1,7 @@
 """The table of coverage: minutes held, meetings that other papers prove, and nothing claimed of what is unknown."""
 
+from dataclasses import replace
+
 import pytest
 
 from indexer.documents import Given, Kind
@@ -68,3 +70,14 @@ def test_a_file_from_before_reading_times_has_none() -> None:
     [table] = tables([record("old.pdf", (Kind.PROTOKOLL, "Granby", "Kommunstyrelsen", "2030-03-04"), read_at=None)], TODAY)
 
     assert table.rows[0].read_at is None
+
+
+def test_a_draft_proves_a_meeting_and_is_no_minutes() -> None:
+    held = Held(Kind.PROTOKOLL, "Granby", "Kommunstyrelsen", "2030-04-08", draft=True)
+    draft = replace(MINUTES, file="utkast.txt", held=(held,))
+
+    [table] = tables([MINUTES, draft], TODAY)
+    [lacking] = missing([MINUTES, draft], TODAY)
+
+    assert table.rows[0].cells == (Cell(1, ("2030-04-08",)),)
+    assert (lacking.date, lacking.kind, lacking.file) == ("2030-04-08", "utkast till protokoll", "utkast.txt")

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -63,8 +64,8 @@ def add(path: Path, run: Run) -> None:
     """Write a run behind the others. Raises OSError."""
     kept = [*_lines(path), _encode(run)] if _size(path) > MAX_BYTES else None
     if kept is None:
-        with path.open("ab") as file:
-            file.write(_encode(run) + b"\n")
+        with path.open("a+b") as file:
+            file.write((b"" if _ends_whole(file) else b"\n") + _encode(run) + b"\n")
         return
     while len(kept) > 1 and sum(map(len, kept)) > MAX_BYTES // 2:
         kept.pop(0)
@@ -96,6 +97,14 @@ def unread(runs: Iterable[Run], held: Iterable[str]) -> dict[str, tuple[str, Ski
             found[skipped.file], given[skipped.file] = (run.at, skipped), run.paths
     there = frozenset(held)
     return {file: why for file, why in found.items() if file not in there}
+
+
+def _ends_whole(file: BinaryIO) -> bool:
+    """Whether the last line has its end: one that a crash cut would swallow what is written behind it."""
+    if file.seek(0, os.SEEK_END) == 0:
+        return True
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) == b"\n"
 
 
 def _size(path: Path) -> int:

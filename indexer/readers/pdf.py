@@ -133,6 +133,6 @@ def _joined(match: re.Match[str]) -> str:
     before, after = match["before"], match["after"]
     if after in _SUSPENDED_BEFORE:
         return f"{before}-\n{after}"
-    # "IT-systemet", "2025-2026", "Mini-Maria": the hyphen belongs to the word.
+    # "IT-systemet", "2025-2026", "Torg-Trumpeten": the hyphen belongs to the word.
     keeps = before.isupper() or before.isdigit() or after[:1].isupper() or after[:1].isdigit() or not after
     return f"{before}-{after}" if keeps else f"{before}{after}"

@@ -1,7 +1,9 @@
-"""A watched question: the page that offers its feeds, and the feeds themselves (Atom and JSON), each with ETag and Last-Modified."""
+"""A watched question: the page that offers its feeds, and the feeds themselves (Atom and JSON), each with an ETag.
+
+There is no Last-Modified: a paper that is read late is of an old day, and would be taken for known.
+"""
 
 import json
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
@@ -38,14 +40,14 @@ def atom() -> Response:
     """The feed as Atom (RFC 4287)."""
     feed = _feed("watch.atom", Form.asked())
     text = render_template("watch.xml", feed=feed, moment=moment, address=address, operator=state().config.operator)
-    return _conditional(_of_xml(text), "application/atom+xml; charset=utf-8", feed)
+    return _conditional(_of_xml(text), "application/atom+xml; charset=utf-8")
 
 
 @blueprint.get("/bevaka.json")
 def json_feed() -> Response:
     """The feed as JSON Feed 1.1."""
     feed = _feed("watch.json_feed", Form.asked())
-    return _conditional(json.dumps(as_json(feed, address), ensure_ascii=False), "application/feed+json; charset=utf-8", feed)
+    return _conditional(json.dumps(as_json(feed, address), ensure_ascii=False), "application/feed+json; charset=utf-8")
 
 
 def address(entry: Entry) -> str:
@@ -67,11 +69,10 @@ def _feed(endpoint: str, form: Form) -> Feed:
     )
 
 
-def _conditional(text: str, kind: str, feed: Feed) -> Response:
-    """With ETag and Last-Modified; 304 where the reader has it already."""
+def _conditional(text: str, kind: str) -> Response:
+    """With an ETag; 304 where the reader has it already."""
     response = Response(text, content_type=kind)
     response.add_etag()
-    response.last_modified = datetime.fromisoformat(feed.updated).astimezone(UTC)
     response.headers["Cache-Control"] = "private, no-cache"
     response.make_conditional(request)
     return response

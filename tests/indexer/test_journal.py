@@ -36,6 +36,8 @@ def test_a_line_cut_short_is_passed_over(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes() + b'{"at": "2031')
 
     assert journal.read(path) == (run(DAMAGED),)
+    journal.add(path, run(DAMAGED))
+    assert journal.read(path) == (run(DAMAGED), run(DAMAGED))
 
 
 def test_old_runs_go_when_the_journal_has_grown_beyond_its_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ KNOWN = Facets(municipalities={"Granby": 3, "Älvmo": 2})
     [
         ("Hur stort är friskvårdsbidraget i Granby jämfört med Älvmo?", "Hur stort är friskvårdsbidraget", Asks.AMOUNT),
         ("Skiljer sig friskvårdsbidraget mellan Granby och Älvmo?", "friskvårdsbidraget", Asks.DECISION),
-        ("Hur har andra kommuner gjort med Mini-Maria?", "Hur har gjort med Mini-Maria", Asks.DECISION),
+        ("Hur har andra kommuner gjort med Torg-Trumpeten?", "Hur har gjort med Torg-Trumpeten", Asks.DECISION),
         ("Vad kostar en båtplats i Granbys kommun respektive i Älvmo kommun?", "Vad kostar en båtplats", Asks.AMOUNT),
         ("När öppnar badet i de olika kommunerna?", "När öppnar badet", Asks.WHEN),
         ("Vem är rektor i Norrtälje och Älvmo?", "Vem är rektor", Asks.WHO),

@@ -18,6 +18,7 @@ from service.finding.bynumber import is_held, only_case
 from service.finding.reranking import find
 from service.pages.addresses import case_url
 from service.pages.asking import Form, Order
+from service.pages.examples import offered
 from service.pages.hits import shown_hits
 from service.pages.result import Result
 from service.question import MAX_CHARS
@@ -32,14 +33,6 @@ from service.understanding.followups import follow
 from service.understanding.spelling import meant
 
 blueprint = Blueprint("ask", __name__)
-
-EXAMPLES = (
-    "Vad beslutades om skolskjuts?",
-    "När antogs den nya taxan, och från vilket datum gäller den?",
-    "Hur stort är friskvårdsbidraget?",
-)
-"""Questions that the start page offers."""
-
 
 @dataclass(frozen=True, slots=True)
 class FormProblem:
@@ -101,7 +94,7 @@ def _page(form: Form, known: Facets, resources: Resources, *, result: str = "", 
         known=known,
         result=Markup(result),  # noqa: S704  # made by a template of ours, which escaped what it was given
         problem=problem,
-        examples=EXAMPLES,
+        examples=offered(resources.index, access(), known) if not result and problem is None else (),
         max_chars=MAX_CHARS,
         streams=resources.generator is not None,
     )

@@ -34,6 +34,7 @@ from service.understanding.spelling import meant
 
 blueprint = Blueprint("ask", __name__)
 
+
 @dataclass(frozen=True, slots=True)
 class FormProblem:
     """Why a question cannot be asked, and the id of the field to mend."""

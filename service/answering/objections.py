@@ -1,9 +1,22 @@
 """What the service says where a question takes something for granted that the documents do not bear out: a sentence each."""
 
+from collections.abc import Sequence
+
 
 def no_case(case: str, language: str) -> str:
     """A Dnr that nothing indexed has."""
     return _in(language, f"Dnr {case} finns inte i de indexerade handlingarna.", f"Dnr {case} is not in the indexed documents.")
+
+
+def several_cases(half: str, named: Sequence[tuple[str, str]], more: int, language: str) -> str:
+    """A part of a Dnr, with the matters that it fits: each Dnr and what it is about."""
+    listed = "; ".join(f"{case} ({about})" if about else case for case, about in named)
+    rest = _in(language, f" och {more} till", f" and {more} more") if more > 0 else ""
+    return _in(
+        language,
+        f"{half} är en del av ett diarienummer och kan avse {listed}{rest}. Skriv hela numret.",
+        f"{half} is part of a Dnr and may mean {listed}{rest}. Write the whole number.",
+    )
 
 
 def no_municipality(name: str, language: str) -> str:
@@ -32,6 +45,20 @@ def no_section(number: str, held: tuple[int, int] | None, language: str) -> str:
         )
     span = f"§ {held[0]}–{held[1]}"
     return _in(language, f"{number} finns inte i protokollet, som har {span}.", f"{number} is not in the minutes, which hold {span}.")
+
+
+def no_such_section(number: str, language: str) -> str:
+    """A § that none of the minutes searched has."""
+    return _in(language, f"{number} finns inte i de indexerade protokollen.", f"{number} is not in the indexed minutes.")
+
+
+def no_meeting_then(body: str, municipality: str | None, first: str, last: str, language: str) -> str:
+    """A month or year of which no minutes of the body are indexed."""
+    where = f" i {municipality}" if municipality else ""
+    year = first.endswith("-01-01") and last == f"{first[:4]}-12-31"
+    when = first[:4] if year else f"{first} – {last}"
+    swedish = f"Inga protokoll från {body}{where} från {when} är indexerade."
+    return _in(language, swedish, f"No minutes of {body}{where} from {when} are indexed.")
 
 
 def nothing_of(year: str, language: str) -> str:

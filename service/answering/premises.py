@@ -11,11 +11,11 @@ from dataclasses import replace
 from indexer.documents import Passage
 from indexer.index import Filters
 from service import retrieval
-from service.answering import objections
+from service.answering import halves, objections
 from service.answering.material import Material
 from service.records import Asks
 from service.understanding import asked
-from service.understanding.gist import content
+from service.understanding.gist import content, gist
 from service.understanding.kinds import fold
 from service.understanding.wanted import ASKING, Wanted, overlap, tokens_of, weight
 
@@ -44,7 +44,17 @@ _AS_OF = re.compile(r"\bgall(?:er|de|t)\b|\bapplied\b|\bin force\b")
 
 def missing(material: Material) -> str | None:
     """Why nothing can answer: the first premise that nothing bears out, in a sentence; None where something may answer."""
-    checks: tuple[Callable[[Material], str | None], ...] = (_case, _municipality, _section, _day, _year, _body, _matter)
+    checks: tuple[Callable[[Material], str | None], ...] = (
+        halves.matters,
+        _case,
+        _municipality,
+        _section,
+        _day,
+        _year,
+        _meeting,
+        _body,
+        _matter,
+    )
     return next((sentence for check in checks if (sentence := check(material))), None)
 
 
@@ -118,14 +128,25 @@ def _unheard_of(text: str, known: Sequence[str]) -> Iterator[str]:
 def _section(material: Material) -> str | None:
     """A § asked for of a certain meeting, which has none of that number."""
     question, days = material.question, asked.days(material.question)
-    if not question.sections or not (question.bodies or days) or any(_may_be_meant(material, hit.passage) for hit in material.hits):
+    if not question.sections or any(_may_be_meant(material, hit.passage) for hit in material.hits):
         return None
     number = question.sections[0]
+    if not (question.bodies or days):
+        return _nowhere(material, number)
     held = _numbers(material)
     if any(number in hit.passage.text for hit in material.hits[:NAMING_HITS]) or _number(number) in held:
         return None
     one_meeting = held and days and len(question.municipalities) == 1
     return objections.no_section(number, (min(held), max(held)) if one_meeting else None, question.language)
+
+
+def _nowhere(material: Material, number: str) -> str | None:
+    """A § that no minutes searched have, and that no hit speaks of: of a law it would."""
+    filters = replace(retrieval.narrowed(material.question), sections=(number,))
+    either = re.compile(rf"{re.escape(number)}(?!\d)|(?<!\d){_number(number)} §")
+    if any(either.search(hit.passage.text) for hit in material.hits) or material.index.select(filters, material.access, 1):
+        return None
+    return objections.no_such_section(number, material.question.language)
 
 
 def _may_be_meant(material: Material, passage: Passage) -> bool:
@@ -167,6 +188,19 @@ def _year(material: Material) -> str | None:
     """A year that nothing found is of or speaks of."""
     near = _near(material)
     return None if _holds_on(material, near) else _silent_year(material, "\n".join(map(_said, near)))
+
+
+def _meeting(material: Material) -> str | None:
+    """What a body decided in a month or year is asked for, of whatever matter, and it has no minutes of that time."""
+    question = material.question
+    if question.asks is not Asks.DECISION or not question.bodies or len(question.periods) != 1 or gist(material):
+        return None
+    period = question.periods[0]
+    filters = replace(retrieval.narrowed(question), bodies=question.bodies, date_from=period.first, date_to=period.last)
+    if asked.days(question) or material.index.select(filters, material.access, 1):
+        return None
+    where = question.municipalities[0] if len(question.municipalities) == 1 else None
+    return objections.no_meeting_then(asked.inside(question.bodies[0]), where, period.first, period.last, question.language)
 
 
 def _silent_year(material: Material, text: str) -> str | None:

@@ -80,8 +80,8 @@ def decided_elsewhere(passage: Passage, language: str) -> str:
 def ended(later: Passage, language: str) -> str:
     """The note where what was found is a decision that a later one replaced or repealed."""
     if language == "en":
-        return f"Note: this was later replaced or repealed by {where(later)}."
-    return f"Observera: beslutet har senare ersatts eller upphävts genom {where(later)}."
+        return f"Note: this was later replaced or ceased to apply: {where(later)}."
+    return f"Observera: beslutet har senare ersatts eller upphört att gälla: {where(later)}."
 
 
 def not_settled(language: str) -> str:

@@ -116,7 +116,7 @@ NEW_FEE = minutes(
         10,
         "KS 2031/40",
         "Avgift för kolonilotter",
-        "Kommunstyrelsen beslutar att avgiften är 900 kronor och att kommunstyrelsens beslut 2029-03-12 § 7 upphör att gälla.",
+        "Kommunstyrelsen beslutar att avgiften 900 kronor antas och att kommunstyrelsens beslut 2029-03-12 § 7 upphör att gälla.",
     ),
 )
 
@@ -137,4 +137,4 @@ def test_a_decision_that_was_ended_gives_way_where_no_time_is_asked_for_and_is_t
     answered = draft(Material(question, wanted(text, filled, access), hits, filled, access, files_of(filled, access), TODAY))
 
     assert answered.citations[0].date == first
-    assert ("senare ersatts eller upphävts genom Kommunstyrelsen 2031-03-12 § 10" in answered.text) is note
+    assert ("senare ersatts eller upphört att gälla: Kommunstyrelsen 2031-03-12 § 10" in answered.text) is note

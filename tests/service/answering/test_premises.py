@@ -42,6 +42,13 @@ def material(text: str) -> Material:
         ("Vad beslutades om friskvårdsbidraget den 4 april 2024?", "Inga handlingar från 2024-04-04 är indexerade."),
         ("Vad står i § 88 i kommunstyrelsens protokoll i Granby den 12 mars 2024?", "§ 88 finns inte i protokollet, som har § 31–32."),
         ("Vad står i kommunstyrelsens § 88?", "§ 88 finns inte i de indexerade protokollen därifrån."),
+        ("§ 999", "§ 999 finns inte i de indexerade protokollen."),
+        ("§ 999 i Granby", "§ 999 finns inte i de indexerade protokollen."),
+        ("Vad beslutade kommunstyrelsen i Granby 2021?", "De indexerade handlingarna säger inget om 2021 i den här saken."),
+        (
+            "Vad beslutade kommunstyrelsen i Granby i juli 2024?",
+            "Inga protokoll från kommunstyrelsen i Granby från 2024-07-01 – 2024-07-31 är indexerade.",
+        ),
         ("Vad kostade båtplatserna 2016?", "De indexerade handlingarna säger inget om 2016 i den här saken."),
         ("Vad beslutades om friskvårdsbidraget för medarbetare i § 32?", "§ 32 handlar om något annat: Taxa för båtplatser."),
         ("Vad är friskvårdsbidraget för medarbetare, 2024/00081?", "Dnr 2024/00081 handlar om något annat: Taxa för båtplatser."),

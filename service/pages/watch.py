@@ -15,7 +15,7 @@ from service.pages.asking import Form
 from service.question import MAX_CHARS
 from service.state import access, state, today
 from service.watching.entries import Entry, entries
-from service.watching.feeds import Feed, as_json, moment
+from service.watching.feeds import Feed, as_json, moment, updated
 
 blueprint = Blueprint("watch", __name__)
 
@@ -39,7 +39,7 @@ def page() -> str | tuple[str, int]:
 def atom() -> Response:
     """The feed as Atom (RFC 4287)."""
     feed = _feed("watch.atom", Form.asked())
-    text = render_template("watch.xml", feed=feed, moment=moment, address=address, operator=state().config.operator)
+    text = render_template("watch.xml", feed=feed, moment=moment, updated=updated, address=address, operator=state().config.operator)
     return _conditional(_of_xml(text), "application/atom+xml; charset=utf-8")
 
 

@@ -1,15 +1,15 @@
 """The entries of a watched question: one for each § or paper found, with the reason why it is there.
 
-An entry's id is made of what its § says where, never of its rank: a feed reader shows each once. Its time is that of the
-meeting, so that a new reading of old papers makes nothing new.
+An entry's id is made of what its § says where, never of its rank: a feed reader shows each once. It was published on the day of
+the meeting and updated when its file was read, so that old minutes that are read in today are seen.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 
-from indexer.documents import CaseNumber, Passage, Status
+from indexer.documents import CaseNumber, Kind, Passage, Status
 from indexer.index import Access, Facets, Filters
 from indexer.stems import stem
 from indexer.swedish import words
@@ -35,7 +35,7 @@ _STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. `day` is the meeting's, where the paper says it."""
+    """One entry. `day` is the meeting's, where the paper says it; `read_at` when its file was read (ISO, UTC)."""
 
     id: str
     title: str
@@ -43,6 +43,7 @@ class Entry:
     summary: str
     reason: str
     passage: Passage
+    read_at: str | None = None
 
 
 def entries(text: str, wanted: Filters, known: Facets, resources: Resources, access: Access, today: date) -> tuple[Entry, ...]:
@@ -51,7 +52,15 @@ def entries(text: str, wanted: Filters, known: Facets, resources: Resources, acc
         raise BadQuestion("Skriv vad som ska bevakas: frågan är tom.")
     question = understand(text, wanted, known, today)
     found = (_entry(hit, question) for hit in _first_of_each(find(question, resources, access, MOST)))
-    return tuple(sorted((each for each in found if each), key=lambda each: (each.day or "", each.id), reverse=True))
+    read_at = {record.file: record.read_at for record in resources.index.files(access)}
+    dated = [replace(each, read_at=read_at.get(each.passage.file)) for each in found if each and not _is_loose_front(each.passage)]
+    return tuple(sorted(dated, key=lambda each: (each.day or "", each.id), reverse=True))
+
+
+def _is_loose_front(passage: Passage) -> bool:
+    """Whether it is what stands before the first § of minutes: who met where, and no matter."""
+    unnamed = passage.section is None and passage.title is None and passage.case is None
+    return unnamed and passage.status is Status.INGEN and passage.kind in (Kind.PROTOKOLL, Kind.KALLELSE)
 
 
 def _first_of_each(hits: Iterable[Hit]) -> Iterable[Hit]:

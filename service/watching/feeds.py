@@ -22,8 +22,13 @@ class Feed:
 
     @property
     def updated(self) -> str:
-        """When the latest entry is from, as RFC 3339 has it."""
-        return moment(max((each.day for each in self.entries if each.day), default=NEVER))
+        """When the entry that was last read in was, as RFC 3339 has it."""
+        return max(map(updated, self.entries), default=moment(None))
+
+
+def updated(entry: Entry) -> str:
+    """When an entry's file was read, as RFC 3339 has it; in an index that does not say it, the meeting's day."""
+    return entry.read_at.replace("+00:00", "Z") if entry.read_at else moment(entry.day)
 
 
 def moment(day: str | None) -> str:
@@ -47,7 +52,7 @@ def item(entry: Entry, url: str) -> Mapping[str, object]:
     """One entry of a JSON Feed; what is no part of the standard stands under a name of our own."""
     shown = {"id": entry.id, "url": url, "title": entry.title, "content_text": entry.summary, "summary": entry.reason}
     dated = {"date_published": moment(entry.day)} if entry.day else {}
-    return {**shown, **dated, "tags": list(_tags(entry)), "_paragraf": {"reason": entry.reason}}
+    return {**shown, **dated, "date_modified": updated(entry), "tags": list(_tags(entry)), "_paragraf": {"reason": entry.reason}}
 
 
 def _tags(entry: Entry) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """The entries of a watched question: what is meant and why, each § once, with an id that no rank moves."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from indexer.index import Access, Filters
 from service.errors import BadQuestion
 from service.watching.entries import Entry, entries
-from service.watching.feeds import Feed, as_json
+from service.watching.feeds import Feed, as_json, updated
 from tests.service import made
 
 TODAY = date(2031, 2, 3)
@@ -43,6 +44,23 @@ def test_what_shares_too_few_words_is_left_out() -> None:
 
 def test_a_case_number_is_a_reason_of_its_own() -> None:
     assert "har diarienummer 2024/00081" in found("dnr 2024/00081 Granby")[0].reason
+
+
+def test_what_stands_before_the_first_section_of_minutes_is_no_entry() -> None:
+    front = made.passage("Båtklubbens lokal, ledamöter och ersättare vid båtplatser", section=None)
+    resources = made.resources(front, made.passage("Taxan för båtplatser höjs.", title="Båtplatser"))
+    known = resources.index.facets(Filters(), Access.public())
+
+    assert [each.passage.section for each in entries("båtplatser", Filters(), known, resources, Access.public(), TODAY)] == ["§ 1"]
+
+
+def test_old_minutes_read_in_today_are_new_to_a_feed() -> None:
+    [one] = found("taxan för båtplatser")
+    late = replace(one, read_at="2031-02-03T08:00:00+00:00")
+    feed = Feed("urn:uuid:1", "", "", "", (late, one))
+
+    assert feed.updated == updated(late) == "2031-02-03T08:00:00Z"
+    assert updated(one) == "2024-03-12T00:00:00Z"
 
 
 def test_an_id_belongs_to_the_section_whatever_was_asked() -> None:

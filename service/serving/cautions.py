@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.documents import Document, Kind, Maturity, Page, Section, Status
+from indexer.documents import Document, Kind, Maturity, Page, Passage, Section, Status
 from indexer.index import Access, Filters, Index, StoredFile
 from indexer.particulars import LinkKind
 from indexer.privacy import MASK
+from service.answering.wording import where
+from service.following.library import Library
+from service.following.successors import successor
 
 _REPLACED = {LinkKind.REPLACES: "Ersatt av", LinkKind.REPEALS: "Upphävt genom"}
 _NOT_FINAL = {
@@ -37,6 +40,15 @@ def of_section(index: Index, access: Access, stored: StoredFile, document: Docum
         for link in other.links:
             if link.section == section.id and link.kind in _REPLACED and not link.proposed and other.id != section.id:
                 yield Caution(f"{_REPLACED[link.kind]} {other.number or 'ett senare beslut'}.", other.id, "Visa")
+    later = _ended_by(index, access, section)
+    if later and later.file != stored.record.file:
+        yield Caution(f"Senare ersatt eller upphävt: {where(later)}.", later.section_id, "Visa")
+
+
+def _ended_by(index: Index, access: Access, section: Section) -> Passage | None:
+    """What a later decision in another file says that ends this one."""
+    own = index.passages(index.select(Filters(section_ids=(section.id,), statuses=(str(Status.BESLUT),)), access, 1), access)
+    return successor(own[0], Library(index, access)) if own else None
 
 
 def of_page(page: Page, text: str) -> Iterator[Caution]:

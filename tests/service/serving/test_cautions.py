@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from indexer.documents import Given, Maturity, Page, Section, Span, Status
+from indexer.documents import Given, Maturity, Page, Passage, Section, Span, Status
 from indexer.engines.location import Connection, open_index
-from indexer.index import Access, FileEntry, Index, StoredFile
+from indexer.index import Access, FileEntry, Filters, Index, StoredFile
 from indexer.particulars import Link, LinkKind
 from service.serving.cautions import Caution, of_page, of_section
+from tests.service.following import town
 from tests.service.minutes import BOARD, VERSION, entry
+from tests.service.readings import indexed
 
 PUBLIC = Access.public()
 DRAFT, FINAL = "utkast.txt", "protokoll.txt"
@@ -113,3 +115,23 @@ def test_a_page_says_how_it_was_read_and_what_is_hidden(page: Page, words: list[
 
     assert len(found) == len(words)
     assert all(word in caution.text for word, caution in zip(words, found, strict=True))
+
+
+def test_a_decision_that_one_in_another_file_ended_leads_there() -> None:
+    fee = "Avgift för kolonilotter"
+    ends = "Kommunstyrelsen beslutar att avgiften är 900 kronor och att kommunstyrelsens beslut 2029-03-12 § 7 upphör att gälla."
+    old = town.minutes(town.BOARD, "2029-03-12", town.section(7, "KS 2029/3", fee, "Kommunstyrelsen beslutar att avgiften är 700 kronor."))
+    index = indexed((town.TOWN, old), (town.TOWN, town.minutes(town.BOARD, "2031-03-12", town.section(10, "KS 2031/40", fee, ends))))
+    older, newer = (index.passages(index.select(Filters(sections=(number,)), PUBLIC, 1), PUBLIC)[0] for number in ("§ 7", "§ 10"))
+
+    assert [(caution.text, caution.section) for caution in said_of(index, older)] == [
+        ("Senare ersatt eller upphävt: Kommunstyrelsen 2031-03-12 § 10 (Dnr KS 2031/40).", newer.section_id)
+    ]
+    assert said_of(index, newer) == []
+
+
+def said_of(index: Index, passage: Passage) -> list[Caution]:
+    stored = index.file(passage.file, PUBLIC)
+    assert stored
+    found = ((document, section) for document in stored.documents for section in document.sections if section.id == passage.section_id)
+    return [caution for document, section in found for caution in of_section(index, PUBLIC, stored, document, section)]

@@ -26,8 +26,8 @@ demo: samples ## set up, index the samples on the embedded engine, and serve htt
 	$(BIN)/paragraf index $(SAMPLES)/files --index $(DEMO_INDEX)
 	$(BIN)/paragraf serve --index $(DEMO_INDEX)
 
-test: samples lint ## check the code and run every test; names what it skips
-	$(BIN)/python -m pytest
+test: samples lint ## check the code and run every test; names what it skips (WORKERS=2: two files of tests at a time)
+	$(BIN)/python -m pytest $(if $(WORKERS),-n $(WORKERS) --dist loadfile)
 
 lint: .venv/installed ## ruff, mypy
 	$(BIN)/ruff check .

@@ -16,9 +16,11 @@ from service.following.steps import rank
 WIDTH = 760
 ROW = 56
 HEAD = 44
-LANE = 52
+LANE = 60
 LEFT = 34
-TEXT_CHARS = 56
+BOLD_POINTS, PLAIN_POINTS = 8.6, 7.0
+"""Width of a letter, of the first line beside a step and of the second; wide fonts are somewhat wider than the usual."""
+
 PAPER = "Handling"
 
 _FONT = 'font-family="system-ui, sans-serif" fill="currentColor"'
@@ -104,9 +106,9 @@ def _row(row: _Row, at: int, lanes: int) -> Iterator[str]:
             second += " (slutsats)"
     else:
         first, second = f"{row.day}  Saknas här", _lacking(row.gap)
-    yield f'<text x="{x}" y="{y - 3}" font-weight="600" {_FONT}>{escape(_cut(first, lanes))}</text>'
+    yield f'<text x="{x}" y="{y - 3}" font-weight="600" {_FONT}>{escape(_cut(first, WIDTH - x, BOLD_POINTS))}</text>'
     style = ' font-style="italic"' if row.gap else ""
-    yield f'<text x="{x}" y="{y + 16}" font-size="13"{style} {_FONT}>{escape(_cut(second, lanes))}</text>'
+    yield f'<text x="{x}" y="{y + 16}" font-size="13"{style} {_FONT}>{escape(_cut(second, WIDTH - x, PLAIN_POINTS))}</text>'
 
 
 def _mark(row: _Row, x: int, y: int) -> str:
@@ -134,8 +136,8 @@ def _lacking(gap: Gap | None) -> str:
     return " ".join(part for part in (what, gap.body, gap.section) if part)
 
 
-def _cut(text: str, lanes: int) -> str:
-    room = TEXT_CHARS + (4 - lanes) * 6
+def _cut(text: str, width: int, letter: float) -> str:
+    room = max(1, int(width / letter))
     return text if len(text) <= room else f"{text[: room - 1].rstrip()}…"
 
 

@@ -148,6 +148,14 @@ def test_a_section_and_each_of_its_points_have_an_address_that_lasts(app: Flask,
     assert "Granby kommun, kommunstyrelsen 2031-03-12 § 10 punkt 2, Dnr KS 2031/00007, ojusterat" in whole.text
 
 
+def test_the_front_of_minutes_says_what_paper_it_is_and_no_status(client: FlaskClient) -> None:
+    front = client.get(f"/kalla/{quote(MINUTES)}").text
+
+    assert "<dt>Status</dt>" not in front
+    assert "<dd>Protokoll</dd>" in front
+    assert "<dt>Status</dt>" in client.get(f"/kalla/{quote(MINUTES)}?sida=2").text
+
+
 def test_an_address_of_what_is_gone_says_so(app: Flask, client: FlaskClient) -> None:
     assert client.get("/p/00000000000000000000").status_code == 404
     gone = client.get(f"/p/{section_id(app, '§ 10')}/granby/0000000000")

@@ -17,4 +17,5 @@ if [ "$(uname -s)" = Linux ] && ! command -v nvidia-smi >/dev/null 2>&1 && ! .ve
    && .venv/bin/python -c "import urllib.request; urllib.request.urlopen('$CPU_WHEELS/torch/', timeout=5)" 2>/dev/null; then
   pip install --quiet --index-url "$CPU_WHEELS" "$(grep '^torch==' constraints.txt)" || echo "The CPU wheel of torch could not be had; taking the default one." >&2
 fi
+echo "Installing what Paragraf needs into .venv; the first time takes some minutes …" >&2
 pip install --quiet --constraint constraints.txt --editable '.[dev]'

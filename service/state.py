@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import cast
 
-from flask import current_app
+from flask import current_app, g
 from structlog.typing import FilteringBoundLogger
 
 from indexer.blocklist import Watched
@@ -88,7 +88,10 @@ def state() -> State:
 
 def access() -> Access:
     """What the caller of this request may read: today the same for everybody, without what is blocked by now."""
-    return state().blocked.now().access(state().supply.get().index)
+    blocked = state().blocked.now()
+    if g.get("blocked") is not blocked:  # to find blocked contents, all files are gone through: once a request
+        g.blocked, g.access = blocked, blocked.access(state().supply.get().index)
+    return cast(Access, g.access)
 
 
 def today() -> date:

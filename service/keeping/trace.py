@@ -41,13 +41,23 @@ def note_passing(store: Store, act: Act, days: int) -> None:
         enter(connection, act)
 
 
-def latest(store: Store, limit: int = SHOWN) -> list[Act]:
-    """The latest acts, the newest first."""
+def latest(store: Store, but: str = "", limit: int = SHOWN) -> list[Act]:
+    """The latest acts but those of one kind, the newest first."""
     with store.reading() as connection:
         if connection is None:
             return []
-        rows = connection.execute("SELECT at, who, action, what, why FROM trace ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+        chosen = "SELECT at, who, action, what, why FROM trace WHERE action <> ? ORDER BY number DESC LIMIT ?"
+        rows = connection.execute(chosen, (but, limit)).fetchall()
     return [Act(*row) for row in rows]
+
+
+def times(store: Store, action: str, since: str = "") -> int:
+    """How often an act was noted after a moment."""
+    with store.reading() as connection:
+        if connection is None:
+            return 0
+        found = connection.execute("SELECT count(*) FROM trace WHERE action = ? AND at > ?", (action, since)).fetchone()
+    return int(found[0])
 
 
 def moment(now: datetime) -> str:

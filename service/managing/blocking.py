@@ -19,12 +19,16 @@ from indexer.references import normal_section
 _FILES = re.compile(r"^files\s*=\s*\[", re.MULTILINE)
 
 
-def block(path: str, file: str, section: str | None) -> None:
-    """Block a file, or one § of it. Raises BlocklistProblem, and leaves the list as it was."""
+def block(path: str, file: str, sha256: str, section: str | None) -> None:
+    """Block a file, by its name and by its content under any other, or one § of it.
+
+    Raises BlocklistProblem, and leaves the list as it was.
+    """
     before = blocklist.load(path) if Path(path).exists() else BlockList()
     text = Path(path).read_text(encoding="utf-8") if Path(path).exists() else ""
     if section is None:
-        wanted, written = replace(before, files=before.files | {file}), with_file(text, file)
+        wanted = replace(before, files=before.files | {file}, contents=before.contents | {sha256})
+        written = with_file(with_file(text, sha256), file)
     else:
         wanted = replace(before, sections=before.sections | {(file, normal_section(section))})
         written = with_section(text, file, section)

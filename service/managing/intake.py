@@ -20,7 +20,7 @@ from sqlite3 import Row
 
 from indexer.settings import INDEX_SETTINGS
 from service.config import Config
-from service.errors import NotFound, TooMany
+from service.errors import NotFound, StoreProblem, TooMany
 from service.keeping.store import Store
 from service.keeping.trace import moment
 from service.managing.uploads import WORK
@@ -156,12 +156,17 @@ def _waited(process: subprocess.Popen[bytes], store: Store, id: str) -> int | No
         try:
             return process.wait(BEAT_S)
         except subprocess.TimeoutExpired:
-            with store.writing() as connection:
-                connection.execute("UPDATE uploads SET beat = ? WHERE id = ?", (moment(datetime.now(UTC)), id))
+            with suppress(StoreProblem):  # reading goes on, and within its time, though nothing can be noted just now
+                _beat(store, id)
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     return None
+
+
+def _beat(store: Store, id: str) -> None:
+    with store.writing() as connection:
+        connection.execute("UPDATE uploads SET beat = ? WHERE id = ?", (moment(datetime.now(UTC)), id))
 
 
 def environment(config: Config) -> dict[str, str]:

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from service.errors import Forbidden, NotFound, TooMany
 from service.keeping.store import Store, store_of
-from service.keeping.trace import Act, latest, moment, note, note_passing
+from service.keeping.trace import Act, moment, note, note_passing, times
 from service.managing.session import LASTS, is_key, signed, who_of
 from service.state import state
 
@@ -54,7 +54,7 @@ def come_in(name: str, key: str, response: Response) -> bool:
     """Give the cookie for the right key, and note who came; a wrong key is noted too. Raises TooMany."""
     now = datetime.now(UTC)
     since = moment(now - timedelta(minutes=1))
-    if sum(act.action == WRONG_KEY and act.at > since for act in latest(kept(), MOST_WRONG)) >= MOST_WRONG:
+    if times(kept(), WRONG_KEY, since) >= MOST_WRONG:
         raise TooMany("För många försök med fel nyckel.")
     if not is_key(key, state().config.manage_key):
         note_passing(kept(), Act(moment(now), name, WRONG_KEY, ""), WRONG_KEY_DAYS)

@@ -15,12 +15,12 @@ from service.feedback.asking import FIELDS
 from service.feedback.kept import everything, judge
 from service.feedback.said import MAX_VALUE, About, Said, State
 from service.holdings.unread import unread
-from service.keeping.trace import Act, latest, moment
+from service.keeping.trace import Act, latest, moment, times
 from service.keeping.trace import enter as enter_act
 from service.managing.approving import approve
 from service.managing.concerns import concerns
 from service.managing.session import MAX_NAME
-from service.pages.keyed import COOKIE, at_work, come_in, kept, require_key, who
+from service.pages.keyed import COOKIE, WRONG_KEY, WRONG_KEY_DAYS, at_work, come_in, kept, require_key, who
 from service.state import state
 
 blueprint = Blueprint("manage", __name__, url_prefix="/skotsel")
@@ -86,8 +86,8 @@ def leave() -> Response:
 
 @blueprint.get("/logg")
 def trace() -> str:
-    """Who did what, when and why."""
-    return render_template("manage_trace.html", acts=latest(kept()))
+    """Who did what, when and why; wrong keys are counted apart, since anybody could fill the list with them."""
+    return render_template("manage_trace.html", acts=latest(kept(), WRONG_KEY), wrong=times(kept(), WRONG_KEY), days=WRONG_KEY_DAYS)
 
 
 @blueprint.post("/synpunkt/<id>")

@@ -34,7 +34,7 @@ def page() -> str:
 def remove() -> Response | tuple[str, int]:
     """Put it on the block list: nobody is shown it from the next question on."""
     file, section = _meant()
-    _stored(file, section)
+    record = _stored(file, section)[0].record
     why = bounded("skal", request.form.get("skal", ""), MAX_REASON)
     if not why:
         return _look("Skriv varför: skälet står i loggen."), 400
@@ -43,10 +43,11 @@ def remove() -> Response | tuple[str, int]:
     with kept().writing() as connection:  # one at a time, and none that is not noted
         enter(connection, Act(moment(datetime.now(UTC)), at_work(), "tog bort", f"{file} {section or ''}".strip(), why))
         try:
-            block(state().config.blocklist, file, section)
+            block(state().config.blocklist, file, record.sha256, section)
         except BlocklistProblem as problem:
             raise BadParameter(f"Spärrlistan kunde inte ändras: {problem}") from problem
         forget(connection, file, section)
+    state().pictures.forget(record)
     return redirect(url_for("manage.trace"), 303)
 
 

@@ -54,6 +54,12 @@ class Pictures:
         scan = self._limits if page.ocr else None
         return self._images.places(record.origin, record.sha256, page.number, page.text, spans, scan)
 
+    def forget(self, record: FileRecord) -> None:
+        """Take away what is kept of a file: nobody is to find on the disk what was removed."""
+        for page in range(1, record.pages + 1):
+            with suppress(OSError):
+                (self._folder / f"{_name(record, page)}.webp").unlink(missing_ok=True)
+
     def close(self) -> None:
         """Let go of the process that draws."""
         self._images.close()

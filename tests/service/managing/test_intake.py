@@ -1,5 +1,8 @@
 """The reading of uploads: one at a time, and one that died keeps nobody waiting."""
 
+import signal
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -39,6 +42,17 @@ def test_an_upload_whose_process_died_is_interrupted_and_keeps_nobody_waiting(st
 def test_an_upload_that_is_not_there_is_not_found(store: Store) -> None:
     with pytest.raises(NotFound):
         intake.upload(store, "x", NOW)
+
+
+def test_reading_is_ended_in_time_though_the_store_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake, "BEAT_S", 0.02)
+    monkeypatch.setattr(intake, "MOST_SECONDS", 0.2)
+    (tmp_path / "kept.sqlite").mkdir()
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"], start_new_session=True) as process:
+        code = intake._waited(process, Store(tmp_path / "kept.sqlite"), "x")
+
+        assert code is None
+        assert process.poll() == -signal.SIGKILL
 
 
 def test_the_indexer_reads_with_the_settings_of_the_service() -> None:

@@ -22,6 +22,7 @@ from service.managing.uploads import keep, safe_name
 
 NOW = datetime(2031, 2, 3, tzinfo=UTC)
 KEY = "a key that is long enough"
+CONTENT = "0123456789abcdef" * 4
 
 
 def test_a_session_is_of_who_came_until_it_ends() -> None:
@@ -106,12 +107,13 @@ def test_a_file_and_a_section_are_added_to_the_block_list_and_what_stood_there_s
     path = tmp_path / "block.toml"
     path.write_text(before, encoding="utf-8")
     was = blocklist.load(str(path))
-    block(str(path), 'a "b"/å.pdf', None)
-    block(str(path), "ks.pdf", "§ 12")
+    block(str(path), 'a "b"/å.pdf', CONTENT, None)
+    block(str(path), "ks.pdf", CONTENT[::-1], "§ 12")
 
     found = blocklist.load(str(path))
     assert found.files == was.files | {'a "b"/å.pdf'}
     assert found.sections == was.sections | {("ks.pdf", "§ 12")}
+    assert found.contents == was.contents | {CONTENT}
     assert found.strings == was.strings
     assert all(line in path.read_text(encoding="utf-8") for line in before.splitlines() if line.startswith("#"))
 
@@ -121,7 +123,7 @@ def test_a_list_that_only_a_person_can_add_to_is_left_as_it_was(tmp_path: Path) 
     path.write_text('"files" = ["a.pdf"]\n', encoding="utf-8")
 
     with pytest.raises(BlocklistProblem):
-        block(str(path), "b.pdf", None)
+        block(str(path), "b.pdf", CONTENT, None)
     assert path.read_text(encoding="utf-8") == '"files" = ["a.pdf"]\n'
     assert [each.name for each in tmp_path.iterdir()] == ["block.toml"]
 

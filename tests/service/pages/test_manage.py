@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
+from indexer import blocklist
 from service.app import create_app
 from service.feedback.asking import of_fact, of_holdings
 from service.feedback.kept import everything, keep
 from service.feedback.said import State
 from service.keeping.store import Store
-from service.keeping.trace import latest
+from service.keeping.trace import SHOWN, Act, latest, note
+from service.pages.keyed import WRONG_KEY
 
 NOW = datetime(2031, 2, 3, tzinfo=UTC)
 KEY = "a key that is long enough"
@@ -88,6 +90,16 @@ def test_wrong_keys_are_refused_noted_and_soon_not_looked_at(visitor: FlaskClien
     assert latest(store)[0].action == "fel nyckel"
 
 
+def test_wrong_keys_are_counted_beside_the_log_and_hide_no_act_in_it(worker: FlaskClient, store: Store) -> None:
+    for number in range(SHOWN + 1):
+        note(store, Act(f"2031-02-03T04:{number % 60:02}:00+00:00", "Bo Al", WRONG_KEY, ""))
+    page = worker.get("/skotsel/logg").text
+
+    assert "Anna Ek" in page
+    assert "Bo Al" not in page
+    assert f"{SHOWN + 1} gånger" in page
+
+
 def test_leaving_closes_the_door(worker: FlaskClient) -> None:
     assert worker.get("/skotsel").status_code == 200
     worker.post("/skotsel/ut")
@@ -105,6 +117,15 @@ def test_a_removal_is_shown_first_and_then_holds_at_once(worker: FlaskClient, st
     act = latest(store)[0]
     assert (act.who, act.action, act.why) == ("Anna Ek", "tog bort", "Begärd gallring")
     assert "Begärd gallring" in worker.get("/skotsel/logg").text
+
+
+def test_a_removed_file_is_blocked_by_its_content_too(worker: FlaskClient, index_folder: Path, tmp_path: Path) -> None:
+    assert worker.post("/skotsel/borttagning", data={"fil": FILE, "skal": "Begärd gallring"}).status_code == 303
+
+    assert worker.get(f"/kalla/{FILE}").status_code == 404
+    blocked = blocklist.load(str(tmp_path / "block.toml"))
+    assert FILE in blocked.files
+    assert len(blocked.contents) == 1
 
 
 def test_a_source_leads_to_its_removal_for_who_has_come_in_alone(visitor: FlaskClient, client: FlaskClient) -> None:

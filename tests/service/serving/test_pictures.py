@@ -69,6 +69,17 @@ def test_beyond_the_bound_what_was_asked_for_last_stays(images: PageImages, tmp_
     assert isinstance(pictures.picture(one, 1), Failed)
 
 
+def test_of_a_file_that_is_removed_no_picture_stays(images: PageImages, tmp_path: Path) -> None:
+    pictures, one, other = Pictures(tmp_path / "kept", PLENTY, images), record(tmp_path / "a.pdf", pages=2), record(tmp_path / "b.pdf")
+    for of, page in ((one, 1), (one, 2), (other, 1)):
+        pictures.picture(of, page)
+    pictures.forget(one)
+
+    assert len(list((tmp_path / "kept").iterdir())) == 1
+    Path(other.origin).unlink()
+    assert isinstance(pictures.picture(other, 1), bytes)
+
+
 def test_a_folder_that_cannot_be_written_costs_no_picture(images: PageImages, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
 

@@ -17,6 +17,7 @@ from service.errors import BadParameter, BadQuestion
 from service.question import understand
 from service.records import Question
 from service.understanding.kinds import fold
+from service.understanding.periods import first_day
 from service.understanding.wanted import ASKING
 
 _FILLING = frozenset(Path(__file__).with_name("filling_words.txt").read_text(encoding="utf-8").split())
@@ -68,6 +69,8 @@ def follow(text: str, earlier: Earlier | None, filters: Filters, known: Facets, 
     """The question, made whole from the one before it. Raises BadQuestion and BadParameter."""
     if earlier is None:
         return understand(text, filters, known, today)
+    if earlier.day:
+        first_day(earlier.day)
     own = understand(_spelled_out(text, known), filters, known, today)
     try:
         before = understand(earlier.question, filters, known, today)

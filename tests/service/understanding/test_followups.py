@@ -131,6 +131,12 @@ def test_a_question_before_that_is_none_is_a_bad_parameter_and_an_empty_question
         followed(" ", Earlier("Vad kostar en båtplats?"))
 
 
+@pytest.mark.parametrize("day", ["zz", "2031-13", "2031-02-30", "20310203"])
+def test_a_day_that_is_none_is_refused(day: str) -> None:
+    with pytest.raises(BadParameter, match=day):
+        followed("och året innan?", Earlier("Vad kostar en båtplats?", None, day))
+
+
 @given(st.text(min_size=1, max_size=60), st.text(min_size=1, max_size=60), st.text(max_size=12), st.text(max_size=12))
 def test_any_text_is_followed_or_rejected(text: str, before: str, case: str, day: str) -> None:
     try:

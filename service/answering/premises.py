@@ -13,6 +13,7 @@ from indexer.index import Filters
 from service import retrieval
 from service.answering import halves, objections
 from service.answering.material import Material
+from service.answering.otheryear import of_another_year
 from service.records import Asks
 from service.understanding import asked
 from service.understanding.gist import content, gist
@@ -87,7 +88,7 @@ def correction(material: Material, quoted: Sequence[Passage]) -> str | None:
     day = next((day for day in asked.days(question) if not any(asked.is_of_day(passage, day) for passage in quoted)), None)
     if date and day and not _holds_on(material, quoted):
         return objections.from_another(date, day, question.language)
-    return None
+    return None if _holds_on(material, quoted) else of_another_year(material, quoted)
 
 
 def _of_one_place(quoted: Sequence[Passage]) -> list[Passage]:

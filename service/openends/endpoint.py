@@ -23,7 +23,7 @@ def all_open_ends(query: OpenQuery) -> dict[str, object] | Response:
     known = resources.index.facets(Filters(), access())
     chosen = filters(known, municipalities=query.municipality, bodies=query.body, first=query.first, last=query.last)
     found = open_ends(chosen, query.kind, resources, access(), today())
-    return exports.told(found) if query.format == "json" else file(found, query.format)
+    return exports.told(found, query.offset, query.limit) if query.format == "json" else file(found, query.format)
 
 
 def file(found: OpenEnds, form: str) -> Response:

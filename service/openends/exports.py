@@ -26,12 +26,14 @@ def heading(line: OpenEnd) -> str:
     return REPORTED if line.state is State.REPORTED else KINDS[line.kind]
 
 
-def told(found: OpenEnds) -> dict[str, object]:
-    """The list as the API and `--json` show it."""
+def told(found: OpenEnds, offset: int = 0, limit: int | None = None) -> dict[str, object]:
+    """The list as the API and `--json` show it; so many of its lines, and how many there are in all."""
+    end = None if limit is None else offset + limit
     return {
         "today": found.today,
         "count": len(found.lines),
-        "lines": [_line(line) for line in found.lines],
+        "offset": offset,
+        "lines": [_line(line) for line in found.lines[offset:end]],
         "reach": [{"municipality": name, "body": body, "until": day} for name, body, day in found.reach],
         "dropped": found.dropped,
     }

@@ -7,6 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from service.openends.records import EndKind, State, Sureness
 from service.serving.schemas import Citation, Day, Names
 
+MOST_LINES = 500
+MOST_OFFSET = 1_000_000
+
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -20,6 +23,8 @@ class OpenQuery(_Strict):
     kind: Annotated[list[EndKind], Field(max_length=len(EndKind))] = Field(default=[], description="Kind of open end; can be repeated.")
     first: Day | None = Field(default=None, alias="from", description="Begun on this day or later: a year, month or day.")
     last: Day | None = Field(default=None, alias="to", description="Begun on this day at the latest: a year, month or day.")
+    offset: int = Field(default=0, ge=0, le=MOST_OFFSET, description="How many lines of the JSON are left out first.")
+    limit: int = Field(default=100, ge=1, le=MOST_LINES, description="Most lines of the JSON; a file holds all.")
     format: Literal["json", "md", "csv", "xlsx"] = Field(default="json", description="As JSON, or as a file to keep.")
 
 
@@ -49,10 +54,11 @@ class Reach(_Strict):
 
 
 class OpenEnds(_Strict):
-    """All open ends asked for; `dropped` counts those whose words may not be shown."""
+    """Some of the open ends asked for, of `count` in all; `dropped` counts those whose words may not be shown."""
 
     today: str
     count: int
+    offset: int
     lines: list[OpenEnd]
     reach: list[Reach]
     dropped: int

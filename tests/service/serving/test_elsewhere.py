@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from indexer.engines.location import Connection, open_index
 from indexer.index import Access, Index
 from indexer.references import section_references
+from service.serving import elsewhere
 from service.serving.elsewhere import finder, nowhere
 from tests.service.minutes import BOARD, VERSION, entries, entry
 
@@ -57,3 +59,17 @@ def test_of_two_that_fit_neither_is_meant(tmp_path: Path) -> None:
 
         assert finder(twice, Access.public())(reference, "Granby") is None
     assert nowhere(reference, "Granby") is None
+
+
+def test_a_page_looks_for_so_many_sections_and_remembers_them(index: Index) -> None:
+    find = finder(index, Access.public())
+    (held,) = section_references("Kommunstyrelsen 2031-03-12 § 11")
+    (late,) = section_references("KS 2031-03-12 § 11")
+    first = find(held, "Granby")
+    for number in range(elsewhere.MOST_SOUGHT):
+        find(replace(held, number=f"§ {1000 + number}"), "Granby")
+
+    assert first
+    assert find(held, "Granby") == first
+    assert finder(index, Access.public())(late, "Granby") == first
+    assert find(late, "Granby") is None

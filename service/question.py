@@ -116,6 +116,8 @@ def _indefinite(name: str) -> str:
 
 def _checked(text: str) -> str:
     """The question on one line, without personal identity numbers: nothing indexed holds one, and what is shown repeats the question."""
+    if "\x00" in text:
+        raise BadQuestion("Frågan har ett tecken som inte är text (NUL). Skriv frågan för hand, eller klistra in den som text.")
     cleaned, masked = privacy.mask(" ".join(text.split()))
     if masked and not re.search(r"\w", cleaned):
         raise BadQuestion("Frågan är bara ett personnummer. Sådana söks inte och visas aldrig: skriv vad ärendet gäller.")

@@ -105,3 +105,8 @@ def test_a_question_typed_without_swedish_letters_is_searched_with_them_and_show
     assert question.text == "vilket stod ger namnden for resor?"
     assert question.searched == "vilket stöd ger nämnden för resor?"
     assert question.meanings == ("stod",)
+
+
+def test_a_sign_that_is_no_text_is_refused() -> None:
+    with pytest.raises(BadQuestion, match="NUL"):
+        understand("skol\x00skjuts", Filters(), Facets(), TODAY)

@@ -58,7 +58,8 @@ def _quoted(material: Material) -> Draft:
     chosen = quoting(material)
     excerpts = chosen.excerpts
     passages = [excerpt.passage for excerpt in excerpts]
-    unmet = premises.unmet(material, passages, " ".join(map(compose.quoted, excerpts)))
+    words = " ".join(map(compose.quoted, excerpts))
+    unmet = premises.unmet(material, passages, words)
     if unmet:
         return Draft(reason=unmet, settled=True)
     answers = chosen.sure or is_the_matter(material, excerpts)
@@ -70,7 +71,7 @@ def _quoted(material: Material) -> Draft:
     value = fronting.value(material, excerpts)
     if value:
         claims = (replace(claims[0], text=f"{value[0].upper()}{value[1:]}. {claims[0].text}"), *claims[1:])
-    correction = premises.correction(material, passages)
+    correction = premises.correction(material, passages, words)
     plainly = None if correction else verdict(material, excerpts)
     if plainly:
         claims = (replace(claims[0], text=f"{plainly}: {claims[0].text}"), *claims[1:])

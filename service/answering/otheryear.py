@@ -19,19 +19,26 @@ _IS = re.compile(
 """Asks for what is so in a year, not for what was decided in it."""
 
 
-def of_another_year(material: Material, quoted: Sequence[Passage]) -> str | None:
-    """What must be said before the answer; None where any of the years asked for is borne out, or none is asked for."""
+def of_another_year(material: Material, quoted: Sequence[Passage], words: str) -> str | None:
+    """What must be said before the answer; None where any of the years asked for is borne out, or none is asked for.
+
+    What is so in a year, the `words` quoted or the title must bear out: a table beside them often has the year before too.
+    """
     question, language = material.question, material.question.language
-    years = asked.years(question)
-    said = "\n".join(f"{passage.title or ''}\n{passage.text}" for passage in quoted)
-    text = _without_numbers(said, {passage.date for passage in quoted})
-    if not years or not quoted or not asked.years_said(text).isdisjoint(years):
+    years, days = asked.years(question), {passage.date for passage in quoted}
+    if not years or not quoted:
         return None
-    day = next((passage.date for passage in quoted if passage.date), None)
-    own = sorted(asked.years_said(quoted[0].title or ""))
+    title = quoted[0].title or ""
+    own = sorted(asked.years_said(title))
     if own and _IS.search(fold(question.text)):
-        return objections.from_another(own[0] if len(own) == 1 else f"{own[0]}–{own[-1]}", years[0], language)
-    return objections.from_another(day, years[0], language) if day and int(day[:4]) + DECIDED_AHEAD < int(years[0]) else None
+        is_borne_out = not asked.years_said(_without_numbers(f"{title}\n{words}", days)).isdisjoint(years)
+        named = own[0] if len(own) == 1 else f"{own[0]}–{own[-1]}"
+        return None if is_borne_out else objections.from_another(named, years[0], language)
+    said = _without_numbers("\n".join(f"{passage.title or ''}\n{passage.text}" for passage in quoted), days)
+    day = next((passage.date for passage in quoted if passage.date), None)
+    if day is None or not asked.years_said(said).isdisjoint(years) or int(day[:4]) + DECIDED_AHEAD >= int(years[0]):
+        return None
+    return objections.from_another(day, years[0], language)
 
 
 def _without_numbers(text: str, meetings: Collection[str | None]) -> str:

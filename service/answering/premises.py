@@ -76,8 +76,8 @@ def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str
     return _silent_year(material, text)
 
 
-def correction(material: Material, quoted: Sequence[Passage]) -> str | None:
-    """What must be said before an answer whose first place is of another body or day than the question names."""
+def correction(material: Material, quoted: Sequence[Passage], words: str = "") -> str | None:
+    """What must be said before an answer whose first place is of another body, day or year than the question names."""
     quoted = _of_one_place(quoted)
     question, said = material.question, "\n".join(map(_said, quoted))
     body = next((passage.body for passage in quoted if passage.body), None)
@@ -88,7 +88,7 @@ def correction(material: Material, quoted: Sequence[Passage]) -> str | None:
     day = next((day for day in asked.days(question) if not any(asked.is_of_day(passage, day) for passage in quoted)), None)
     if date and day and not _holds_on(material, quoted):
         return objections.from_another(date, day, question.language)
-    return None if _holds_on(material, quoted) else of_another_year(material, quoted)
+    return None if _holds_on(material, quoted) else of_another_year(material, quoted, words)
 
 
 def _of_one_place(quoted: Sequence[Passage]) -> list[Passage]:

@@ -29,4 +29,4 @@ def test_a_year_that_only_a_dnr_or_the_meeting_has_is_told_of(text: str, quoted:
     made, access = index(quoted), Access.public()
     question = understand(text, Filters(), made.facets(Filters(), access), TODAY)
 
-    assert of_another_year(Material(question, (), (), made, access, files_of(made, access), TODAY), [quoted]) == expected
+    assert of_another_year(Material(question, (), (), made, access, files_of(made, access), TODAY), [quoted], quoted.text) == expected

@@ -74,7 +74,7 @@ def _whole_matter(material: Material, passage: Passage, budget_words: int) -> De
 
 
 def _length(excerpts: Sequence[Excerpt]) -> int:
-    return sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
+    return sum(len((excerpt.said or excerpt.span.of(excerpt.passage.text)).split()) for excerpt in excerpts)
 
 
 def heading(passage: Passage) -> Excerpt:
@@ -86,6 +86,12 @@ def heading(passage: Passage) -> Excerpt:
             break
         end = unit.span.end
     return Excerpt(passage, Span(opening[0].span.start, end), None, 1.0)
+
+
+def _titled(passage: Passage) -> Excerpt:
+    """How a § begins, told by its title alone: number and Dnr stand before the quote already."""
+    title = passage.title
+    return replace(heading(passage), said=title if title[-1] in ".?!" else f"{title}.") if title else heading(passage)
 
 
 def _asked_for(material: Material, passage: Passage) -> Sequence[Passage]:
@@ -113,7 +119,6 @@ def _is_underway(material: Material, passage: Passage) -> bool:
 def _points(material: Material, passage: Passage, budget_words: int) -> Decision:
     question, index, access = material.question, material.index, material.access
     passages = index.passages(index.select(Filters(section_ids=(passage.section_id,)), access, SECTION_PASSAGES), access)
-    begins = [heading(min(passages, key=lambda one: one.ordinal))] if question.asks is Asks.REFERENCE and passages else []
     section = section_of(passage, material.files)
     listed = _decided(section.points) if section else []
     found = [excerpt for point in listed if (excerpt := _excerpt(passages, _whole(point.span, point.conditions)))]
@@ -123,8 +128,10 @@ def _points(material: Material, passage: Passage, budget_words: int) -> Decision
         if length <= budget_words or not kept:
             kept.append(excerpt)
             budget_words -= length
+    opening = min(passages, key=lambda one: one.ordinal) if question.asks is Asks.REFERENCE and passages else None
+    begins = [_titled(opening) if kept else heading(opening)] if opening else []
     left_out = wording.part_of_points(len(kept), len(listed), question.language) if 0 < len(kept) < len(listed) else None
-    return Decision(tuple(_together([*begins, *kept])), left_out)
+    return Decision((*begins, *_together(kept)), left_out)
 
 
 def _whole(span: Span, conditions: Sequence[Span]) -> Span:

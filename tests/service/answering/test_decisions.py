@@ -60,8 +60,11 @@ def test_a_point_is_never_cut_though_it_is_too_long() -> None:
     assert decision("Vad beslutades om föreningar som ordnar något för barn?", 1)[0] == [POINTS[2].rstrip()]
 
 
-def test_a_question_about_a_reference_is_told_how_the_section_begins() -> None:
-    assert decision("Vad är dnr 2024/00090?", 100)[0] == [TEXT.rstrip()]
+def test_a_question_about_a_reference_is_told_the_title_and_then_the_points() -> None:
+    begins, decided = points(material("Vad är dnr 2024/00090?", index()), DECISION, 100).excerpts
+
+    assert begins.said == f"{DECISION.title}."
+    assert decided.span.of(decided.passage.text) == "".join(POINTS).rstrip()
 
 
 PROPOSAL = passage(

@@ -10,7 +10,7 @@ from indexer.documents import Given, Reading, Source
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 
-READING = "10"
+READING = "11"
 """Raised whenever the reader would give another result for the same file, so that it is read again."""
 
 

@@ -136,7 +136,7 @@ def test_every_task_is_done_without_script(opened: Opened) -> None:
     page.locator("form.follow button").click()
 
     expect(page.locator("#svar")).to_contain_text("Frågan lästes som")
-    page.locator(".ref").first.click()
+    page.locator("#svar .sources a").first.click()
     expect(page.locator("mark").first).to_be_visible()
 
 

@@ -215,8 +215,8 @@ def test_what_a_model_writes_is_never_markup(index_folder: Path) -> None:
 def test_the_start_page_offers_questions_to_follow(client: FlaskClient) -> None:
     links = [link["href"] or "" for link in page(client, "/").all("a") if (link["href"] or "").startswith("/?q=")]
 
-    assert len(links) == 3
-    assert all(client.get(link).status_code == 200 for link in links)
+    assert 1 <= len(links) <= 3
+    assert all('class="ref"' in client.get(link).get_data(as_text=True) for link in links)
 
 
 def test_a_municipality_that_is_not_indexed_is_said_with_those_that_are(client: FlaskClient) -> None:

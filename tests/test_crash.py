@@ -183,10 +183,15 @@ def test_the_processes_that_read_end_with_the_one_that_was_killed(folder: Path, 
     write_newer(folder)
     process, _ = killed(folder, str(tmp_path / "index"), 1, 0.0)
     deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        try:
-            os.killpg(process.pid, 0)
-        except ProcessLookupError:
-            return
+    while _lives(process.pid) and time.monotonic() < deadline:
         time.sleep(0.05)
-    pytest.fail("a process that reads lives on")
+    assert not _lives(process.pid), "a process that reads lives on"
+
+
+def _lives(group: int) -> bool:
+    """Whether any process of the group is still there."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -3,8 +3,6 @@
 The whole state stands in the address.
 """
 
-import re
-
 from flask import Blueprint, Response, current_app, render_template, request, url_for
 from markupsafe import Markup
 
@@ -17,13 +15,12 @@ from service.following.numbers import MAX_CHARS
 from service.following.picture import picture
 from service.following.records import Candidate, Case, Choice, Cited, Step, StepKind
 from service.pages.addresses import source_url
+from service.serving.unbroken import unbroken
 from service.state import access, state, today
 
 blueprint = Blueprint("case", __name__)
 
 FORMS = {"svg": "bilden (SVG)", "md": "ärendet (Markdown)"}
-
-_INSIDE_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mnkr|mkr|procent|%)(?!\w))|(?<=§) (?=\d)|(?<=Dnr) (?=\S)")
 
 
 @blueprint.get("/arende")
@@ -106,8 +103,3 @@ def look_of(step: Step) -> str:
 def opened(text: str) -> str:
     """The text with a capital first."""
     return text[:1].upper() + text[1:]
-
-
-def unbroken(text: str) -> str:
-    """The text as a browser shows it, with no line's end inside a number or a reference."""
-    return _INSIDE_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)

@@ -3,7 +3,6 @@
 The whole state stands in the address. The same parameters give the table as a file.
 """
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -24,6 +23,7 @@ from service.errors import BadParameter
 from service.pages.addresses import asked_number, source_url
 from service.question import MAX_CHARS
 from service.records import Citation
+from service.serving.unbroken import unbroken
 from service.state import access, state, today
 from service.understanding.restricting import compared
 
@@ -39,8 +39,6 @@ EXAMPLES = (
     "Hur har kommunerna gjort med familjecentral?",
 )
 TABLE = "tabell"
-
-_INSIDE_A_NUMBER = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|kronor|tkr|mnkr|mkr|procent|%)(?!\w))")
 
 PLACES = (Column.OUTCOME, Column.DATE, Column.BODY, Column.CASE, Column.MATTER)
 """Columns that tell of the place that the answer's own markers lead to."""
@@ -188,11 +186,6 @@ def address_of(citation: Citation) -> str:
 def label_of(citation: Citation) -> str:
     """What a marker's link is called."""
     return f"Källa {citation.key}: {standing(citation)}"
-
-
-def unbroken(text: str) -> str:
-    """The text as a browser shows it, with no line's end inside a number or before its unit."""
-    return _INSIDE_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
 
 
 def sorted_as(form: Form, name: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indexer.dates import MONTHS
 from indexer.documents import Outcome
-from service.registers.forms import Form, Subject
+from service.registers.forms import Form, Outcomes, Subject, of_outcome
 
 _ASKS = re.compile(
     r"^(?:(?:in )?(?:which|what|how many)|who|whose|when|how often|list|all|(?:were|was|are) there|(?:did|has|have) any(?:one|body)?)\b"
@@ -30,7 +30,7 @@ _FORMS: tuple[tuple[Subject, re.Pattern[str]], ...] = tuple(
         (Subject.DECISIONS, r"\b(?:which|what) decisions\b|^what was decided\b|^what did\b(?=.*\bdecide\b)"),
     )
 )
-_OUTCOMES: tuple[tuple[re.Pattern[str], tuple[Outcome, ...]], ...] = (
+_OUTCOMES: Outcomes = (
     (re.compile(r"\b(?:referred|sent|remitted) back\b|\breferrals? back\b"), (Outcome.ATERREMISS,)),
     (re.compile(r"\b(?:tabled|postponed|adjourned)\b"), (Outcome.BORDLAGT,)),
     (re.compile(r"\b(?:approved|granted|accepted)\b"), (Outcome.BIFALL, Outcome.DELVIS_BIFALL)),
@@ -101,16 +101,4 @@ def english_form(folded: str) -> Form | None:
     if len(found) == 1:
         subject, pattern = found[0]
         return Form(subject, pattern.sub(" ", folded, count=1))
-    return None if found else _of_outcome(folded)
-
-
-def _of_outcome(folded: str) -> Form | None:
-    ended = [(pattern, outcomes) for pattern, outcomes in _OUTCOMES if pattern.search(folded)]
-    if len(ended) != 1 or not _KINDS.search(folded):
-        return None
-    pattern, outcomes = ended[0]
-    rest = pattern.sub(" ", folded, count=1)
-    for matter, named in _MATTERS.items():
-        if named.search(rest):
-            return Form(Subject.OUTCOMES, named.sub(" ", rest), outcomes, matter)
-    return Form(Subject.OUTCOMES, rest, outcomes)
+    return of_outcome(folded, _OUTCOMES, _MATTERS) if not found and _KINDS.search(folded) else None

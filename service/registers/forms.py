@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from indexer.documents import Outcome
 
@@ -35,6 +36,9 @@ class Form:
     matter: str | None = None
 
 
+Outcomes: TypeAlias = tuple[tuple[re.Pattern[str], tuple[Outcome, ...]], ...]
+"""Ways of ending as questions name them, each with the outcomes that it means."""
+
 _ASKS = re.compile(
     r"^(?:(?:i |pa )?vilka|vilken|vilket|vems?|vad|(?:i )?hur manga|hur ofta|lista|rakna upp|nar|finns(?: det)?|har nagon|alla|samtliga"
     # "anmälde någon jäv?", "blev det votering?"
@@ -63,7 +67,7 @@ _FORMS: tuple[tuple[Subject, re.Pattern[str]], ...] = tuple(
     )
 )
 
-_OUTCOMES: tuple[tuple[re.Pattern[str], tuple[Outcome, ...]], ...] = (
+_OUTCOMES: Outcomes = (
     (re.compile(r"\baterremitter(?:ades|ats|ade)\b|\baterremiss(?:er|erna)\b"), (Outcome.ATERREMISS,)),
     (re.compile(r"\bbord(?:lades|lagts|lagda)\b|\bbordlaggning(?:ar|arna)\b"), (Outcome.BORDLAGT,)),
     (re.compile(r"\b(?:bifolls|bifallits|bifallna)\b"), (Outcome.BIFALL, Outcome.DELVIS_BIFALL)),
@@ -103,7 +107,7 @@ def form(folded: str) -> Form | None:
         if subject is Subject.MOVED:
             return _moved(pattern.sub(" ", folded, count=1))
         return Form(subject, words.sub(" ", folded) if words else pattern.sub(" ", folded, count=1))
-    return None if found else _of_outcome(folded)
+    return None if found else of_outcome(folded, _OUTCOMES, _MATTERS)
 
 
 def _moved(rest: str) -> Form:
@@ -114,14 +118,14 @@ def _moved(rest: str) -> Form:
     return Form(Subject.MOVED, rest, asked)
 
 
-def _of_outcome(folded: str) -> Form | None:
-    """How matters ended, of all kinds or of one."""
-    ended = [(pattern, outcomes) for pattern, outcomes in _OUTCOMES if pattern.search(folded)]
+def of_outcome(folded: str, ways: Outcomes, matters: Mapping[str, re.Pattern[str]]) -> Form | None:
+    """How matters ended, of all kinds or of one; None where no way of ending is asked for, or several."""
+    ended = [(pattern, outcomes) for pattern, outcomes in ways if pattern.search(folded)]
     if len(ended) != 1:
         return None
     pattern, outcomes = ended[0]
     rest = pattern.sub(" ", folded, count=1)
-    for matter, named in _MATTERS.items():
+    for matter, named in matters.items():
         if named.search(rest):
             return Form(Subject.OUTCOMES, named.sub(" ", rest), outcomes, matter)
     return Form(Subject.OUTCOMES, rest, outcomes)

@@ -1,36 +1,10 @@
 """What a reader waits for the first byte, on a small index."""
 
-from pathlib import Path
-
 import pytest
 
 from eval.first_byte import Kind, first_byte_ms, kinds, waits
 from eval.traffic import serving
-from indexer.build import build
-from indexer.embeddings import load
-from indexer.engines.location import open_index
 from indexer.errors import UsageProblem
-from indexer.index import IndexVersion
-from indexer.swedish import ANALYSIS
-
-PAPER = """Tallmora kommun
-Kommunstyrelsen
-2025-03-04
-
-§ 1 Avgift för båtplats
-
-Kommunstyrelsen beslutar att höja avgiften till 450 kronor.
-"""
-
-
-@pytest.fixture
-def location(tmp_path: Path) -> str:
-    (tmp_path / "a.txt").write_text(PAPER, encoding="utf-8")
-    embedder = load()
-    index = open_index(str(tmp_path / "index"), IndexVersion(ANALYSIS, embedder.name, embedder.dimension), create=True)
-    build([tmp_path / "a.txt"], index, embedder)
-    index.close()
-    return str(tmp_path / "index")
 
 
 def test_each_kind_of_page_is_waited_for_and_pages_that_are_not_there_left_out(location: str) -> None:

@@ -6,7 +6,7 @@ words that say where it stands.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -71,6 +71,11 @@ class _Header:
 def words(text: str) -> list[Word]:
     """The words and numbers of a text in order, with their spans."""
     return [Word(_normal(match[0]), Span(*match.span())) for match in _WORD.finditer(text)]
+
+
+def words_of_stems(text: str, stems: Container[str]) -> list[Word]:
+    """Those words of a text whose stem is one of these: for long texts, of which few words are looked for."""
+    return [Word(_normal(match[0]), Span(*match.span())) for match in _WORD.finditer(text) if _stem_as_written(match[0]) in stems]
 
 
 def document_tokens(header: str, text: str) -> dict[str, tuple[str, ...]]:
@@ -142,6 +147,11 @@ def _body_fields(written: Sequence[_Form], meant: Iterable[str]) -> dict[str, tu
         "parts": tuple(chain.from_iterable([form.parts for form in found])),
         "loose": tuple(chain.from_iterable([form.loose for form in written])),
     }
+
+
+@lru_cache(maxsize=1 << 15)
+def _stem_as_written(found: str) -> str:
+    return stem(_normal(found))
 
 
 @lru_cache(maxsize=1 << 17)

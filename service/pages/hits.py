@@ -25,18 +25,18 @@ AT_ONCE = 2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A passage in a list: where it stands, and the part of it that bears on the question."""
+    """A passage in a list, and the address of its lines."""
 
     passage: Passage
     url: str
-    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ShownMatter:
-    """A matter with its best place, a few more, and those to unfold."""
+    """A matter with its best place and the part of it that bears on the question, a few more places, and those to unfold."""
 
     head: Place
+    pieces: tuple[Piece, ...]
     more: tuple[Place, ...]
     rest: tuple[Place, ...]
 
@@ -85,12 +85,8 @@ def shown_hits(form: Form, question: Question, hits: Sequence[Hit], index: Index
     )
 
 
-def place(passage: Passage, stems: frozenset[str]) -> Place:
-    """A passage as a list shows it: below its title, which is then not said twice."""
-    return Place(passage, source_url(passage.file, passage.lines), snippet(_below_title(passage), stems))
-
-
 def _below_title(passage: Passage) -> str:
+    """The text below its title, which is then not said twice."""
     flat = " ".join(passage.text.split())
     at = flat.find(passage.title, 0, HEADING + len(passage.title)) if passage.title else -1
     rest = flat[at + len(passage.title or "") :].lstrip(" .:") if at >= 0 else flat
@@ -107,8 +103,8 @@ def _in_order(matters: Sequence[Matter], order: Order) -> Sequence[Matter]:
 
 
 def _shown(matter: Matter, stems: frozenset[str]) -> ShownMatter:
-    head, *others = (place(passage, stems) for passage in matter.sections)
-    return ShownMatter(head, tuple(others[:AT_ONCE]), tuple(others[AT_ONCE:]))
+    head, *others = (Place(passage, source_url(passage.file, passage.lines)) for passage in matter.sections)
+    return ShownMatter(head, snippet(_below_title(head.passage), stems), tuple(others[:AT_ONCE]), tuple(others[AT_ONCE:]))
 
 
 def _facets(found: Matches, filters: Filters) -> Mapping[str, tuple[Choice, ...]]:

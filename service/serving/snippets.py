@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.stems import stem
-from indexer.swedish import STOP_WORDS, Word, words
+from indexer.swedish import STOP_WORDS, Word, words, words_of_stems
 from service.serving.unmarked import unmarked
 from service.understanding.kinds import fold
 from service.understanding.wanted import ASKING
@@ -41,7 +41,7 @@ def snippet(text: str, stems: frozenset[str], width: int = WIDTH) -> tuple[Piece
     ['skolskjuts']
     """
     flat = " ".join(unmarked(text).split())
-    found = [word for word in words(flat) if stem(word.text) in stems]
+    found = words_of_stems(flat, stems)
     start = _best_start(flat, found, width)
     end = len(flat) if len(flat) - start <= width else flat.rfind(" ", start, start + width)
     end = end if end > start else start + width

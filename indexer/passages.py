@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from indexer import status
 from indexer.documents import (
     Block,
     BlockKind,
@@ -29,6 +28,7 @@ from indexer.documents import (
 from indexer.municipalities import kommun_name
 from indexer.references import shown
 from indexer.spans import meeting, standing_in
+from indexer.structuring import status
 from indexer.tabular import Table
 from indexer.units import Unit, units
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
-from indexer import correcting, detailing, furniture, privacy, restoration, structure
+from indexer import correcting, detailing, privacy, restoration, structure
 from indexer.documents import Given, Reading, Source
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
+from indexer.structuring import furniture
 
 READING = "11"
 """Raised whenever the reader would give another result for the same file, so that it is read again."""

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexer import attachments, lost, meetings, openings, origins, registers, sections, senders, stretches, whose
-from indexer.attachments import Attachment
 from indexer.documents import Document, Given, Kind, Section, Source, Span, Status, content_id
-from indexer.furniture import Furniture
-from indexer.lines import lines_of
-from indexer.meetings import Meeting
 from indexer.municipalities import kommun_name
-from indexer.openings import View
-from indexer.origins import Origin
 from indexer.references import case_numbers, section_references
-from indexer.registers import Row
-from indexer.stretches import Stretch
+from indexer.structuring import attachments, lost, meetings, openings, origins, registers, sections, senders, stretches, whose
+from indexer.structuring.attachments import Attachment
+from indexer.structuring.furniture import Furniture
+from indexer.structuring.lines import lines_of
+from indexer.structuring.meetings import Meeting
+from indexer.structuring.openings import View
+from indexer.structuring.origins import Origin
+from indexer.structuring.registers import Row
+from indexer.structuring.stretches import Stretch
 
 _LEAST_FOR_MINUTES = 3
 """So many § in a row are minutes; fewer are extracts from them."""

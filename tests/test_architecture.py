@@ -32,7 +32,7 @@ PURE = {
 }
 """Records: they may import nothing of ours but what stands here."""
 
-READING = ("indexer.build", "indexer.reading", "indexer.structure", "indexer.readers", "indexer.furniture")
+READING = ("indexer.build", "indexer.reading", "indexer.structure", "indexer.readers", "indexer.structuring.furniture")
 """What turns files into documents: the service parses no file."""
 
 ENGINES_FREE = {

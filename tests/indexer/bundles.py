@@ -1,12 +1,12 @@
 """Fictional papers in real municipal form, for the tests of reading."""
 
-from indexer import furniture, openings
 from indexer.documents import Document, Given, Page, Section, Source
-from indexer.lines import lines_of
-from indexer.openings import View
 from indexer.readers.text import split_pages
 from indexer.reading import of_source
 from indexer.references import case_numbers
+from indexer.structuring import furniture, openings
+from indexer.structuring.lines import lines_of
+from indexer.structuring.openings import View
 
 HEADER = """Barn- och skolnämndens arbetsutskott
 

@@ -1,10 +1,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer import furniture
 from indexer.documents import Document, Given, Kind, Page, Source, Span, Status
 from indexer.readers.text import split_pages
 from indexer.reading import of_source
+from indexer.structuring import furniture
 from tests.indexer.bundles import BUNDLE, HEADER, documents, sections, source
 
 

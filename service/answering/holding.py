@@ -20,7 +20,7 @@ from service.understanding.kinds import fold
 
 _BEFORE_THE_DECISION = re.compile(
     r"\b(?:foresl|forslag|foreslag|yrk|reserv|motion\w* (?:krav|foresl)|tidigare|innan|bakgrund|historik|rost(?:er|ade|erna|ning)|voter"
-    r"|vill|tyck|anser|ansag|varfor|skal(?:et|en)?\b|motiver|propos|demand|want|why|vote)"
+    r"|protokollsanteckn|sarskilt yttrande|jav\w*\b|vill|tyck|anser|ansag|varfor|skal(?:et|en)?\b|motiver|propos|demand|want|why|vote)"
 )
 """Asks for what was said on the way."""
 

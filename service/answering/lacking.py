@@ -39,6 +39,15 @@ _NO_NAME = re.compile(
 )
 _NOUN = re.compile(r"\w+(?:en|et|an|ning|tion|het|tur)")
 _PARTY = re.compile(r"\([A-ZÅÄÖ]{1,3}\)")
+_GROUP = re.compile(
+    r"\b(?:socialdemokrat|moderat|sverigedemokrat|centerpart|vansterpart|kristdemokrat|liberal|miljopart)\w*|\bgrupp(?:en|er|erna)\b"
+)
+_ABOUT_GROUPS = re.compile(r"\breserver|\brosta|\byrka")
+"""What a party's members may do as one: "Moderaternas grupp reserverar sig"."""
+
+_OWN_WORDS = tuple(re.compile(rf"\b{word}") for word in ("reserver|reservation", "jav", "protokollsanteckning"))
+"""What has no other word in minutes: who is asked for it is not named where the word is not."""
+
 _ABOUT_PARTIES = re.compile(r"\bpart(?:i|iet|ier|ierna|ies|y)\b")
 _ABOUT_PERSONS = re.compile(r"\bvems?\b|\bvad heter\b|\bvilka (?:ledamoter|personer|politiker)\b|\bwho\b|\bname of\b")
 _ABOUT_DECIDERS = re.compile(r"\b(?:vem|who)\b (?:\w+ )?(?:beslut|bestam|antog|godkan|faststall|deci|adopt|approv)\w*")
@@ -103,6 +112,10 @@ def _no_name(question: Question, quotes: str) -> bool:
         return False
     if _ABOUT_PRESENCE.search(folded) and not _PRESENCE.search(fold(quotes)):
         return True
+    if any(word.search(folded) and not word.search(fold(quotes)) for word in _OWN_WORDS):
+        return True
+    if _ABOUT_GROUPS.search(folded) and _ABOUT_GROUPS.search(fold(quotes)) and _GROUP.search(fold(quotes)):
+        return False
     return not names(quotes) and not (_ABOUT_PARTIES.search(folded) and _PARTY.search(quotes))
 
 

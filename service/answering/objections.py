@@ -73,6 +73,16 @@ def another_matter(name: str, title: str | None, language: str) -> str:
     return _in(language, f"{name} handlar om något annat{about}.", f"{name} is about something else{about}.")
 
 
+def silent_place(name: str, title: str | None, matter: str, language: str) -> str:
+    """A § or Dnr that says nothing of the matter that it is asked for with."""
+    about = title or _in(language, "något annat", "something else")
+    return _in(
+        language,
+        f"Observera: {name} handlar om {about}; där står inget om {matter}.",
+        f"Note: {name} is about {about}; it says nothing of {matter}.",
+    )
+
+
 def from_another(there: str, meant: str, language: str) -> str:
     """An answer from another body or day than the question names."""
     return _in(language, f"Observera: detta är från {there}, inte {meant}.", f"Note: this is from {there}, not {meant}.")

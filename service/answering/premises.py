@@ -11,14 +11,15 @@ from dataclasses import replace
 from indexer.documents import Passage
 from indexer.index import Filters
 from service import retrieval
-from service.answering import halves, objections
+from service.answering import acting, halves, objections, othermatter
 from service.answering.material import Material
+from service.answering.othermatter import another_matter, of_a_case, said
 from service.answering.otheryear import of_another_year
-from service.records import Asks
+from service.records import Asks, Question
 from service.understanding import asked
-from service.understanding.gist import content, gist
+from service.understanding.gist import gist
 from service.understanding.kinds import fold
-from service.understanding.wanted import ASKING, Wanted, overlap, tokens_of, weight
+from service.understanding.wanted import ASKING
 
 NEAR_HITS = 10
 """Hits that may bear a premise out."""
@@ -28,15 +29,6 @@ NAMING_HITS = 3
 
 MEETING_PASSAGES = 300
 """Passages of a meeting that are looked through for its §."""
-
-ANOTHER_MATTER = 0.1
-"""Part of the question's own words below which what stands under the § or Dnr asked for is about something else …"""
-
-ITS_MATTER = 0.5
-"""… where another place holds so much of them."""
-
-LEAST_WORDS = 2
-"""Words of its own that a question must have for its matter to be told from another."""
 
 _KOMMUN = re.compile(r"\b([A-ZÅÄÖ][\wåäöé-]+)s? kommuns?\b")
 _AS_OF = re.compile(r"\bgall(?:er|de|t)\b|\bapplied\b|\bin force\b")
@@ -54,7 +46,7 @@ def missing(material: Material) -> str | None:
         _year,
         _meeting,
         _body,
-        _matter,
+        another_matter,
     )
     return next((sentence for check in checks if (sentence := check(material))), None)
 
@@ -69,7 +61,7 @@ def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str
     if not first or _holds_on(material, first) or not (dated or asked.years_said(words)):
         return None
     headers = " ".join(passage.header for passage in first)
-    text = "\n".join(map(_said, first)) if dated else f"{headers}\n{words}"
+    text = "\n".join(map(said, first)) if dated else f"{headers}\n{words}"
     if not asked.years_said(text).isdisjoint(asked.years(material.question)):
         # of several years one is borne out here, and the others may be by what is quoted beside it
         return None
@@ -79,16 +71,24 @@ def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str
 def correction(material: Material, quoted: Sequence[Passage], words: str = "") -> str | None:
     """What must be said before an answer whose first place is of another body, day or year than the question names."""
     quoted = _of_one_place(quoted)
-    question, said = material.question, "\n".join(map(_said, quoted))
-    body = next((passage.body for passage in quoted if passage.body), None)
-    meant = next((name for name in asked.bodies_asked(question) if not asked.is_named(name, said)), None)
-    if body and meant:
-        return objections.from_another(asked.inside(body), asked.inside(meant), question.language)
+    question = material.question
+    bodies = (acting.another_body if acting.is_asked(question) else _other_body)(question, quoted)
+    if bodies:
+        there, meant = map(asked.inside, bodies)
+        return objections.from_another(there, meant, question.language)
     date = next((passage.date for passage in quoted if passage.date), None)
     day = next((day for day in asked.days(question) if not any(asked.is_of_day(passage, day) for passage in quoted)), None)
     if date and day and not _holds_on(material, quoted):
         return objections.from_another(date, day, question.language)
-    return None if _holds_on(material, quoted) else of_another_year(material, quoted, words)
+    return othermatter.silent(material) or (None if _holds_on(material, quoted) else of_another_year(material, quoted, words))
+
+
+def _other_body(question: Question, quoted: Sequence[Passage]) -> tuple[str, str] | None:
+    """The body quoted and the one asked for, where nothing quoted is of the one asked for or names it."""
+    text = "\n".join(map(said, quoted))
+    body = next((passage.body for passage in quoted if passage.body), None)
+    meant = next((name for name in asked.bodies_asked(question) if not asked.is_named(name, text)), None)
+    return (body, meant) if body and meant else None
 
 
 def _of_one_place(quoted: Sequence[Passage]) -> list[Passage]:
@@ -97,15 +97,9 @@ def _of_one_place(quoted: Sequence[Passage]) -> list[Passage]:
 
 def _case(material: Material) -> str | None:
     question = material.question
-    if not question.cases or any(_of_a_case(material, hit.passage) for hit in material.hits):
+    if not question.cases or any(of_a_case(question, hit.passage) for hit in material.hits):
         return None
     return objections.no_case(question.cases[0].as_written, question.language)
-
-
-def _of_a_case(material: Material, passage: Passage) -> bool:
-    """Whether the passage belongs to a Dnr asked for, or writes it."""
-    text = _said(passage)
-    return any(retrieval.is_of_case(passage, case) or case.as_written in text for case in material.question.cases)
 
 
 def _municipality(material: Material) -> str | None:
@@ -113,7 +107,7 @@ def _municipality(material: Material) -> str | None:
     if question.municipalities and question.asks is Asks.COMPARISON:
         # the others can still be compared
         return None
-    texts = [_said(hit.passage).casefold() for hit in material.hits[:NAMING_HITS]]
+    texts = [said(hit.passage).casefold() for hit in material.hits[:NAMING_HITS]]
     names = (*question.unknown_municipalities, *_unheard_of(question.text, question.municipalities))
     name = next((name for name in names if not any(name.casefold() in text for text in texts)), None)
     return objections.no_municipality(name, question.language) if name else None
@@ -188,7 +182,7 @@ def _day(material: Material) -> str | None:
 def _year(material: Material) -> str | None:
     """A year that nothing found is of or speaks of."""
     near = _near(material)
-    return None if _holds_on(material, near) else _silent_year(material, "\n".join(map(_said, near)))
+    return None if _holds_on(material, near) else _silent_year(material, "\n".join(map(said, near)))
 
 
 def _meeting(material: Material) -> str | None:
@@ -220,7 +214,7 @@ def _holds_on(material: Material, passages: Sequence[Passage]) -> bool:
 
 def _body(material: Material) -> str | None:
     """A body of which nothing is indexed, and which the first hits do not name either."""
-    question, first = material.question, [_said(hit.passage) for hit in material.hits[:NAMING_HITS]]
+    question, first = material.question, [said(hit.passage) for hit in material.hits[:NAMING_HITS]]
     where = question.municipalities[0] if len(question.municipalities) == 1 else None
     for name in asked.bodies_asked(question):
         if not any(asked.is_named(name, text) for text in first) and not _is_indexed(name, material):
@@ -234,33 +228,5 @@ def _is_indexed(name: str, material: Material) -> bool:
     return any(asked.is_named(name, body) for body in searched)
 
 
-def _matter(material: Material) -> str | None:
-    """A § or Dnr that is about something else than the question, where another place is about that."""
-    question, words = material.question, content(material)
-    total = weight(words)
-    if not (question.cases or question.sections) or len(words) < LEAST_WORDS or not total:
-        return None
-    meant = [hit.passage for hit in material.hits if _is_asked_for(material, hit.passage)]
-    others = [hit.passage for hit in material.hits if not _is_asked_for(material, hit.passage)]
-    if not meant or _most(words, meant) >= ANOTHER_MATTER * total or _most(words, others) < ITS_MATTER * total:
-        return None
-    name = f"Dnr {question.cases[0].as_written}" if question.cases else question.sections[0]
-    return objections.another_matter(name, next((passage.title for passage in meant if passage.title), None), question.language)
-
-
-def _is_asked_for(material: Material, passage: Passage) -> bool:
-    if material.question.cases:
-        return _of_a_case(material, passage)
-    return passage.section in material.question.sections
-
-
-def _most(words: Sequence[Wanted], passages: Sequence[Passage]) -> float:
-    return max((overlap(words, tokens_of(_said(passage))) for passage in passages), default=0.0)
-
-
 def _near(material: Material) -> list[Passage]:
     return [hit.passage for hit in material.hits[:NEAR_HITS]]
-
-
-def _said(passage: Passage) -> str:
-    return f"{passage.header}\n{passage.text}"

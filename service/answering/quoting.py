@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
 from service import extract
-from service.answering import compose, decisions, lists, refusal, steps, tables, wording
+from service.answering import acting, compose, decisions, lists, refusal, steps, tables, wording
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
 from service.answering.material import Material
@@ -61,7 +61,7 @@ def quoting(material: Material) -> Quoting:
     if changed:
         return Quoting(changed.excerpts, changed.told, sure=True)
     material = replace(material, hits=standing(question, material.hits, material.today))
-    material = replace(material, hits=unended(material))
+    material = replace(material, hits=acting.own(question, unended(material)))
     names = _side_by_side(material)
     if names:
         return _compared(material, names, budget)

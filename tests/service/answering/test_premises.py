@@ -117,3 +117,23 @@ def test_a_correction_stands_before_the_answer() -> None:
 
     assert made.premise == "Observera: detta är från kommunstyrelsen, inte miljönämnden."
     assert made.text.startswith(made.premise)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("§ 32 i Granby om friskvårdsbidraget", "§ 32 handlar om något annat: Taxa för båtplatser."),
+        ("§ 32 friskvårdsbidrag", "§ 32 handlar om något annat: Taxa för båtplatser."),
+        ("§ 32 i Granby om båtarnas platser", None),
+        ("Vad säger § 32 om kronor per säsong?", None),
+    ],
+)
+def test_one_word_for_the_matter_is_enough_where_the_whole_section_is_silent_on_it(text: str, expected: str | None) -> None:
+    assert premises.missing(material(text)) == expected
+
+
+def test_a_section_that_is_silent_on_the_matter_is_quoted_with_that_said_where_no_place_speaks_of_it() -> None:
+    made = draft(material("§ 32 i Granby om bygglov"))
+
+    assert made.premise == "Observera: § 32 handlar om Taxa för båtplatser; där står inget om bygglov."
+    assert "1 200 kronor" in made.text

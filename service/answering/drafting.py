@@ -68,7 +68,7 @@ def _quoted(material: Material) -> Draft:
         return Draft(reason=reason or wording.not_answered(question.language))
     several = len({hit.passage.municipality for hit in material.hits} - {None}) > 1
     claims, citations = compose.compose(question, excerpts, material.files, several=several)
-    value = fronting.value(material, excerpts)
+    value = chosen.value or fronting.value(material, excerpts)
     if value:
         claims = (replace(claims[0], text=f"{value[0].upper()}{value[1:]}. {claims[0].text}"), *claims[1:])
     correction = premises.correction(material, passages, words)

@@ -58,6 +58,13 @@ _VOTES = re.compile(r"\brost|omrost|voter|\bnej\b|\bja\b")
 _VOTER = re.compile(
     r"\) (?:rostar|rostade|avstar|avstod|deltar inte)|(?:rostar|rostade|avstar|avstod)[^.]{0,20}:|\([a-z]{1,3}\)(?:,| och) \w+ "
 )
+_APPROVALS = (
+    (re.compile(r"\bjustera(?:des|ts|d|t)\b"), re.compile(r"\bjuster(?!are)")),
+    (re.compile(r"\banslo(?:gs|gos)\b|\banslagits\b"), re.compile(r"\bansla[gs]|\bpublicer")),
+)
+"""What is asked of minutes, and a word that must stand with its day: the day of the meeting is on every front page."""
+
+_OF_MINUTES = re.compile(r"\bprotokoll|§")
 _ABOUT_PRESENCE = re.compile(r"\b(?:ledamoter|vilka|vem|who)\b.*\b(?:narvarande|deltog|deltagare|franvarande|present|attend\w*)\b")
 _PRESENCE = re.compile(r"\b(?:narvarande|beslutande|tjanstgorande|deltagare|deltog|deltar|franvarande|jav)\b")
 
@@ -120,6 +127,11 @@ def _no_name(question: Question, quotes: str) -> bool:
 
 
 def _no_time(question: Question, quotes: str) -> bool:
+    folded = fold(question.text)
+    if question.asks is Asks.WHEN and _OF_MINUTES.search(folded):
+        said = fold(quotes)
+        if any(asked.search(folded) and not stands.search(said) for asked, stands in _APPROVALS):
+            return True
     return question.asks is Asks.WHEN and not (references.dates(quotes) or TIME.search(quotes))
 
 

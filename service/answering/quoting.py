@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
 from service import extract
-from service.answering import acting, compose, decisions, lists, refusal, steps, tables, wording
+from service.answering import acting, approved, compose, decisions, lists, refusal, steps, tables, wording
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
 from service.answering.material import Material
@@ -46,11 +46,12 @@ _EACH_MUNICIPALITY = re.compile(r"(?<!mellan )\bkommunerna\b|\b(?:vilka kommuner
 @dataclass(frozen=True, slots=True)
 class Quoting:
     """Words to quote, the best first; `left_out` says what of a decision or list is not shown; `sure` that they answer by
-    where they stand, whatever words of the question they repeat."""
+    where they stand, whatever words of the question they repeat. `value` is the one asked for, where reading has told it."""
 
     excerpts: tuple[Excerpt, ...] = ()
     left_out: str | None = None
     sure: bool = False
+    value: str | None = None
 
 
 def quoting(material: Material) -> Quoting:
@@ -60,6 +61,9 @@ def quoting(material: Material) -> Quoting:
     changed = asked.changed(material)
     if changed:
         return Quoting(changed.excerpts, changed.told, sure=True)
+    day = approved.day(material)
+    if day:
+        return Quoting((day.excerpt,), sure=True, value=day.value)
     material = replace(material, hits=standing(question, material.hits, material.today))
     material = replace(material, hits=acting.own(question, unended(material)))
     names = _side_by_side(material)

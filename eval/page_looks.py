@@ -22,8 +22,8 @@ from indexer.build import build
 from indexer.engines.location import open_index
 from indexer.index import Access, StoredFile
 from indexer.opening import version_of
-from indexer.pagedrawing import Places
-from indexer.pageimages import FORMATS
+from indexer.picturing.pagedrawing import Places
+from indexer.picturing.pageimages import FORMATS
 from indexer.spans import Span
 from service.app import create_app
 from service.state import State

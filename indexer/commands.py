@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 from rich.console import Console, RenderableType
 
-from indexer import blocklist, examining, inspecting, inspecting_page, journal, opening, outline, overrides, report, standing
+from indexer import blocklist, journal, opening, overrides, report, standing
 from indexer.build import build
 from indexer.errors import UsageProblem
+from indexer.inspection import examining, inspecting, inspecting_page, outline
 from indexer.limits import Limits
 from indexer.progress import Bar, Lines, Progress, Silent
 from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Values, read_settings

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer import approval, conduct, delegation, links, presence, rollcall, tables
+from indexer import links, tables
+from indexer.details import approval, conduct, delegation, presence, rollcall
 from indexer.documents import BlockKind, Document, Kind, Section, Source
 from indexer.links import Known
 from indexer.particulars import Delegated

@@ -32,7 +32,15 @@ PURE = {
 }
 """Records: they may import nothing of ours but what stands here."""
 
-READING = ("indexer.build", "indexer.reading", "indexer.structure", "indexer.readers", "indexer.structuring.furniture")
+READING = (
+    "indexer.build",
+    "indexer.reading",
+    "indexer.structure",
+    "indexer.structuring",
+    "indexer.details",
+    "indexer.inspection",
+    "indexer.readers",
+)
 """What turns files into documents: the service parses no file."""
 
 ENGINES_FREE = {

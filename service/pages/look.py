@@ -6,7 +6,7 @@ from pathlib import Path
 from flask import Blueprint, Response, request, send_file
 
 from indexer.index import FileRecord, StoredFile
-from indexer.originals import original as original_of
+from indexer.picturing.originals import original as original_of
 from indexer.workers import Failed
 from service.errors import NotFound
 from service.serving.library import stored_file

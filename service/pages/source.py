@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from indexer import archive
 from indexer.documents import Span
 from indexer.index import Index, StoredFile
-from indexer.pageplaces import Box
+from indexer.picturing.pageplaces import Box
 from indexer.workers import Failed
 from service.errors import NotFound
 from service.pages.addresses import asked_number, asked_range, web_address

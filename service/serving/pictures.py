@@ -12,8 +12,8 @@ from pathlib import Path
 from indexer.documents import Page
 from indexer.index import FileRecord
 from indexer.limits import DEFAULT, Limits
-from indexer.pagedrawing import DRAWN_AS, Places
-from indexer.pageimages import PageImages
+from indexer.picturing.pagedrawing import DRAWN_AS, Places
+from indexer.picturing.pageimages import PageImages
 from indexer.spans import Span
 from indexer.workers import Failed
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from indexer.documents import Document, Page, Section, Source, Span
 from indexer.index import StoredFile
-from indexer.pageimages import FORMATS
+from indexer.picturing.pageimages import FORMATS
 from service.serving.elsewhere import Finder, nowhere
 from service.serving.linking import Linked, Run, linked, runs
 

@@ -3,7 +3,7 @@ held back wherever something is, and where bad reading may have hidden from us w
 
 from indexer.documents import Page
 from indexer.index import Access, StoredFile
-from indexer.pageimages import FORMATS
+from indexer.picturing.pageimages import FORMATS
 from indexer.privacy import MASK
 
 _MASKED = "Bilden av sidan visas inte: uppgifter på sidan är dolda i texten, och de skulle synas i bilden."

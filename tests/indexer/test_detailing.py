@@ -14,8 +14,8 @@ from indexer.documents import Document, Given, Page, Reading, Source
 from indexer.particulars import FactKind
 from indexer.reading import of_source
 from indexer.spans import Span
+from tests.indexer.details.test_presence import FRONT
 from tests.indexer.test_links import MINUTES
-from tests.indexer.test_presence import FRONT
 
 SAMPLES = {sample.name: sample for sample in samples()}
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from indexer.commands import inspect
 from indexer.errors import FileProblem, UsageProblem
-from indexer.examining import examined
+from indexer.inspection.examining import examined
 from indexer.limits import Limits
 from indexer.overrides import NO_OVERRIDES
 

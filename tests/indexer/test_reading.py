@@ -8,7 +8,7 @@ import pytest
 
 from indexer.documents import Given, Page, Source
 from indexer.errors import EmptyFile
-from indexer.inspecting import as_json
+from indexer.inspection.inspecting import as_json
 from indexer.passages import passages
 from indexer.reading import of_source, read
 from tests.indexer.bundles import BUNDLE

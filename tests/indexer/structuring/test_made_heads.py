@@ -27,8 +27,8 @@ class Head:
 def head(path: Path) -> Head:
     """A head from its file: what it says, a line of three dashes, the page."""
     said, text = path.read_text(encoding="utf-8").split("\n---\n", 1)
-    first, *numbered = ([None if cell == "-" else cell for cell in line.split(" | ")] for line in said.splitlines())
-    return Head(text, *first, {str(number): case for number, case in numbered})
+    (municipality, body, date), *numbered = ([None if cell == "-" else cell for cell in line.split(" | ")] for line in said.splitlines())
+    return Head(text, municipality, body, date, {str(number): case for number, case in numbered})
 
 
 def shown(case: CaseNumber | None) -> str | None:

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from indexer.documents import Given
 from indexer.index import FileRecord
-from indexer.pageimages import PageImages
+from indexer.picturing.pageimages import PageImages
 from indexer.workers import Failed
 from service.serving.pictures import Pictures, tag
 

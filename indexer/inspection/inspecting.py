@@ -1,4 +1,4 @@
-"""A reading as JSON: what `paragraf inspect FILE --json` prints. `python -m indexer.inspecting FILE` does too."""
+"""A reading as JSON: what `paragraf inspect FILE --json` prints. `python -m indexer.inspection.inspecting FILE` does too."""
 
 import json
 import sys

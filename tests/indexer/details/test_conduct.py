@@ -1,6 +1,6 @@
 import pytest
 
-from indexer import conduct
+from indexer.details import conduct
 from indexer.documents import Block, BlockKind
 from indexer.spans import Span
 

@@ -13,8 +13,8 @@ from reportlab.lib.pagesizes import landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from indexer.limits import DEFAULT, Limits
-from indexer.pagedrawing import MOST_POINTS, WIDTH, Picture, Places
-from indexer.pageimages import PageImages
+from indexer.picturing.pagedrawing import MOST_POINTS, WIDTH, Picture, Places
+from indexer.picturing.pageimages import PageImages
 from indexer.readers import formats, ocr, pdf
 from indexer.spans import Span
 from indexer.workers import Failed

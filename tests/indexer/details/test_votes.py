@@ -1,6 +1,6 @@
 import pytest
 
-from indexer.votes import votes
+from indexer.details.votes import votes
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer import dates, setapart
+from indexer import dates
 from indexer.damage import any_of, compiled
 from indexer.dates import DateFound
+from indexer.details import setapart
 from indexer.particulars import Delegated
 from indexer.spans import Span, meeting
 

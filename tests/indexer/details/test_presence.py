@@ -1,8 +1,8 @@
 import pytest
 
-from indexer import presence
+from indexer.details import presence
+from indexer.details.presence import numbers
 from indexer.particulars import Fact, FactKind
-from indexer.presence import numbers
 from indexer.spans import Span
 
 FRONT = """Plats och tid                     Granhuset, tisdagen den 8 april 2031 kl 13.00

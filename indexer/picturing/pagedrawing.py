@@ -16,8 +16,8 @@ from PIL import Image, ImageOps
 from indexer import archive
 from indexer.errors import DamagedFile, FileProblem
 from indexer.limits import DEFAULT, Limits
-from indexer.originals import lost
-from indexer.pageplaces import Box, Glyph, places
+from indexer.picturing.originals import lost
+from indexer.picturing.pageplaces import Box, Glyph, places
 from indexer.readers.imagefaults import BROKEN
 from indexer.spans import Span
 from indexer.workers import Failed
@@ -120,7 +120,7 @@ def _looked_up(path: Path, task: Find) -> Places:
 def _on_scan(path: Path, task: Find, width: int) -> tuple[tuple[Box, ...] | None, ...] | None:
     if not task.scan or not task.spans:
         return None
-    from indexer.scanplaces import scan_places  # numpy and the readers take longer to load than most pages to draw
+    from indexer.picturing.scanplaces import scan_places  # numpy and the readers take longer to load than most pages to draw
 
     return scan_places(path, task.page, task.text, task.spans, width, task.scan)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 
 from indexer.limits import Limits
-from indexer.pageplaces import Box
+from indexer.picturing.pageplaces import Box
 from indexer.readers import image, ocr, pdf
 from indexer.readers.ocrlines import LineBox
 from indexer.readers.scanimage import Grey

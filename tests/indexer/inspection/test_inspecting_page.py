@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.documents import Corrected, CorrectedField, Given, Page, Reading, Source, Span
-from indexer.inspecting_page import as_page
-from indexer.marks import MarkKind, marks
+from indexer.inspection.inspecting_page import as_page
+from indexer.inspection.marks import MarkKind, marks
 from indexer.particulars import Fact, FactKind, Link, LinkKind, Vote
 from indexer.reading import of_source
 

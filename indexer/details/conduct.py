@@ -7,7 +7,8 @@ was at another one.
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer import persons, votes
+from indexer import persons
+from indexer.details import votes
 from indexer.documents import Block, BlockKind
 from indexer.particulars import Fact, FactKind, Vote
 from indexer.persons import Person

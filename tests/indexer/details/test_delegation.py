@@ -1,6 +1,6 @@
 import pytest
 
-from indexer import delegation
+from indexer.details import delegation
 from indexer.particulars import Delegated
 from indexer.spans import Span
 

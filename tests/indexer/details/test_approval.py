@@ -1,6 +1,6 @@
 import pytest
 
-from indexer import approval
+from indexer.details import approval
 from indexer.spans import Span
 
 

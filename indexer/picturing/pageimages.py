@@ -8,7 +8,7 @@ import time
 from typing import TypeVar
 
 from indexer.limits import Limits
-from indexer.pagedrawing import Draw, Find, Picture, Places, done
+from indexer.picturing.pagedrawing import Draw, Find, Picture, Places, done
 from indexer.spans import Span
 from indexer.workers import Failed, Workers
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from string import Template
 
 from indexer.documents import Block, CaseNumber, Corrected, Document, Reading, Section, Span, Status
-from indexer.marks import Mark, MarkKind, marks
+from indexer.inspection.marks import Mark, MarkKind, marks
 from indexer.references import shown
 
 _ORDER = {kind: place for place, kind in enumerate(MarkKind)}

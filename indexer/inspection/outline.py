@@ -8,7 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from indexer.documents import BlockKind, CaseNumber, Corrected, Document, Reading, Section, Source, Span, Status, without
-from indexer.examining import Listing
+from indexer.inspection.examining import Listing
 from indexer.tabular import Table
 from indexer.terminal import printable, shown
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.pageplaces import Box, Glyph, places
+from indexer.picturing.pageplaces import Box, Glyph, places
 from indexer.spans import Span
 
 WIDE, HIGH = 10, 16

@@ -1,6 +1,6 @@
 import pytest
 
-from indexer import rollcall
+from indexer.details import rollcall
 from indexer.spans import Span
 from indexer.tables import tables
 

@@ -5,8 +5,9 @@ paper mentions is unknown, and nothing is claimed about it. Pure.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from indexer.documents import Kind
 from indexer.index import FileRecord, Held
@@ -41,17 +42,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One body; `read_at` is the day when one of its papers was last read."""
+    """One body, or one municipality with all its bodies; `read_at` is the day when one of its papers was last read."""
 
-    body: str
+    name: str
     cells: tuple[Cell, ...]
     read_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One municipality: bodies × years, or × months of one year. `undated` counts minutes without a date,
-    `papers` its papers that belong to no meeting."""
+    """Bodies of one municipality, or municipalities, × years, or × months of one year. `undated` counts minutes without a date,
+    `papers` those that belong to no meeting or come from outside."""
 
     municipality: str
     columns: tuple[str, ...]
@@ -67,14 +68,26 @@ class _Body:
     read_at: str
 
 
-def tables(records: Iterable[FileRecord], today: str) -> tuple[Table, ...]:
-    """One table for each municipality, by years."""
-    return _tables(list(records), today, WHOLE_YEAR, "")
+def tables(records: Iterable[FileRecord], today: str, year: str = "") -> tuple[Table, ...]:
+    """One table for each municipality, by years, the latest first; of one year by months."""
+    bodies, undated, papers = _bodies(records, today)
+    return tuple(
+        _table(name, bodies[name], undated[name], papers[name], year)
+        for name in sorted({*bodies, *undated, *papers}, key=lambda name: (not name, name))
+    )
 
 
-def year_tables(records: Iterable[FileRecord], today: str, municipality: str, year: str) -> tuple[Table, ...]:
-    """The table of one municipality and year, by months; empty where nothing of it is held."""
-    return tuple(table for table in _tables(list(records), today, WHOLE_MONTH, year) if table.municipality == municipality and table.rows)
+def overview(tables: Sequence[Table], year: str = "") -> Table:
+    """One row for each municipality, all its bodies together. The tables are those of that year, if one is given."""
+    columns = _columns((column for table in tables for column in table.columns), year)
+    rows = tuple(_together(table, columns) for table in tables)
+    return Table("", columns, rows, sum(table.undated for table in tables), sum(table.papers for table in tables))
+
+
+def whose(record: FileRecord) -> str | None:
+    """The municipality that a file is from: what the operator says, else the only one that its documents name."""
+    named = {held.municipality for held in record.held if held.municipality}
+    return record.given.municipality or (named.pop() if len(named) == 1 else None)
 
 
 def missing(records: Iterable[FileRecord], today: str) -> tuple[Missing, ...]:
@@ -96,22 +109,15 @@ def proves(held: Held) -> bool:
     return held.kind in PROVES or held.draft
 
 
-def _tables(records: list[FileRecord], today: str, width: int, within: str) -> tuple[Table, ...]:
-    bodies, undated, papers = _bodies(records, today)
-    return tuple(
-        _table(name, bodies[name], undated[name], papers[name], width, within)
-        for name in sorted({*bodies, *undated, *papers}, key=lambda name: (not name, name))
-    )
-
-
-def _bodies(records: list[FileRecord], today: str) -> tuple[dict[str, dict[str, _Body]], dict[str, int], dict[str, int]]:
+def _bodies(records: Iterable[FileRecord], today: str) -> tuple[dict[str, dict[str, _Body]], dict[str, int], dict[str, int]]:
     bodies: dict[str, dict[str, _Body]] = defaultdict(dict)
     undated: dict[str, int] = defaultdict(int)
     papers: dict[str, int] = defaultdict(int)
     for record in records:
+        own = whose(record) or ""
         for held in record.held:
-            name, is_minutes = held.municipality or "", held.is_minutes
-            if not (is_minutes or proves(held)):
+            name, is_minutes, from_outside = held.municipality or own, held.is_minutes, bool(own) and not held.municipality
+            if from_outside or not (is_minutes or proves(held)):
                 papers[name] += 1
             elif not (held.body and held.date):
                 undated[name] += is_minutes
@@ -125,11 +131,23 @@ def _bodies(records: list[FileRecord], today: str) -> tuple[dict[str, dict[str, 
     return bodies, undated, papers
 
 
-def _table(name: str, bodies: dict[str, _Body], undated: int, papers: int, width: int, within: str) -> Table:
-    days = {day for body in bodies.values() for day in (*body.minutes, *body.known) if day.startswith(within)}
-    columns = tuple(f"{within}-{month:02}" for month in range(1, 13)) if within else tuple(sorted({day[:width] for day in days}))
-    rows = [_row(body, found, columns, width) for body, found in sorted(bodies.items())]
+def _table(name: str, bodies: dict[str, _Body], undated: int, papers: int, year: str) -> Table:
+    columns = _columns((day for body in bodies.values() for day in (*body.minutes, *body.known)), year)
+    rows = [_row(body, found, columns, WHOLE_MONTH if year else WHOLE_YEAR) for body, found in sorted(bodies.items())]
     return Table(name, columns, tuple(row for row in rows if any(cell != Cell() for cell in row.cells)), undated, papers)
+
+
+def _columns(days: Iterable[str], year: str) -> tuple[str, ...]:
+    if year:
+        return tuple(f"{year}-{month:02}" for month in range(1, 13))
+    return tuple(sorted({day[:WHOLE_YEAR] for day in days}, reverse=True))
+
+
+def _together(table: Table, columns: tuple[str, ...]) -> Row:
+    by_column = dict(zip(table.columns, zip(*(row.cells for row in table.rows), strict=True), strict=False))  # without rows, none
+    cells = (by_column.get(column, ()) for column in columns)
+    summed = tuple(Cell(sum(one.held for one in each), tuple(chain.from_iterable(one.missing for one in each))) for each in cells)
+    return Row(table.municipality, summed, max((row.read_at or "" for row in table.rows), default="") or None)
 
 
 def _row(name: str, body: _Body, columns: tuple[str, ...], width: int) -> Row:

@@ -1,6 +1,7 @@
 """The page of coverage: whose minutes are held for which time, what is known to be missing, what could not be read."""
 
 import re
+from collections.abc import Sequence
 
 from flask import Blueprint, render_template, request
 
@@ -8,7 +9,7 @@ from indexer import journal
 from indexer.index import Access, Index
 from service.coverage import gaps
 from service.errors import BadParameter
-from service.holdings.meetings import missing, tables, year_tables
+from service.holdings.meetings import Table, missing, overview, tables, whose
 from service.holdings.unread import counted, unread
 from service.state import access, state, today
 
@@ -17,34 +18,53 @@ blueprint = Blueprint("coverage", __name__)
 MISSING_SHOWN = 100
 """Meetings, files and § listed by name; more are counted."""
 
+IN_FULL = 8
+"""Municipalities shown body by body on one page; of more, each is one row that leads to its own."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @blueprint.get("/tackning")
 def page() -> str:
-    """All municipalities by year; with kommun and ar, one by month."""
+    """All municipalities by year; with kommun one of them, with ar one year by month."""
     index, config = state().supply.get().index, state().config
-    records = index.files(access())
-    municipality, year, day = request.args.get("kommun"), request.args.get("ar"), today().isoformat()
-    if (municipality is None) != (year is None) or (year and not _YEAR.fullmatch(year)):
-        raise BadParameter("Månaderna visas för en kommun och ett år: ange båda, kommun=Namn och ar=2024.")
-    one = year_tables(records, day, municipality, year) if municipality is not None and year else None
-    if one == ():
-        raise BadParameter(f"För {str(municipality)[:80]} {year} finns inga protokoll. Se tabellen utan kommun och ar.")
-    lacking = [each for each in missing(records, day) if one is None or (each.municipality == municipality and each.date[:4] == year)]
+    records, day = index.files(access()), today().isoformat()
+    by_year = tables(records, day)
+    municipality, year = _asked(by_year)
+    found = [each for each in (tables(records, day, year) if year else by_year) if municipality in (None, each.municipality)]
+    with_minutes = [each for each in found if each.rows]
+    many = len(with_minutes) > IN_FULL
+    lacking = [each for each in missing(records, day) if municipality in (None, each.municipality) and each.date.startswith(year)]
     left_unread = unread(journal.place(config.journal, config.index), records, access().withdrawn)
     return render_template(
         "coverage.html",
-        tables=one if one is not None else tables(records, day),
-        year=year if one is not None else None,
+        municipality=municipality,
+        year=year,
+        municipalities=[each.municipality for each in by_year if each.rows and each.municipality],
+        years=sorted({column for each in by_year for column in each.columns}, reverse=True),
+        overview=overview(with_minutes, year) if many else None,
+        tables=[each for each in with_minutes if not (many and each.municipality)],
+        others=[each for each in found if not each.rows] if not year else (),
         lacking=lacking[:MISSING_SHOWN],
         lacking_count=len(lacking),
-        gaps=[(record.file, gap) for record in records for gap in gaps(record)][:MISSING_SHOWN],
+        gaps=[(record.file, gap) for record in records if not year and municipality in (None, whose(record)) for gap in gaps(record)][
+            :MISSING_SHOWN
+        ],
         unread=left_unread[:MISSING_SHOWN] if _all_public(index) else (),
         unread_counts=counted(left_unread),
         files=len(records),
         shown=MISSING_SHOWN,
     )
+
+
+def _asked(by_year: Sequence[Table]) -> tuple[str | None, str]:
+    """The municipality and the year of the address; none is the whole. Raises BadParameter."""
+    municipality, year = request.args.get("kommun") or None, request.args.get("ar", "")
+    if year and not _YEAR.fullmatch(year):
+        raise BadParameter(f"ar={year[:20]} är inget år. Skriv fyra siffror: 2024.")
+    if municipality is not None and municipality not in [each.municipality for each in by_year]:
+        raise BadParameter(f"Från {municipality[:80]} finns inga handlingar. Se tabellen över alla kommuner: /tackning.")
+    return municipality, year
 
 
 def _all_public(index: Index) -> bool:

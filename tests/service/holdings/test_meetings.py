@@ -6,7 +6,7 @@ import pytest
 
 from indexer.documents import Given, Kind
 from indexer.index import FileRecord, Held
-from service.holdings.meetings import Cell, missing, tables, year_tables
+from service.holdings.meetings import Cell, missing, overview, tables, whose
 
 TODAY = "2031-06-01"
 
@@ -38,15 +38,59 @@ def test_minutes_are_counted_by_body_and_year_and_proved_meetings_without_minute
 
 
 def test_a_year_is_shown_by_its_twelve_months() -> None:
-    [table] = year_tables([MINUTES, BUNDLE], TODAY, "Granby", "2030")
+    [table] = tables([MINUTES, BUNDLE], TODAY, "2030")
 
     assert len(table.columns) == 12
     assert table.rows[0].cells[2:4] == (Cell(1, ()), Cell(0, ("2030-04-08",)))
 
 
-@pytest.mark.parametrize(("municipality", "year"), [("Granby", "1999"), ("Älvmo", "2030")])
-def test_a_year_of_which_nothing_is_held_has_no_table(municipality: str, year: str) -> None:
-    assert year_tables([MINUTES], TODAY, municipality, year) == ()
+def test_a_year_of_which_nothing_is_held_has_no_row() -> None:
+    [table] = tables([MINUTES], TODAY, "1999")
+
+    assert table.rows == ()
+
+
+def test_an_overview_has_a_row_a_municipality_with_all_its_bodies_and_years_together() -> None:
+    board = record("bn.pdf", (Kind.PROTOKOLL, "Granby", "Bildningsnämnden", "2030-03-05"), read_at="2031-05-09T10:00:00+00:00")
+    other = record("alvmo.pdf", (Kind.PROTOKOLL, "Älvmo", "Kommunstyrelsen", "2029-01-02"))
+
+    found = overview(tables([MINUTES, BUNDLE, board, other], TODAY))
+
+    assert found.columns == ("2030", "2029")
+    assert [(row.name, row.read_at) for row in found.rows] == [("Granby", "2031-05-09"), ("Älvmo", "2031-05-02")]
+    assert found.rows[0].cells == (Cell(2, ("2030-04-08",)), Cell())
+
+
+def test_an_overview_keeps_municipalities_without_any_minutes() -> None:
+    [row] = overview(tables([record("t.pdf", (Kind.TJANSTESKRIVELSE, "Granby", None, None))], TODAY)).rows
+
+    assert (row.name, row.cells) == ("Granby", ())
+
+
+@pytest.mark.parametrize(
+    ("given", "named", "of"),
+    [
+        ("Granby", (), "Granby"),
+        ("Granby", ("Älvmo",), "Granby"),
+        (None, ("Granby", "Granby"), "Granby"),
+        (None, ("Granby", "Älvmo"), None),
+        (None, (), None),
+    ],
+)
+def test_a_file_is_from_whom_the_operator_says_else_from_the_only_one_named(
+    given: str | None, named: tuple[str, ...], of: str | None
+) -> None:
+    held = ((Kind.PLAN, None, "Skolverket", None), *((Kind.PROTOKOLL, name, "Kommunstyrelsen", "2030-03-04") for name in named))
+
+    assert whose(replace(record("f.pdf", *held), given=Given(municipality=given))) == of
+
+
+def test_a_paper_from_outside_is_one_more_paper_of_the_municipality_that_published_it() -> None:
+    outside = (Kind.PROTOKOLL, None, "Sveriges Kommuner och Regioner", "2030-03-04")
+
+    [table] = tables([record("ks.pdf", (Kind.PROTOKOLL, "Granby", "Kommunstyrelsen", "2030-03-04"), outside)], TODAY)
+
+    assert (table.municipality, [row.name for row in table.rows], table.papers) == ("Granby", ["Kommunstyrelsen"], 1)
 
 
 def test_each_missing_meeting_names_the_paper_that_proves_it() -> None:

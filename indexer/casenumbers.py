@@ -1,4 +1,4 @@
-"""Dnr (diarienummer) in the shapes that Swedish municipalities write them, each shape with its example.
+"""Dnr (diarienummer) found in a text, in whatever shape (`caseshapes.py`) they are written.
 
 Some shapes look alike: "KS217-23" is serial and year, "KS 02-820" year and serial. What a single number leaves open
 is decided by the other numbers of the same text, so give `case_numbers` the whole file; what stays open is None.
@@ -8,36 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
+from indexer.caseshapes import DAMAGED, NO_REGISTRY, SHAPES, UNREADABLE, Order, Shape
 from indexer.documents import CaseNumber, Span
-
-
-class _Order(Enum):
-    """Which of two numbers is the year; PAIR is open, and is decided from the text's other numbers."""
-
-    KNOWN = auto()
-    PAIR = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """A way to write a Dnr. `labelled`: only after "Dnr" or the like; `alone`: or as the only thing on its line.
-
-    `needs` is a part of every such number, quick to look for: most texts have no Dnr of most shapes.
-    """
-
-    name: str
-    needs: re.Pattern[str]
-    pattern: re.Pattern[str]
-    order: _Order = _Order.KNOWN
-    labelled: bool = False
-    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    shape: _Shape
+    shape: Shape
     span: Span
     registry: str | None
     first: str
@@ -46,138 +24,15 @@ class _Candidate:
     labelled: bool
 
 
-LABEL = (
-    r"(?:\b(?:(?:vårt|vår|ert|er)\s+)?(?:dnr|dnt|diarienr|diarienummer|ärendenummer|arendenummer|ärendenr|ärende\s?nr|beteckning|referens)\b"
-    r"[.:;]{0,2}[ \t\u00a0]*(?:\n\s{0,8})?)"
+_LABEL = re.compile(
+    r"\b(?:(?:vårt|vår|ert|er)\s+)?(?:dnr|dnt|diarienr|diarienummer|ärendenummer|arendenummer|ärendenr|ärende\s?nr|beteckning|referens)\b"
+    r"[.:;]{0,2}[ \t\u00a0]*(?:\n\s{0,8})?",
+    re.IGNORECASE,
 )
 """What announces a Dnr: "Dnr", "DNR:", "Diarienr;", "Vårt dnr:", "Ärendenummer:"; the number may stand on the next line."""
-
-_BEFORE = r"(?<![\w/.:=%§-])"
-# KS, KSKF, SÄN, Ks, Sn; of mixed case only two letters, or "Vid 2024/00123" would name a registry.
-_REGISTRY = r"(?!DNR\b|En\b)(?P<registry>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][nsf])"
-_YEAR_DAY = r"(?:19|20)\d\d-\d\d-\d\d"
-_YEAR = r"(?P<first>(?:19[89]|20[0-4])\d)"
-_CODE = r"(?:(?:[ \u00a0]{1,2}|[ ]?-[ ]?)(?P<code>\d{3})(?=[ \t]*$|[ ]?[,.;)]))?"
-_AFTER = r"(?![\w/]|[-:.]\d)"
-
-_SHAPES = (
-    # 2011/KS 0206 001; 2018/KS 0290 10; 2023/KS 0362
-    _Shape(
-        "year/BODY serial",
-        re.compile(r"/[A-ZÅÄÖ]"),
-        re.compile(rf"{_BEFORE}{_YEAR}/{_REGISTRY}[ ](?P<second>\d{{1,5}})(?:[ ](?P<code>\d{{2,3}})(?=[ \t]*$|[,.;)]))?{_AFTER}", re.M),
-    ),
-    # 2011BNS0306; 2016KSM1221.042; 2013 KS0012
-    _Shape(
-        "yearBODYserial",
-        re.compile(r"\d[ ]?[A-ZÅÄÖ][A-ZÅÄÖnsf]+\d"),
-        re.compile(rf"{_BEFORE}{_YEAR}[ ]?{_REGISTRY}(?P<second>\d{{4,5}})(?:\.(?P<code>\d{{2,3}}))?{_AFTER}"),
-    ),
-    # KS/2018:298 - 001; KS/2011:224-209; KSKF/2014:1; SÄN/2012:3
-    _Shape(
-        "BODY/year:serial",
-        re.compile(r"/\d{4}:\d"),
-        re.compile(rf"{_BEFORE}{_REGISTRY}/{_YEAR}:(?P<second>\d{{1,5}})(?:[ ]?-[ ]?(?P<code>\d{{2,3}}))?{_AFTER}"),
-    ),
-    # KS2031.0122; FN 2031.044
-    _Shape(
-        "BODY year.serial",
-        re.compile(r"[ A-ZÅÄÖnsf]\d{4}\.\d"),
-        re.compile(rf"{_BEFORE}{_REGISTRY}[ ]?{_YEAR}\.(?P<second>\d{{3,5}}){_CODE}{_AFTER}", re.M),
-    ),
-    # KU.2017.3; KS.2012.79 041
-    _Shape(
-        "BODY.year.serial",
-        re.compile(r"\.\d{4}\.\d"),
-        re.compile(rf"{_BEFORE}{_REGISTRY}\.{_YEAR}\.(?P<second>\d{{1,5}}){_CODE}{_AFTER}", re.M),
-    ),
-    # SLK-2023-01047
-    _Shape("BODY-year-serial", re.compile(r"-\d{4}-\d"), re.compile(rf"{_BEFORE}{_REGISTRY}-{_YEAR}-(?P<second>\d{{1,6}}){_AFTER}")),
-    # KS 2022/00061; BUN042 2022/00017; BUN2022/00208; Ks2013/0324  294; KS-2020/983; KS- 2020/920; SKR2022/00417
-    _Shape(
-        "BODY year/serial",
-        re.compile(r"[12]\d\d\d/\d"),
-        re.compile(rf"{_BEFORE}(?:{_REGISTRY}(?:(?P<class>[0O]\d\d)[ ])?[ ]?(?:-[ ]?)?){_YEAR}/(?P<second>\d{{1,6}}){_CODE}{_AFTER}", re.M),
-    ),
-    # 2022/00314; 2016/000964 622; bare only where the serial is padded or long, for "2024/25" is a school year
-    _Shape("year/serial", re.compile(r"[12]\d\d\d/\d"), re.compile(rf"{_BEFORE}{_YEAR}/(?P<second>\d{{3,6}}){_CODE}{_AFTER}", re.M)),
-    # Dnr 2016/32-550; Dnr 2023/154
-    _Shape(
-        "year/serial, short",
-        re.compile(r"[12]\d\d\d/\d"),
-        re.compile(rf"{_BEFORE}{_YEAR}/(?P<second>\d{{1,2}}){_CODE}{_AFTER}", re.M),
-        labelled=True,
-    ),
-    # Dnr 2017-000030
-    _Shape("year-serial", re.compile(r"-\d\d\d"), re.compile(rf"{_BEFORE}{_YEAR}-(?P<second>\d{{3,6}}){_AFTER}"), labelled=True),
-    # Dnr BUN/2031/0021
-    _Shape(
-        "BODY/year/serial",
-        re.compile(r"/\d{4}/\d"),
-        re.compile(rf"{_BEFORE}{_REGISTRY}/{_YEAR}/(?P<second>\d{{1,6}}){_AFTER}"),
-    ),
-    # Dnr 123/2031; Dnr SN 46/2031-600
-    _Shape(
-        "serial/year",
-        re.compile(r"\d/\d{4}"),
-        re.compile(rf"{_BEFORE}(?:{_REGISTRY}[ ]?)?(?P<second>\d{{1,5}})/{_YEAR}(?:-(?P<code>\d{{3}}))?{_AFTER}"),
-        labelled=True,
-    ),
-    # Dnr MBN 2031-310
-    _Shape(
-        "BODY year-serial",
-        re.compile(r"[ ]\d{4}-\d"),
-        re.compile(rf"{_BEFORE}{_REGISTRY}[ ]{_YEAR}-(?P<second>\d{{1,6}}){_AFTER}"),
-        alone=True,
-        labelled=True,
-    ),
-    # 1.5.3-219-2012; 7-742-2011
-    _Shape(
-        "class-serial-year",
-        re.compile(r"-\d+-\d{4}"),
-        re.compile(rf"{_BEFORE}(?P<code>\d(?:\.\d{{1,2}}){{0,3}})-(?P<second>\d{{1,5}})-{_YEAR}{_AFTER}"),
-        alone=True,
-        labelled=True,
-    ),
-    # Diarienummer 2481-2021
-    _Shape(
-        "serial-year",
-        re.compile(r"-\d\d\d\d"),
-        re.compile(rf"{_BEFORE}(?P<second>[1-9]\d{{2,5}})-{_YEAR}{_AFTER}"),
-        alone=True,
-        labelled=True,
-    ),
-    # KS217-23 106; SN094-22 730; KS 02-820 107
-    _Shape(
-        "BODY a-b",
-        re.compile(r"[A-ZÅÄÖnsf][ ]?\d+-\d"),
-        re.compile(rf"{_BEFORE}{_REGISTRY}[ ]?(?P<first>\d{{1,5}})-(?P<second>\d{{2,5}}){_CODE}{_AFTER}(?![ ]\d\d[ ]\d\d)", re.M),
-        _Order.PAIR,
-    ),
-    # KS 15/6; KS 12/324; KS 07/38
-    _Shape(
-        "BODY a/b",
-        re.compile(r"/\d"),
-        re.compile(rf"{_BEFORE}{_REGISTRY}[ ]?(?P<first>\d{{2}})/(?!(?:19|20)\d\d\b)(?P<second>\d{{1,4}}){_AFTER}"),
-        _Order.PAIR,
-    ),
-    # Dnr 0263/19; Dnr 31/16; Vårt dnr 22/00731
-    _Shape(
-        "a/b", re.compile(r"/\d"), re.compile(rf"{_BEFORE}(?P<first>\d{{1,5}})/(?P<second>\d{{2,5}}){_AFTER}"), _Order.PAIR, labelled=True
-    ),
-)
-
-_LABEL = re.compile(LABEL, re.IGNORECASE)
 _IN_EVERY_LABEL = ("dnr", "dnt", "diarienr", "diarienummer", "rendenummer", "rendenr", "rende nr", "beteckning", "referens")
 _AND = re.compile(r"\s*(?:,|\soch\s|\ssamt\s)\s*")
-# BUNO41 2022/00118, 2O22/OO118: the letters O, o, l and I for digits, believed only after a label.
-_DAMAGED = re.compile(rf"{_REGISTRY}?(?P<class>[0O]\d\d)?[ ]?(?P<first>[2][0OolI\d]{{3}})/(?P<second>[0OolI\d]{{3,6}})(?!\w)")
 _DIGITS = str.maketrans("OolI", "0011")
-# KFKS 2015/; Dnr 2017/; Dnr 0093/; T 2010-313-01743; 316-259/2012: kept as written, without a key.
-_UNREADABLE = re.compile(rf"(?:{_REGISTRY}[ ]?|[A-Z][ ])?(?!{_YEAR_DAY})(?:\d{{3,5}}/(?!\d)|\d{{1,4}}-\d{{1,4}}[-/]\d{{2,5}}(?!\d))")
-_NO_REGISTRY = frozenset(
-    {"SOU", "DS", "SFS", "PROP", "BET", "HT", "VT", "ISO", "EU", "EG", "TEL", "FAX", "KL", "NR", "DEN", "KAP", "ÅR", "AU", "LSS"}
-)
 
 
 def case_numbers(text: str, municipality: str | None = None) -> list[CaseNumber]:
@@ -186,8 +41,8 @@ def case_numbers(text: str, municipality: str | None = None) -> list[CaseNumber]
     `municipality` is whose registry the text draws on, as far as the caller knows; it becomes part of the key.
     """
     candidates = _candidates(text)
-    known = [candidate for candidate in candidates if candidate.shape.order is _Order.KNOWN]
-    pairs = [candidate for candidate in candidates if candidate.shape.order is _Order.PAIR]
+    known = [candidate for candidate in candidates if candidate.shape.order is Order.KNOWN]
+    pairs = [candidate for candidate in candidates if candidate.shape.order is Order.PAIR]
     numbers = [_number(text, candidate, int(candidate.first), int(candidate.second), municipality) for candidate in known]
     numbers += _resolved(text, pairs, municipality)
     numbers += _repaired(text, [number.span for number in numbers if number.span], municipality)
@@ -209,8 +64,8 @@ def shown(case: CaseNumber) -> str:
 def _candidates(text: str) -> list[_Candidate]:
     """Readings that do not overlap: the earlier, then the longer, then the more particular shape stands."""
     labels = _labelled_places(text)
-    held = {needs for needs in {shape.needs for shape in _SHAPES} if needs.search(text)}
-    found = [candidate for shape in _SHAPES if shape.needs in held for candidate in _of_shape(text, shape, labels)]
+    held = {needs for needs in {shape.needs for shape in SHAPES} if needs.search(text)}
+    found = [candidate for shape in SHAPES if shape.needs in held for candidate in _of_shape(text, shape, labels)]
     found.sort(key=lambda candidate: (candidate.span.start, -candidate.span.end))
     kept: list[_Candidate] = []
     for candidate in found:
@@ -226,7 +81,7 @@ def _labelled_places(text: str) -> set[int]:
         at = label.end()
         while at not in places:
             places.add(at)
-            ends = [match.end() for shape in _SHAPES if (match := shape.pattern.match(text, at))]
+            ends = [match.end() for shape in SHAPES if (match := shape.pattern.match(text, at))]
             joint = _AND.match(text, max(ends)) if ends else None
             if joint:
                 at = joint.end()
@@ -238,14 +93,14 @@ def _labels(text: str) -> Iterable[re.Match[str]]:
     return _LABEL.finditer(text) if any(part in folded for part in _IN_EVERY_LABEL) else ()
 
 
-def _of_shape(text: str, shape: _Shape, labels: set[int]) -> Iterator[_Candidate]:
+def _of_shape(text: str, shape: Shape, labels: set[int]) -> Iterator[_Candidate]:
     for match in shape.pattern.finditer(text):
         groups = match.groupdict()
         labelled = match.start() in labels
         if shape.labelled and not labelled and not (shape.alone and _alone(text, match)):
             continue
         registry = groups.get("registry")
-        if (registry and registry.upper() in _NO_REGISTRY) or (not labelled and _is_school_year(groups)):
+        if (registry and registry.upper() in NO_REGISTRY) or (not labelled and _is_school_year(groups)):
             continue
         span = Span(*match.span())
         yield _Candidate(shape, span, registry, groups["first"], groups["second"], groups.get("code") or groups.get("class"), labelled)
@@ -314,7 +169,7 @@ def _repaired(text: str, taken: Iterable[Span], municipality: str | None) -> Ite
     for span in taken:
         read[span.start : span.end] = b"\1" * (span.end - span.start)
     for label in _labels(text):
-        for pattern in (_DAMAGED, _UNREADABLE):
+        for pattern in (DAMAGED, UNREADABLE):
             match = pattern.match(text, label.end())
             if match and not any(read[match.start() : match.end()]):
                 yield _as_damaged(match, municipality)

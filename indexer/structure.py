@@ -12,10 +12,10 @@ from indexer.structuring.attachments import Attachment
 from indexer.structuring.furniture import Furniture
 from indexer.structuring.lines import lines_of
 from indexer.structuring.meetings import Meeting
-from indexer.structuring.openings import View
 from indexer.structuring.origins import Origin
 from indexer.structuring.registers import Row
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 _LEAST_FOR_MINUTES = 3
 """So many § in a row are minutes; fewer are extracts from them."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.documents import CaseNumber, Span
-from indexer.structuring.openings import View
+from indexer.structuring.view import View
 
 _ITEM = re.compile(r"(?:\|\s*)?(?P<number>\d{1,3})[.)]?\s+(?:\|\s*)?(?P<title>[A-ZÅÄÖ\"”].*)")
 _INLINE = re.compile(r"(?<=\s)(?P<number>\d{1,2})\.?\s+(?=[A-ZÅÄÖ][a-zåäö])")

@@ -9,9 +9,9 @@ from indexer import bodies
 from indexer.documents import CaseNumber, Kind
 from indexer.structuring import heads, issuers, matters, origins
 from indexer.structuring.meetings import Meeting
-from indexer.structuring.openings import View
 from indexer.structuring.origins import Origin
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 _BOARDS_OWN = frozenset({Kind.PLAN, Kind.POLICY, Kind.BUDGET, Kind.MINNESANTECKNINGAR, Kind.LISTA})
 _OFFICERS = ("tjänsteskrivelse", "tjänsteutlåtande")

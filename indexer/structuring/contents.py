@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from indexer.documents import Span
 from indexer.structuring.agenda import Item
-from indexer.structuring.openings import View
+from indexer.structuring.view import View
 from indexer.vocabulary import ranks
 
 _LABEL = re.compile(

@@ -13,7 +13,7 @@ from indexer.structuring import issuers, kinds, printouts
 from indexer.structuring.furniture import Furniture
 from indexer.structuring.headings import heading_of
 from indexer.structuring.lines import Line
-from indexer.structuring.openings import View
+from indexer.structuring.view import View
 
 HEAD_LINES = 12
 """How many lines at the top of a page may belong to its head."""

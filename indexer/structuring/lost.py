@@ -9,7 +9,8 @@ from dataclasses import replace
 from indexer.documents import BlockKind
 from indexer.structuring.headings import heading_of
 from indexer.structuring.lines import Line
-from indexer.structuring.openings import Opening, View, value_of
+from indexer.structuring.openings import Opening, value_of
+from indexer.structuring.view import View
 
 _NEAR = 6
 _DECISION_NEAR = 14

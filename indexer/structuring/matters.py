@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from indexer import bodies
 from indexer.structuring import heads, origins
 from indexer.structuring.meetings import Meeting
-from indexer.structuring.openings import View
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 _ROW = 3
 """Attachments of all matters stand together after the last one where so many have none of their own."""

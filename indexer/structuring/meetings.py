@@ -11,8 +11,8 @@ from indexer.documents import BlockKind
 from indexer.references import SectionReference
 from indexer.structuring import front, heads
 from indexer.structuring.headings import Heading
-from indexer.structuring.openings import View
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 _FRONT_LINES = 60
 _TOP = 12

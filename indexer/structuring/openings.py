@@ -5,54 +5,22 @@ that the line before does not run into it ("... den 18 december 2025 / § 52" is
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer import bodies
-from indexer.damage import compiled, lacks_swedish_letters
-from indexer.documents import CaseNumber, Span
-from indexer.structuring import series
+from indexer.documents import CaseNumber
 from indexer.structuring.headings import heading_of
 from indexer.structuring.lines import Line
+from indexer.structuring.signs import COUNTED, DAMAGED, LABEL_LINE, LEADER, MATTER, SIGNED, UNSIGNED
+from indexer.structuring.titles import title_of
+from indexer.structuring.view import View
 
-_REST = r"(?P<rest>(?:[\s.:,(]|$).*|[A-ZÅÄÖ][a-zåäö].*)"
-_NUMBER = r"(?P<number>\d{1,4})(?:\s?(?P<letter>[a-z])(?=\s|$))?(?:\s?/\s?(?P<year>\d{4}|\d{2}))?"
-# With its sign, shapes such as § 84 Dnr 2031/00190 and §117 Titel and KF § 102 DNR: KU.2031.3 and § 230/31   Dnr: KS 2031/0594
-_SIGNED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}}(?:\s?[Aa][Uu])?)\s+)?§\s?{_NUMBER}{_REST}")
-# "Ä 12 Dnr KS032-31 041", "Ä 19 a  Dnr KS567-31 023"
-_MATTER = re.compile(rf"Ä\s?{_NUMBER}{_REST}")
-# "Ks 60 Dnr KS 2031/1", "26 Dnr KS 2031/14", "Sn 50 Au 84 Dnr 2031/": no sign, but a label; other bodies' § between
-_UNSIGNED = re.compile(
-    rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,5}})\s+)?{_NUMBER}(?:\s[A-ZÅÄÖ][A-Za-zåäö]{{1,4}}\s\d{{1,4}})*(?P<rest>\s+(?:[Dd]nr|DNR)\b.*)"
-)
-# "84 Dnr 2031/00324" for § 4, "g§171 Dnr 2031/00032" for § 171: a scan's readings of the sign
-_DAMAGED = re.compile(r"(?:g§|8§|§8|[8gS])\s?(?P<number>\d{1,3})(?P<rest>\s+Dnr\b.*)")
-# A line of a series (see there): "KS 226", "KS 228 KS 2011/0425", "KSAU 130/2014", "30 Muntlig information"
-_COUNTED = re.compile(rf"(?:(?P<body>[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{{1,4}}(?:\s?[Aa][Uu])?)\s)?{_NUMBER}(?P<rest>(?:\s.*)?)")
-_LABEL_LINE = compiled(r"(?:dnr|diarienr|diarienummer|ärendenummer|ärendenr)[.:;]{0,2}(?:\s.*)?")
-_LEADER = re.compile(r"\.{3,}\s*\d{0,3}$|…\s*\d{0,3}$|\t\d{1,3}$")
-_TITLE_ENDS = compiled(r"\s(?:[^\W\d_]{5,}s\s+(?:beslut|förslag)\b|ärendebeskrivning\b).*")
 _RUNS_ON = re.compile(r"(?:,|\b(?:och|samt|i|av|den|enligt|från|till|för|att|dnr)|-|(?:19|20)\d\d(?:-[01]\d-[0-3]\d)?)$", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<!\bkap)(?<!\bnr)(?<!\bst)(?<!\bfl)(?<!\bdnr)[.!?]$")
-_NOTICE = re.compile(r"\bKALLELSE\b|^[Ff]öredragningslista\b|\bFÖREDRAGNINGSLISTA\b")
-_MINUTES = re.compile(r"protokoll|justera|beslutande", re.IGNORECASE)
-_NOTICE_WITHIN = 20
-_WRAPPED = 30
-"""A shorter line has not been wrapped: what follows it is another paragraph."""
 _REFERENCE_LABEL = re.compile(r"\bdnr\b")
 _LONGEST_TITLE = 120
-_SHORTEST_TITLE = 3
-_LABEL_LEFT = re.compile(r"\(?\b(?:[Dd]nr|DNR)\b[.:;\s]*\)?\s*$")
-"""What is left of "Budget (Dnr 2031/12)" when its number is taken away."""
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)\s*$")
-_BRACKET = 5
-"""A Dnr may have its class code between it and the bracket."""
-_PAGES = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?")
-"""Where a list of contents says that a § stands."""
-_TITLE_LINES = 4
-_NEAR = 6
 _WITHIN = 14
+"""Lines after a heading, one of which is a heading inside the §."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,53 +42,6 @@ class Opening:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """What structure is read from: the lines, which of them are furniture, which hold a number that counts up, and the
-    Dnr of the text."""
-
-    text: str
-    lines: tuple[Line, ...]
-    skipped: frozenset[int]
-    cases: tuple[CaseNumber, ...]
-    damaged: bool
-    counted: frozenset[int]
-
-    @classmethod
-    def of(cls, text: str, lines: tuple[Line, ...], furniture: Iterable[Span], cases: Iterable[CaseNumber]) -> "View":
-        """Mark the lines that lie in furniture."""
-        starts = [line.span.start for line in lines]
-        skipped: set[int] = set()
-        for span in furniture:
-            skipped.update(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
-        content = [line for line in lines if line.index not in skipped]
-        minutes = any(_MINUTES.search(line.text) for line in lines[:_NOTICE_WITHIN]) and not any(
-            map(_is_notice_line, lines[:_NOTICE_WITHIN])
-        )
-        counted = series.members(content, minutes=minutes)
-        return cls(text, lines, frozenset(skipped), tuple(case for case in cases if case.span), lacks_swedish_letters(text), counted)
-
-    def case_in(self, span: Span) -> CaseNumber | None:
-        """The first Dnr in a span."""
-        at = bisect_left(self.cases, span.start, key=lambda case: case.span.start if case.span else 0)
-        found = self.cases[at] if at < len(self.cases) else None
-        return found if found and found.span and found.span.start < span.end else None
-
-    def content_after(self, index: int, count: int) -> Iterator[Line]:
-        """The next `count` lines that are not furniture."""
-        for at in range(index + 1, len(self.lines)):
-            if at in self.skipped:
-                continue
-            if count == 0:
-                return
-            count -= 1
-            yield self.lines[at]
-
-    def content_before(self, index: int) -> Line | None:
-        """The nearest line before that is not furniture."""
-        return next((self.lines[i] for i in range(index - 1, max(-1, index - 40), -1) if i not in self.skipped), None)
-
-
 def find(view: View) -> list[Opening]:
     """All § of a text in order, entries of a list of contents left out where the § itself is there."""
     candidates = list(
@@ -128,7 +49,7 @@ def find(view: View) -> list[Opening]:
     )
     ends = [*(opening.at for opening in candidates[1:]), len(view.lines)]
     candidates = [_listed(view, opening, end) for opening, end in zip(candidates, ends, strict=False)]
-    if _is_notice(view) and not any("§" in view.lines[opening.at].text for opening in candidates):
+    if view.is_notice and not any("§" in view.lines[opening.at].text for opening in candidates):
         return []
     real = {(opening.mark, opening.number) for opening in candidates if not opening.listed}
     kept = [opening for opening in candidates if not opening.listed or (opening.mark, opening.number) not in real]
@@ -150,15 +71,6 @@ def value_of(opening: Opening) -> int:
     return int(found[0]) if found else 0
 
 
-def _is_notice(view: View) -> bool:
-    """Whether the text opens as a notice of a meeting: numbers without a sign are then its items."""
-    return any(map(_is_notice_line, view.lines[:_NOTICE_WITHIN]))
-
-
-def _is_notice_line(line: Line) -> bool:
-    return bool(_NOTICE.search(line.text))
-
-
 def _opening(view: View, line: Line) -> Opening | None:
     match, mark = _matched(view, line)
     if match is None:
@@ -170,7 +82,7 @@ def _opening(view: View, line: Line) -> Opening | None:
     surely = _is_heading(view, line, mark, rest, case is not None or label)
     if surely is None:
         return None
-    title, content = _title(view, line, rest, case)
+    title, content = title_of(view, line, rest, case)
     groups = match.groupdict()
     number = " ".join(filter(None, (mark, groups["number"], groups.get("letter"))))
     return Opening(
@@ -181,15 +93,15 @@ def _opening(view: View, line: Line) -> Opening | None:
 def _matched(view: View, line: Line) -> tuple[re.Match[str] | None, str]:
     if len(line.text) > 300:
         return None, ""
-    for pattern, mark in ((_SIGNED, "§"), (_MATTER, "Ä")):
+    for pattern, mark in ((SIGNED, "§"), (MATTER, "Ä")):
         match = pattern.fullmatch(line.text)
         if match:
             return match, mark
-    if line.index in view.counted and (match := _COUNTED.fullmatch(line.text)):
+    if line.index in view.counted and (match := COUNTED.fullmatch(line.text)):
         return match, "§"
-    if view.damaged and (match := _DAMAGED.fullmatch(line.text)):
+    if view.damaged and (match := DAMAGED.fullmatch(line.text)):
         return match, "§"
-    return _UNSIGNED.fullmatch(line.text), "§"
+    return UNSIGNED.fullmatch(line.text), "§"
 
 
 def _case(view: View, line: Line, rest: str) -> tuple[CaseNumber | None, bool]:
@@ -197,29 +109,17 @@ def _case(view: View, line: Line, rest: str) -> tuple[CaseNumber | None, bool]:
     on_line = view.case_in(line.span)
     if on_line:
         return on_line, True
-    if _LABEL_LINE.match(rest):
+    if LABEL_LINE.match(rest):
         return None, True
     for below in view.content_after(line.index, 4):
-        if _SIGNED.fullmatch(below.text) or heading_of(below.text):
+        if SIGNED.fullmatch(below.text) or heading_of(below.text):
             break
-        if _LABEL_LINE.fullmatch(below.text) or _is_case_alone(view, below) or _ends_in_case(view, below):
+        if LABEL_LINE.fullmatch(below.text) or view.is_case_alone(below) or view.ends_in_case(below):
             return view.case_in(below.span), True
     before = view.content_before(line.index)
-    if before and before.index == line.index - 1 and not line.opens_page and _is_case_alone(view, before):
+    if before and before.index == line.index - 1 and not line.opens_page and view.is_case_alone(before):
         return view.case_in(before.span), True
     return None, False
-
-
-def _is_case_alone(view: View, line: Line) -> bool:
-    """Whether a line holds nothing but a Dnr."""
-    case = view.case_in(line.span)
-    return case is not None and len(line.text) <= len(case.as_written) + 1
-
-
-def _ends_in_case(view: View, line: Line) -> bool:
-    """Whether a title has its Dnr in brackets after it."""
-    case = view.case_in(line.span)
-    return case is not None and case.span is not None and line.text.endswith(")") and line.span.end - case.span.end <= _BRACKET
 
 
 def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -> bool | None:
@@ -230,7 +130,7 @@ def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -
     in_text = bool(_REFERENCE_LABEL.search(rest)) or bool(before and before.text[-1] == ",")
     if runs_on and (in_text or not has_label):
         return None
-    if has_label or mark == "Ä" or _LEADER.search(line.text) or line.index in view.counted:
+    if has_label or mark == "Ä" or LEADER.search(line.text) or line.index in view.counted:
         return True
     near = list(view.content_after(line.index, _WITHIN))
     if not near:
@@ -242,42 +142,6 @@ def _is_heading(view: View, line: Line, mark: str, rest: str, has_label: bool) -
     if rest:
         return len(rest) < _LONGEST_TITLE and rest[-1] not in ",;" and (line.blanks > 0 or line.opens_page)
     return False
-
-
-def _title(view: View, line: Line, rest: str, case: CaseNumber | None) -> tuple[str | None, int]:
-    """The title, on the heading's line or below it, and the first line after it."""
-    own = _without_case(rest, case)
-    if own:
-        label = next(view.content_after(line.index, 1), None)
-        after = label.index + 1 if label and _LABEL_LINE.fullmatch(label.text) else line.index + 1
-        return _TITLE_ENDS.sub("", own) or own, after
-    parts: list[str] = []
-    last = line.index
-    for below in view.content_after(line.index, _TITLE_LINES + 2):
-        if not parts and (_LABEL_LINE.fullmatch(below.text) or _is_case_alone(view, below)):
-            last = below.index
-            continue
-        if _PAGES.fullmatch(below.text):
-            break
-        if heading_of(below.text) or _SIGNED.fullmatch(below.text) or len(parts) == _TITLE_LINES:
-            break
-        if parts and (below.blanks or view.lines[last].heading or _SENTENCE_END.search(parts[-1]) or len(parts[-1]) < _WRAPPED):
-            break
-        parts.append(below.text)
-        last = below.index
-    title = _TITLE_ENDS.sub("", " ".join(parts)).strip()
-    if case and title.endswith(")"):
-        title = _without_case(title, case) or title
-    return (_LEADER.sub("", title).strip() or None), last + 1
-
-
-def _without_case(rest: str, case: CaseNumber | None) -> str:
-    """What a heading's line says beside its Dnr."""
-    own = rest.replace(case.as_written, " ") if case else rest
-    own = re.sub(r"^\s*(?:[Dd]nr|DNR)\b[.:;]*\s*(?:[A-ZÅÄÖ]{2,5}[\dxX/.:-]+(?:\s[\dxX]{2,3}\b)?)?", "", own)
-    own = _EMPTY_BRACKETS.sub("", own)
-    own = _LABEL_LEFT.sub("", _LEADER.sub("", own)).strip(" \t.:,-")
-    return own if len(own) > _SHORTEST_TITLE else ""
 
 
 def _first_line(view: View, at: int) -> int:
@@ -300,7 +164,7 @@ def _says_something(text: str) -> bool:
 def _listed(view: View, opening: Opening, end: int) -> Opening:
     """Mark an entry of a list of contents: dots and a page number follow before the next entry."""
     own = view.lines[opening.at : min(end, opening.at + 4)]
-    return replace(opening, listed=any(_LEADER.search(line.text) for line in own))
+    return replace(opening, listed=any(LEADER.search(line.text) for line in own))
 
 
 def _read_damaged_numbers(view: View, openings: list[Opening]) -> list[Opening]:

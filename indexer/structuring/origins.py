@@ -10,9 +10,9 @@ from indexer.damage import any_of, compiled
 from indexer.documents import BlockKind, CaseNumber, Kind, Span
 from indexer.structuring import agenda, front, heads, kinds, senders
 from indexer.structuring.lines import Line
-from indexer.structuring.openings import View
 from indexer.structuring.senders import Sender
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 HEAD = 10
 """So many lines on top may say what a paper is."""

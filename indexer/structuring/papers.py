@@ -18,7 +18,7 @@ from indexer.structuring.furniture import Furniture
 from indexer.structuring.headings import heading_of
 from indexer.structuring.heads import Head
 from indexer.structuring.lines import Line
-from indexer.structuring.openings import View
+from indexer.structuring.view import View
 
 _CHAPTER = re.compile(r"1\.?\s+[A-ZÅÄÖ][^.!?]{2,50}")
 _LATER_CHAPTER = re.compile(r"[2-9]\d?(?:\.\d{1,2})*\.?\s+[A-ZÅÄÖ][^.!?]{2,60}")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from indexer import dates
 from indexer.documents import CaseNumber, Kind, Source, Span
 from indexer.structuring import kinds
-from indexer.structuring.openings import View
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 _LEAST = 2
 _TITLE_LENGTH = 120

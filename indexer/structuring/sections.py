@@ -7,10 +7,10 @@ from indexer.documents import BlockKind, DecisionPoint, Kind, Section, Source, S
 from indexer.structuring import agenda, contents, registers, status
 from indexer.structuring.agenda import Item
 from indexer.structuring.blocks import Part, points_of
-from indexer.structuring.openings import View
 from indexer.structuring.origins import Origin
 from indexer.structuring.registers import Row
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 
 def numbered(source: Source, stretch: Stretch, document: str, kind: Kind, body: str | None, front: str = "") -> Section:

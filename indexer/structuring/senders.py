@@ -12,8 +12,8 @@ from indexer import bodies, municipalities
 from indexer.damage import any_of, compiled
 from indexer.documents import BlockKind
 from indexer.structuring import heads, issuers
-from indexer.structuring.openings import View
 from indexer.structuring.stretches import Stretch
+from indexer.structuring.view import View
 
 _TOP = 6
 _HEAD = 10

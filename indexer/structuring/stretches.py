@@ -10,7 +10,8 @@ from indexer.structuring import papers
 from indexer.structuring.blocks import Part, parts_of
 from indexer.structuring.furniture import Furniture
 from indexer.structuring.lines import Line, from_to
-from indexer.structuring.openings import Opening, View
+from indexer.structuring.openings import Opening
+from indexer.structuring.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from indexer.reading import of_source
 from indexer.references import case_numbers
 from indexer.structuring import furniture, openings
 from indexer.structuring.lines import lines_of
-from indexer.structuring.openings import View
+from indexer.structuring.view import View
 
 HEADER = """Barn- och skolnämndens arbetsutskott
 

@@ -1,4 +1,5 @@
-"""What a question asks for: Dnr, §, municipality, body, language and kind, by small rules that can be read.
+"""What a question asks for: Dnr, §, municipality, body, language and kind, by small rules that can be read; of one typed in haste,
+what was meant.
 
 Filters are only what the caller chose. Municipalities that are indexed narrow the search (retrieval.py says how); one that
 is not is kept apart, so that the answer can say so. Bodies are preferences: a committee's § may answer for its board.
@@ -11,12 +12,15 @@ from functools import lru_cache
 
 from indexer import english, municipalities, privacy, references
 from indexer.index import Facets, Filters
+from indexer.swedish import ABBREVIATIONS
 from indexer.unmarked import remarked
+from indexer.vocabulary import ranks
 from service.errors import BadParameter, BadQuestion
 from service.records import Question
 from service.understanding.boards import of_same_task
 from service.understanding.kinds import asks, fold
 from service.understanding.language import language
+from service.understanding.plain import plain
 from service.understanding.when import periods_named
 
 MAX_CHARS = 2000
@@ -29,10 +33,15 @@ _SHORT_NAMES = {"nämnden": "n", "nämnd": "n", "styrelsen": "s", "styrelse": "s
 """Last parts of bodies' names, which are a letter of their own in the short name: familje- och utbildningsnämnden, FUN."""
 
 
+_LETTERS = re.compile(r"\b(?:[A-ZÅÄÖ]{2,6}|[a-zåäö]{2,6})\b")
+"""What may be the letters of a body; in small letters what is no other word."""
+
+
 def understand(text: str, filters: Filters, known: Facets, today: date) -> Question:
     """The question understood against what is indexed. Raises BadQuestion, and BadParameter for a period that is none."""
-    text = _checked(text)
+    typed = _checked(text)
     _check_period(filters, today)
+    text = plain(typed, known)
     named = municipalities_named(text, known.municipalities)
     indexed = tuple(name for name in named if name in known.municipalities)
     only = indexed[0] if len(indexed) == 1 else None
@@ -54,6 +63,7 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
         meanings=swedish.also if swedish else (),
         periods=periods_named(text, today),
         boards=of_same_task(swedish.text if swedish else text, known.bodies),
+        typed=typed if typed != text else "",
     )
 
 
@@ -83,8 +93,8 @@ def bodies_named(text: str, known: Iterable[str]) -> tuple[str, ...]:
     ('Familje- och utbildningsnämnden',)
     """
     folded = fold(text)
-    capitals = set(re.findall(r"\b[A-ZÅÄÖ]{2,6}\b", text))
-    named = (name for name in known if initials(name) in capitals or _begins_a_word(_indefinite(fold(name)), folded))
+    letters = {word.upper() for word in _LETTERS.findall(text) if word.isupper() or word in ABBREVIATIONS or word not in ranks()}
+    named = (name for name in known if initials(name) in letters or _begins_a_word(_indefinite(fold(name)), folded))
     return tuple(sorted(named, key=lambda name: (-len(name), name)))
 
 

@@ -51,6 +51,7 @@ class Question:
 
     An English question is searched in Swedish words: `swedish`, with less usual meanings in `meanings`. `periods` are the
     times it names, `boards` those with the task of one that it names; like bodies they leave nothing out.
+    `typed` is what was typed, where that was read as another text; `own` are the question's own words, where it follows another.
     """
 
     text: str
@@ -67,6 +68,7 @@ class Question:
     periods: tuple[Period, ...] = ()
     boards: tuple[str, ...] = ()
     typed: str = ""
+    own: str = ""
 
     @property
     def searched(self) -> str:

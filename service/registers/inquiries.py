@@ -97,8 +97,8 @@ def inquiry(question: Question, bodies: Collection[str], today: date) -> Inquiry
 
 
 def _own_words(question: Question) -> str:
-    """The question without its Dnr; of one that follows another and asks of the same matter, what was typed."""
-    text = question.typed if question.typed and question.cases else question.text
+    """The question without its Dnr; of one that follows another and asks of the same matter, its own words."""
+    text = question.own if question.own and question.cases else question.text
     for case in question.cases:
         text = text.replace(case.as_written, " ")
     return text

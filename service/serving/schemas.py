@@ -217,7 +217,9 @@ class FollowWith(_Shape):
 class Answered(Found):
     """An answer with its citations, and the hits it was made from."""
 
-    read_as: str | None = Field(description="The question as it was made whole, where it followed another.")
+    read_as: str | None = Field(
+        description="The question as it was read where it was typed otherwise: whole where it followed another, without slips or greetings."
+    )
     follow_with: FollowWith
 
     language: Literal["sv", "en"]

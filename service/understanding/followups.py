@@ -83,7 +83,8 @@ def follow(text: str, earlier: Earlier | None, filters: Filters, known: Facets, 
     if of_matter and earlier.case and not question.cases:
         only = question.municipalities[0] if len(question.municipalities) == 1 else None
         question = replace(question, cases=tuple(references.case_numbers(f"Dnr {earlier.case}", only)))
-    return replace(question, typed=understand(text, filters, known, today).text)
+    alone = understand(text, filters, known, today)
+    return replace(question, typed=alone.typed or alone.text, own=alone.text)
 
 
 def _spelled_out(text: str, known: Facets) -> str:

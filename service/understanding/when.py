@@ -37,7 +37,7 @@ _MONTH = (
     r"|sep(?:t|tember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _SEASON = r"var(?:en|termin(?:en)?)|sommar(?:en)?|host(?:en|termin(?:en)?)?|[vh]t|spring|summer|autumn"
-_JOINT = r"\s?(?:[-–—,]|och|till|t\.?o\.?m\.?|respektive|and|to)\s?"
+_JOINT = r"\s?(?:[-–—,]|och|till och med|till|t\.?o\.?m\.?|respektive|and|to)\s?"
 
 _MONTHS_OF_YEAR = re.compile(rf"\b(?P<a>{_MONTH})(?:{_JOINT}(?P<b>{_MONTH}))?\s(?:of\s)?(?P<y>{_YEAR})(?!\d)")
 _SEASON_OF_YEAR = re.compile(rf"\b(?P<s>{_SEASON})\s(?:of\s)?(?P<y>{_YEAR})(?!\d)")

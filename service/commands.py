@@ -1,7 +1,10 @@
 """The commands that ask: search, ask, compare."""
 
 import contextlib
+import gc
 import json
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import ParamSpec, TypeVar
@@ -27,6 +30,12 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 MOST_HITS = 50
+
+PATIENCE_S = 2.0
+AT_WORK = "Läser handlingarna. I ett stort index kan det ta en stund …"
+
+COLLECTED_AFTER = (200_000, 20, 100)
+"""Objects that the collector of garbage waits for while a command runs, by generation."""
 
 place = click.option("--index", metavar="PLACE", help="Directory, or http(s) URL of Elasticsearch. [PARAGRAF_INDEX; paragraf-index]")
 model = click.option("--model", metavar="NAME", help="Embedding model: a name or a folder. [PARAGRAF_MODEL; bundled]")
@@ -173,12 +182,37 @@ def compare(
 
 @contextlib.contextmanager
 def opened(index: str | None, model: str | None) -> Iterator[tuple[Resources, Access]]:
-    """What a command answers from, and what it may read of it."""
+    """What a command answers from, and what it may read of it. One that takes long says that it is at work."""
     config = from_environment({"index": index, "model": model})
     blocked = blocklist.load(config.blocklist)
-    resources = open_resources(config)
-    with contextlib.closing(resources.index):
-        yield resources, blocked.access(resources.index)
+    with working(), _rarely_collected():
+        resources = open_resources(config)
+        with contextlib.closing(resources.index):
+            yield resources, blocked.access(resources.index)
+
+
+@contextlib.contextmanager
+def working(patience_s: float = PATIENCE_S) -> Iterator[None]:
+    """Say that work goes on when a person would begin to wonder, on a terminal alone."""
+    said = threading.Timer(patience_s, click.echo, (AT_WORK,), {"err": True})
+    said.daemon = True
+    if sys.stderr.isatty():
+        said.start()
+    try:
+        yield
+    finally:
+        said.cancel()
+
+
+@contextlib.contextmanager
+def _rarely_collected() -> Iterator[None]:
+    """What a command reads it keeps to its end: to look through it for garbage again and again would take as long as the reading."""
+    before = gc.get_threshold()
+    gc.set_threshold(*COLLECTED_AFTER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def local_today() -> date:

@@ -9,7 +9,7 @@ from indexer.links import is_body
 from service.cards.made import bonds, card, point_around
 from service.cards.records import Bound, Card
 from service.errors import NotFound
-from service.minuted.finding import entries_of, of_entries, of_file, typed_case, with_case
+from service.minuted.finding import entries_around, entries_of, of_entries, of_file, typed_case, with_case
 from service.minuted.section import Minuted
 from service.registers.copies import each_once
 from service.registers.entries import Entry
@@ -28,7 +28,7 @@ def cards_of_section(file: str, number: str, resources: Resources, access: Acces
 def cards_of_case(dnr: str, municipalities: Sequence[str], resources: Resources, access: Access) -> tuple[Card, ...]:
     """The cards of all § of minutes that the Dnr may mean, by day. Raises BadParameter for what is no Dnr, NotFound."""
     case = typed_case(dnr)
-    known = entries_of(municipalities, resources, access)
+    known = entries_around(case, municipalities, resources, access)
     meant = sorted(each_once(with_case(case, known)), key=lambda entry: (entry.date or "", entry.body or "", entry.number or ""))
     if not meant:
         raise NotFound(f"Inget protokoll här har diarienumret {dnr.strip()!r}. Skriv det med diarieserie (KS 2031/00068) eller utan.")

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from indexer.documents import Span
-from indexer.index import Access, FileRecord, Filters, Index
+from indexer.index import Access, Filters, Index
 from service.answering.places import files_of
+from service.minuted.finding import entries_of
 from service.openends.assigned import Texts, assignments
 from service.openends.initiatives import initiatives
 from service.openends.reach import Reach, reaches
@@ -24,8 +25,7 @@ _ORDER = tuple(EndKind)
 def open_ends(filters: Filters, kinds: Sequence[EndKind], resources: Resources, access: Access, today: date) -> OpenEnds:
     """The open ends of the municipalities, bodies and period asked for; of all kinds where none is named."""
     index = resources.index
-    read = list(resources.ledger.entries(index, access, lambda record: _may_hold(filters, record)))
-    entries = [entry for entry in read if not filters.municipalities or entry.municipality in filters.municipalities]
+    entries = entries_of(filters.municipalities, resources, access)
     reach = reaches(entries)
     drawn = [one for one in draw(entries, reach, _texts(index, access), today.isoformat()) if _is_asked(one, filters, kinds)]
     lines, dropped = _cited(drawn, index, access)
@@ -38,12 +38,6 @@ def draw(entries: Sequence[Entry], reach: Reach, texts: Texts, today: str) -> It
     yield from initiatives(found, reach, today)
     yield from assignments(found, reach, texts, today)
     yield from unsettled(found, reach, today)
-
-
-def _may_hold(filters: Filters, record: FileRecord) -> bool:
-    """Whether a file has papers of a municipality asked for; one that does not tell may have."""
-    named = {paper.municipality for paper in record.held} | {record.given.municipality}
-    return not filters.municipalities or not record.held or None in named or bool(named & set(filters.municipalities))
 
 
 def _is_asked(drawn: Drawn, filters: Filters, kinds: Sequence[EndKind]) -> bool:

@@ -1,6 +1,8 @@
+import io
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from indexer.errors import IndexMissing
 from paragraf import cli
+from service.commands import AT_WORK, working
 from service.errors import BadParameter, BadQuestion
 
 
@@ -124,3 +127,22 @@ def test_the_commands_start_without_web_framework_model_library_or_search_client
     done = subprocess.run([sys.executable, "-c", code, str(index_folder)], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("errors", "patience_s", "said"), [(Terminal(), 0.0, True), (Terminal(), 60.0, False), (io.StringIO(), 0.0, False)]
+)
+def test_what_takes_long_says_on_a_terminal_that_it_is_at_work(
+    errors: io.StringIO, patience_s: float, said: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", errors)
+
+    with working(patience_s):
+        time.sleep(0.2)
+
+    assert (AT_WORK in errors.getvalue()) is said

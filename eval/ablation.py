@@ -20,7 +20,7 @@ from eval.outcome import shown
 from eval.predictions import Prediction
 from eval.run import found
 from indexer.documents import Passage, Role
-from indexer.index import FIELDS, Access, Facets, FileRecord, Filters, Index, IndexVersion, Scored, StoredFile, Term, Vector, Writer
+from indexer.index import FIELDS, Access, Facets, FileRecord, Filters, Index, IndexVersion, Scored, Search, StoredFile, Term, Vector, Writer
 from service.config import from_environment
 from service.finding.ranking import WEIGHTS, WORDS
 from service.resources import Resources, open_resources
@@ -107,6 +107,14 @@ class Without:
     def nearest(self, vector: Vector, filters: Filters, access: Access, limit: int) -> list[Scored]:
         """Neighbours, or none."""
         return [] if self._part.neighbours else self._index.nearest(vector, filters, access, limit)
+
+    def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
+        """Each search without the fields that are switched off."""
+        return [self.lexical(search.terms, search.filters, access, limit) for search in searches]
+
+    def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
+        """Neighbours within each of the filters, or none."""
+        return [self.nearest(vector, each, access, limit) for each in filters]
 
     def select(self, filters: Filters, access: Access, limit: int) -> list[str]:
         """As the index has it."""

@@ -95,6 +95,14 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """One of several searches by words that are made in one go."""
+
+    terms: tuple[Term, ...]
+    filters: Filters
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """A passage found, best first."""
 
@@ -224,6 +232,12 @@ class Index(Protocol):
 
     def nearest(self, vector: Vector, filters: Filters, access: Access, limit: int) -> list[Scored]:
         """The passages whose vectors point the same way; score = cosine."""
+
+    def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
+        """What `lexical` finds for each search, in their order; many that share their terms cost little more than one."""
+
+    def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
+        """What `nearest` finds within each of the filters, in their order."""
 
     def select(self, filters: Filters, access: Access, limit: int) -> list[str]:
         """Ids of passages that meet the filters, in id order: for exact references, without any ranking."""

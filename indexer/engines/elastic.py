@@ -6,6 +6,7 @@ being swapped is asked again.
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 from indexer.documents import Passage
@@ -19,9 +20,11 @@ from indexer.engines.ranking import COSINE_DECIMALS, DECIMALS, MOST, merged, set
 from indexer.engines.stored import content_from_json, passage_from_json, record_from_json, stored_file
 from indexer.engines.withholding import is_withheld, seen
 from indexer.errors import IndexUnreachable
-from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, StoredFile, Term, Vector
+from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, Search, StoredFile, Term, Vector
 
 _AT_ONCE = 500
+_SEARCHES_AT_ONCE = 4
+"""Most of the time is waiting for the server."""
 _ATTEMPTS = 5
 _PAUSE_S = 0.05
 
@@ -93,6 +96,16 @@ class ElasticIndex:
             return [(_id(hit), cosine(hit["_score"])) for hit in hits]
 
         return [Scored(*each) for each in settled(fetch, limit, COSINE_DECIMALS)]
+
+    def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
+        """What `lexical` finds for each search, some at the same time."""
+        with ThreadPoolExecutor(_SEARCHES_AT_ONCE) as pool:
+            return list(pool.map(lambda search: self.lexical(search.terms, search.filters, access, limit), searches))
+
+    def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
+        """What `nearest` finds within each of the filters, some at the same time."""
+        with ThreadPoolExecutor(_SEARCHES_AT_ONCE) as pool:
+            return list(pool.map(lambda each: self.nearest(vector, each, access, limit), filters))
 
     def select(self, filters: Filters, access: Access, limit: int) -> list[str]:
         """Ids of passages that meet the filters, in id order."""

@@ -14,11 +14,12 @@ from indexer.documents import Passage
 from indexer.engines.current import Current, pointed_at
 from indexer.engines.embeddedwriter import VERSION, EmbeddedWriter
 from indexer.engines.filtering import conditions, may_see
+from indexer.engines.manysearches import lexical_each, nearest_each
 from indexer.engines.ranking import merged
 from indexer.engines.stored import version_from_json
 from indexer.engines.withholding import is_withheld, seen
 from indexer.errors import IndexProblem, UsageProblem
-from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, StoredFile, Term, Vector
+from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, Search, StoredFile, Term, Vector
 
 
 class EmbeddedIndex:
@@ -79,6 +80,20 @@ class EmbeddedIndex:
         wanted = conditions(filters, access)
         with self._current.reading() as generation:
             return generation.nearest(vector, wanted, limit) if generation and wanted else []
+
+    def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
+        """What `lexical` finds for each search."""
+        asked = [(merged(search.terms), conditions(search.filters, access)) for search in searches]
+        able = [(weights, wanted) for weights, wanted in asked if weights and wanted]
+        with self._current.reading() as generation:
+            found = iter(lexical_each(generation, able, limit) if generation else [[] for _ in able])
+        return [next(found) if weights and wanted else [] for weights, wanted in asked]
+
+    def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
+        """What `nearest` finds within each of the filters."""
+        wanted = [each for each in (conditions(one, access) for one in filters) if each]
+        with self._current.reading() as generation:
+            return nearest_each(generation, vector, wanted, limit) if generation and wanted else [[] for _ in filters]
 
     def select(self, filters: Filters, access: Access, limit: int) -> list[str]:
         """Ids of passages that meet the filters, in id order."""

@@ -30,6 +30,8 @@ Mask = NDArray[numpy.bool_]
 Weights = tuple[tuple[tuple[str, str], float], ...]
 """Field and token of each term, with its weight."""
 
+_ANYTHING = Conditions((), ())
+
 _FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", "status": "statuses"}
 _AT_ONCE = 500
 _MAPPED_BYTES = 1 << 40
@@ -42,6 +44,7 @@ _WORDS_REMEMBERED = 1 << 13
 
 _REMEMBERED = 32
 """Conditions whose masks and facets are kept: most questions come with one of a few."""
+_FEW_CODES = 8
 _ROUNDED_AWAY = 2 * 10.0**-COSINE_DECIMALS
 """What two cosines can differ by and still be one when rounded."""
 
@@ -105,11 +108,18 @@ class Generation:
             slots = self._searcher.fast_field_values("slot", [address for _, address in hits])
             return [(int(slot or 0), score) for slot, (score, _) in zip(slots, hits, strict=True)]
 
-        return self._scored(settled(fetch, limit, DECIMALS))
+        return self.named(settled(fetch, limit, DECIMALS))
+
+    def scores(self, weights: Weights) -> tuple[NDArray[numpy.int64], NDArray[numpy.float32]]:
+        """The slots of all that hold one of the terms, whoever may see them, and what each scores."""
+        every = max(1, self._searcher.num_docs)
+        hits = self._searcher.search(text_query(dict(weights), _ANYTHING), every, count=False).hits if weights else []
+        slots = self._searcher.fast_field_values("slot", [address for _, address in hits])
+        return numpy.array(slots, dtype=numpy.int64), numpy.array([score for score, _ in hits], dtype=numpy.float32)
 
     def nearest(self, vector: Vector, conditions: Conditions, limit: int) -> list[Scored]:
         """By cosine, exactly."""
-        mask = self.mask(conditions) & (self._column("embedded") == 1)
+        mask = self.mask(conditions) & self.embedded
         length = float(numpy.linalg.norm(vector))
         if limit < 1 or not length or not mask.any():
             return []
@@ -125,7 +135,7 @@ class Generation:
             slots, cosines = slots[kept], cosines[kept]
         scores = numpy.round(cosines.astype(numpy.float64), COSINE_DECIMALS)
         order = numpy.lexsort((slots, -scores))[:limit]
-        return self._scored([(int(slots[i]), float(scores[i])) for i in order])
+        return self.named([(int(slots[i]), float(scores[i])) for i in order])
 
     def select(self, conditions: Conditions, limit: int) -> list[str]:
         """Ids in order."""
@@ -150,7 +160,7 @@ class Generation:
         """Which slots meet the conditions."""
         mask: Mask = numpy.ones(self._columns.shape[1], dtype=numpy.bool_)
         for field, values in conditions.among:
-            mask &= numpy.isin(self._column(field), self._codes(field, values))
+            mask &= _among(self._column(field), self._codes(field, values))
         if conditions.withdrawn:
             mask &= ~numpy.isin(self._column("file"), self._codes("file", conditions.withdrawn))
         for file, section in conditions.withdrawn_sections:
@@ -173,6 +183,12 @@ class Generation:
         """Whether the passage in the slot has a vector."""
         return bool(self._column("embedded")[slot])
 
+    @cached_property
+    def embedded(self) -> Mask:
+        """Which slots have a vector."""
+        there: Mask = self._column("embedded") == 1
+        return there
+
     def _require_whole(self) -> None:
         ((last,),) = self._content.execute("SELECT coalesce(max(slot), -1) FROM passages")
         if not last + 1 == self._columns.shape[1] == len(self.vectors) == self._searcher.num_docs:
@@ -191,7 +207,8 @@ class Generation:
         rows = self._rows("SELECT value, code FROM terms WHERE field = ? AND code IN (%s) ORDER BY value", codes, field)
         return {value: counts[code] for value, code in rows}
 
-    def _scored(self, found: list[tuple[int, float]]) -> list[Scored]:
+    def named(self, found: list[tuple[int, float]]) -> list[Scored]:
+        """Slots and scores as the ids that they stand for."""
         ids = self._ids
         return [Scored(ids[slot], score) for slot, score in found]
 
@@ -214,6 +231,16 @@ class Generation:
             with self._lock:
                 rows += self._content.execute(query % ",".join("?" * len(some)), (*before, *some)).fetchall()
         return rows
+
+
+def _among(column: NDArray[numpy.int32], codes: Sequence[int]) -> Mask:
+    """Where the column holds one of the codes; for a few, numpy's own way takes many times as long."""
+    if len(codes) > _FEW_CODES:
+        return numpy.isin(column, codes)
+    among: Mask = numpy.zeros(len(column), dtype=numpy.bool_)
+    for code in codes:
+        among |= column == code
+    return among
 
 
 def _mapped(path: Path, dtype: numpy.dtype) -> NDArray:  # type: ignore[type-arg]  # of the dtype given

@@ -8,7 +8,7 @@ from typing import NoReturn
 import numpy
 
 from indexer.documents import Document, Given, Passage, Source
-from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, StoredFile, Term, Vector, Writer
+from indexer.index import Access, Facets, FileRecord, Filters, IndexVersion, Scored, Search, StoredFile, Term, Vector, Writer
 
 Tokens = Mapping[str, Sequence[str]]
 
@@ -70,6 +70,12 @@ class FakeIndex:
     def nearest(self, vector: Vector, filters: Filters, access: Access, limit: int) -> list[Scored]:
         seen = (p.id for p in self._seen(filters, access))
         return _best({one: float(numpy.dot(vector, self._vectors[one])) for one in seen if one in self._vectors}, limit)
+
+    def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
+        return [self.lexical(search.terms, search.filters, access, limit) for search in searches]
+
+    def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
+        return [self.nearest(vector, each, access, limit) for each in filters]
 
     def select(self, filters: Filters, access: Access, limit: int) -> list[str]:
         return [p.id for p in self._seen(filters, access)][:limit]

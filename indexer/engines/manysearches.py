@@ -1,0 +1,79 @@
+"""Many searches of one generation made together: what they share is scored once for all passages, and each takes its own from that.
+
+A search that is narrowed to one municipality costs nearly as much as one of all passages, for the passages of one stand
+among those of all others. A comparison makes a hundred.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import numpy
+from numpy.typing import NDArray
+
+from indexer.engines.filtering import Conditions
+from indexer.engines.generation import Generation, Weights
+from indexer.engines.ranking import COSINE_DECIMALS, DECIMALS, MOST
+from indexer.index import Scored, Vector
+
+FEWEST = 8
+"""Searches from which scoring all passages costs less than each by itself."""
+
+Worths = NDArray[numpy.float32] | NDArray[numpy.float64]
+
+
+def lexical_each(
+    generation: Generation, searches: Sequence[tuple[Mapping[tuple[str, str], float], Conditions]], limit: int
+) -> list[list[Scored]]:
+    """The best by words for the weights and conditions of each search."""
+    if len(searches) < FEWEST:
+        return [generation.lexical(dict(weights), conditions, limit) for weights, conditions in searches]
+    shared = frozenset.intersection(*(frozenset(weights.items()) for weights, _ in searches))
+    scores = _spread(generation, tuple(shared))
+    # the order of terms decides nothing, so searches that have the same words beside those shared are one
+    own = cache(lambda rest: generation.scores(tuple(rest)))
+    return [
+        generation.named(_best(_with(scores, own(frozenset(weights.items()) - shared)), generation.mask(conditions), limit, DECIMALS))
+        for weights, conditions in searches
+    ]
+
+
+def nearest_each(generation: Generation, vector: Vector, each: Sequence[Conditions], limit: int) -> list[list[Scored]]:
+    """The best by vector for each of the conditions."""
+    length = float(numpy.linalg.norm(vector))
+    if len(each) < FEWEST or not length:
+        return [generation.nearest(vector, conditions, limit) for conditions in each]
+    cosines = numpy.vecdot(generation.vectors, (vector / length).astype(numpy.float32))
+    embedded = generation.embedded
+    return [generation.named(_best(cosines, generation.mask(conditions) & embedded, limit, COSINE_DECIMALS)) for conditions in each]
+
+
+def _spread(generation: Generation, weights: Weights) -> NDArray[numpy.float32]:
+    """What each passage scores, by slot; minus infinity where it holds no term."""
+    scores = numpy.full(len(generation.embedded), -numpy.inf, dtype=numpy.float32)
+    slots, found = generation.scores(weights)
+    scores[slots] = found
+    return scores
+
+
+def _with(scores: NDArray[numpy.float32], more: tuple[NDArray[numpy.int64], NDArray[numpy.float32]]) -> NDArray[numpy.float32]:
+    slots, found = more
+    if not len(slots):
+        return scores
+    summed = scores.copy()
+    summed[slots] = numpy.maximum(scores[slots], 0) + found
+    return summed
+
+
+def _best(worths: Worths, mask: NDArray[numpy.bool_], limit: int, decimals: int) -> list[tuple[int, float]]:
+    """The best of those that the mask leaves, rounded, ties by slot."""
+    slots = numpy.flatnonzero(mask)
+    worths = worths[slots]
+    limit = min(max(limit, 0), MOST)
+    if limit < len(slots):
+        least = numpy.partition(worths, len(worths) - limit)[len(worths) - limit] if limit else numpy.inf
+        # what rounding may put beside the last
+        near = worths >= least - 2 * 10.0**-decimals
+        slots, worths = slots[near], worths[near]
+    there = numpy.isfinite(worths)
+    found = [(slot, round(worth, decimals)) for slot, worth in zip(slots[there].tolist(), worths[there].tolist(), strict=True)]
+    return sorted(found, key=lambda each: (-each[1], each[0]))[:limit]

@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from urllib.parse import urlsplit
 
 from indexer.errors import UsageProblem
 from indexer.settings import INDEX_SETTINGS, Setting, read_settings
@@ -55,6 +56,12 @@ SERVICE_SETTINGS = (
     Setting("uploads", "", "Folder that files uploaded on /skotsel are kept in and indexed from. Empty: none can be uploaded."),
     Setting("upload_mib", 100, "Size (MiB) of the largest upload, all its files together.", bounds=(1, 10_000)),
     Setting("evaluations", "", "Folder of the runs shown on /utvardering, one folder each, as `paragraf eval --out` writes them."),
+    Setting(
+        "public_url",
+        "",
+        "Address that readers reach the service at (https://paragraf.granhult.example), for what leaves the page: feeds, references, "
+        "prints, OpenAPI. Empty: the address of the request at hand.",
+    ),
     Setting("operator", "", "Who runs the service, as the pages about it say: a municipality or company."),
     Setting("operator_email", "", "Address that readers may write to about the service, its accessibility and personal data."),
     Setting("data_protection_officer", "", "Name or address of the data protection officer (dataskyddsombud)."),
@@ -124,6 +131,7 @@ class Config:
     uploads: str
     upload_mib: int
     evaluations: str
+    public_url: str
     operator: str
     operator_email: str
     data_protection_officer: str
@@ -140,6 +148,7 @@ def from_environment(given: Mapping[str, object] | None = None, environ: Mapping
     config = Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type
     _require_a_key_that_is_hard_to_guess(config.manage_key)
     _require_a_day(config.accessibility_reviewed)
+    _require_an_address(config.public_url)
     require_allowed("generator", config.generator_url, config.generator_model, outside=config.generator_outside)
     require_allowed("judge", config.judge_url, config.judge_model, outside=config.generator_outside)
     return config
@@ -159,3 +168,11 @@ def _require_a_day(written: str) -> None:
             date.fromisoformat(written)
     except ValueError:
         raise UsageProblem(f"PARAGRAF_ACCESSIBILITY_REVIEWED={written!r} is no day. Write it as 2026-11-21.") from None
+
+
+def _require_an_address(url: str) -> None:
+    parts = urlsplit(url)
+    if url and not (parts.scheme in ("http", "https") and parts.hostname and url == f"{parts.scheme}://{parts.netloc}" and "@" not in url):
+        raise UsageProblem(
+            f"PARAGRAF_PUBLIC_URL={url!r} is no address of a host. Write it without a path: https://paragraf.granhult.example"
+        )

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from flask import request, url_for
 
 from service.errors import BadParameter
+from service.state import state
 
 _RANGE = re.compile(r"(\d{1,7})(?:-(\d{1,7}))?")
 
@@ -18,6 +19,11 @@ def source_url(file: str, lines: tuple[int, int]) -> str:
 def case_url(dnr: str, municipality: str | None) -> str:
     """The address of a matter's way."""
     return url_for("case.page", dnr=dnr, kommun=municipality)
+
+
+def whole(address: str) -> str:
+    """An address of ours as it is reached from elsewhere: in feeds, references and prints."""
+    return (state().config.public_url or request.host_url.rstrip("/")) + address
 
 
 def asked_range(name: str) -> tuple[int, int] | None:

@@ -1,7 +1,8 @@
 """The API's page, made on the server from its OpenAPI document: no script of anybody's is needed to read it."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template
 
+from service.pages.addresses import whole
 from service.serving.apireference import HERE, operations, shapes
 from service.serving.openapi import document
 
@@ -18,5 +19,5 @@ def page() -> str:
         shapes=shapes(described),
         title=described["info"]["title"],
         here=HERE,
-        host=request.host_url.rstrip("/"),
+        host=whole(""),
     )

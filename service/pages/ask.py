@@ -16,7 +16,7 @@ from service.answer import Step, answer, steps
 from service.errors import BadParameter, BadQuestion, NotIndexed
 from service.finding.bynumber import is_held, only_case
 from service.finding.reranking import find
-from service.pages.addresses import case_url
+from service.pages.addresses import case_url, whole
 from service.pages.asking import Form, Order
 from service.pages.examples import offered
 from service.pages.hits import shown_hits
@@ -125,6 +125,7 @@ def _result(form: Form, known: Facets, question: Question, hits: Sequence[Hit], 
         follow=follow_with(given.answer) if given else None,
         max_chars=MAX_CHARS,
         made=datetime.now(UTC).astimezone(),
+        address=whole(asked.address()),
     )
 
 

@@ -12,7 +12,7 @@ from indexer.index import Index, StoredFile
 from indexer.picturing.pageplaces import Box
 from indexer.workers import Failed
 from service.errors import NotFound
-from service.pages.addresses import asked_number, asked_range, web_address
+from service.pages.addresses import asked_number, asked_range, web_address, whole
 from service.pages.look import said
 from service.serving import cautions
 from service.serving.contents import contents
@@ -165,9 +165,9 @@ def _quotable(shown: SourceView, points: tuple[KeyedPoint, ...]) -> tuple[Quotab
     said = where(document, section)
     labelled = [(each.key, each.point.label) for each in points if each.point.label and len(points) > 1]
     return (
-        Quotable(reference(document, section), url_for("source.section", id=section.id, said=said, _external=True)),
+        Quotable(reference(document, section), whole(url_for("source.section", id=section.id, said=said))),
         *(
-            Quotable(reference(document, section, label), url_for("source.point", id=section.id, said=said, key=key, _external=True))
+            Quotable(reference(document, section, label), whole(url_for("source.point", id=section.id, said=said, key=key)))
             for key, label in labelled
         ),
     )

@@ -11,6 +11,7 @@ from flask import Blueprint, Response, render_template, request, url_for
 
 from indexer.index import Filters
 from service.errors import BadParameter, BadQuestion
+from service.pages.addresses import whole
 from service.pages.asking import Form
 from service.question import MAX_CHARS
 from service.state import access, state, today
@@ -31,7 +32,7 @@ def page() -> str | tuple[str, int]:
         feed = _feed("watch.atom", form)
     except (BadQuestion, BadParameter) as problem:
         return render_template("watch.html", **{**shown, "problem": str(problem)}), 400
-    json_url = url_for("watch.json_feed", _external=True) + feed.own[feed.own.index("?") :]
+    json_url = whole(url_for("watch.json_feed")) + feed.own[feed.own.index("?") :]
     return render_template("watch.html", **{**shown, "form": form, "feed": feed}, json_url=json_url, address=address)
 
 
@@ -52,7 +53,7 @@ def json_feed() -> Response:
 
 def address(entry: Entry) -> str:
     """The whole address of an entry's place: a feed is read elsewhere."""
-    return request.host_url.rstrip("/") + url_for("source.section", id=entry.passage.section_id)
+    return whole(url_for("source.section", id=entry.passage.section_id))
 
 
 def _feed(endpoint: str, form: Form) -> Feed:
@@ -63,8 +64,8 @@ def _feed(endpoint: str, form: Form) -> Feed:
     return Feed(
         id=uuid5(NAMESPACE_URL, f"paragraf:{query}").urn,
         title=f"Paragraf: {form.question}",
-        page=url_for("watch.page", _external=True) + f"?{query}",
-        own=url_for(endpoint, _external=True) + f"?{query}",
+        page=whole(url_for("watch.page")) + f"?{query}",
+        own=whole(url_for(endpoint)) + f"?{query}",
         entries=found,
     )
 

@@ -49,5 +49,6 @@ def metrics() -> Response:
 @blueprint.get("/api/openapi.json")
 @documented(schemas.Anything, tag="operation")
 def openapi_document() -> dict[str, object]:
-    """This document."""
-    return openapi.document()
+    """This document; it names the service's address where the operator does."""
+    public = state().config.public_url
+    return openapi.document() | ({"servers": [{"url": public}]} if public else {})

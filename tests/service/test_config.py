@@ -40,6 +40,11 @@ def test_every_setting_is_a_field_and_every_field_a_setting() -> None:
         ("ELASTICSEARCH_SHARDS", "0"),
         ("ELASTICSEARCH_REPLICAS", "-1"),
         ("ELASTICSEARCH_VECTORS", "hnsw"),
+        ("PUBLIC_URL", "paragraf.granhult.example"),
+        ("PUBLIC_URL", "https://paragraf.granhult.example/"),
+        ("PUBLIC_URL", "https://granhult.example/paragraf"),
+        ("PUBLIC_URL", "ftp://granhult.example"),
+        ("PUBLIC_URL", "https://someone@granhult.example"),
     ],
 )
 def test_a_value_that_cannot_be_honoured_is_refused_by_name(name: str, value: str) -> None:

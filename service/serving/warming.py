@@ -17,8 +17,13 @@ from service.answer import answer
 from service.resources import Resources
 from service.state import State, today
 
-QUESTIONS = ("Vad beslutade nämnden om budgeten för nästa år?", "What did the board decide about the budget for next year?")
-"""One in each language: to answer them reads every list of words once."""
+QUESTIONS = (
+    "Vad beslutade nämnden om budgeten för nästa år?",
+    "What did the board decide about the budget for next year?",
+    "Nar antog namnden atgardsplanen for nasta ar?",
+    "Vad beslutde kommunstyrelsn om skolskutsen?",
+)
+"""In each language, without marks, and mistyped: to answer them reads every list of words once."""
 
 COLLECTED_AFTER = (20_000, 20, 100)
 """Objects that the collector of garbage waits for, by generation. What an index keeps in memory is no garbage, and to look through

@@ -115,7 +115,7 @@ def _with_its_list(stretch: Stretch, likely: Sequence[_Likely], budget: int) -> 
     whole = list(stretch)
     for each in likely:
         if _follows(whole[-1].piece, each.piece) and each.piece.unit.form is Form.ITEM:
-            if _words(whole) + each.words > budget or not _are_one_place(whole[0].piece, each.piece):
+            if _words(whole) + each.words > budget:
                 break
             whole.append(each)
     return whole

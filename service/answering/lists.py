@@ -140,14 +140,24 @@ def _items(pieces: Sequence[_Piece], start: int) -> tuple[tuple[_Piece, ...], in
     return tuple(items), end
 
 
+def mark(item: str) -> str:
+    """What kind of mark an item begins with: "number", "letter", "bullet" or "att"; "" for none."""
+    found = _MARK.match(item)
+    return (found.lastgroup or "att") if found else ""
+
+
+def number(item: str) -> int:
+    """The number that an item begins with; 0 where it is no number."""
+    found = _MARK.match(item)
+    return int(found["number"]) if found and found["number"] else 0
+
+
 def _kind(piece: _Piece) -> str:
-    mark = _MARK.match(piece.text)
-    return (mark.lastgroup or "att") if mark and piece.unit.form is Form.ITEM else ""
+    return mark(piece.text) if piece.unit.form is Form.ITEM else ""
 
 
 def _number(piece: _Piece) -> int:
-    mark = _MARK.match(piece.text)
-    return int(mark["number"]) if mark and mark["number"] and piece.unit.form is Form.ITEM else 0
+    return number(piece.text) if piece.unit.form is Form.ITEM else 0
 
 
 def _worth(material: Material, hit: Hit, found: _List, count: int | None) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
 from service import extract
-from service.answering import acting, approved, compose, decisions, lists, refusal, steps, tables, wording
+from service.answering import acting, approved, compose, decisions, goingon, lists, refusal, steps, tables, wording
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
 from service.answering.material import Material
@@ -84,7 +84,7 @@ def _of_hits(material: Material, budget: int) -> Quoting:
     listed = lists.listing(material, budget) if material.question.asks is Asks.LIST else lists.Listing()
     if listed.excerpts:
         return Quoting(listed.excerpts, wording.part_of_list(listed.shown, listed.of, material.question.language), sure=True)
-    return Quoting(extract.excerpts(material.question, material.words, material.hits, budget))
+    return Quoting(goingon.whole(material, extract.excerpts(material.question, material.words, material.hits, budget), budget))
 
 
 def _compared(material: Material, names: Sequence[str], budget: int) -> Quoting:

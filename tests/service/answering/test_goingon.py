@@ -1,0 +1,48 @@
+"""Lists of invented papers that a passage's border cuts."""
+
+from dataclasses import replace
+
+import pytest
+
+from indexer.documents import Passage, Role, Span
+from indexer.index import Access, Filters
+from service.answering.goingon import whole
+from service.answering.material import Material
+from service.answering.places import files_of
+from service.extract import Excerpt
+from service.question import understand
+from tests.service.made import TODAY, index, passage
+
+FIRST = passage("Bryggan rustas när:\n- plankorna är ruttna\n- räcket är löst\n", title="Bryggor")
+SECOND = passage("- stegen saknas\n- belysningen är trasig\n\nBryggan vid Norrviken byggdes 1987.\n", title="Bryggor", ordinal=1, start=100)
+NUMBERED = passage("1. Boka båten.\n2. Hämta nyckeln.\n", section="§ 2", title="Lån")
+ON = passage("3. Lämna båten städad.\n5. Ta med flytväst.\n", section="§ 2", title="Lån", ordinal=1, start=100)
+
+
+def goes_on(one: Passage, *others: Passage, end: int | None = None, budget: int = 80) -> list[str]:
+    filled, access = index(one, *others), Access.public()
+    question = understand("När rustas bryggan?", Filters(), filled.facets(Filters(), access), TODAY)
+    material = Material(question, (), (), filled, access, files_of(filled, access), TODAY)
+    quoted = Excerpt(one, Span(0, len(one.text.rstrip()) if end is None else end), None, 1.0)
+    return [excerpt.span.of(excerpt.passage.text) for excerpt in whole(material, (quoted,), budget)[1:]]
+
+
+@pytest.mark.parametrize(
+    ("passages", "budget", "more"),
+    [
+        ((FIRST, SECOND), 80, ["- stegen saknas", "- belysningen är trasig"]),
+        ((FIRST, SECOND), 15, ["- stegen saknas"]),
+        ((NUMBERED, ON), 80, ["3. Lämna båten städad."]),
+        ((FIRST, replace(SECOND, role=Role.YRKANDE)), 80, []),
+        ((FIRST, replace(SECOND, ordinal=2)), 80, []),
+        ((FIRST,), 80, []),
+    ],
+)
+def test_a_list_goes_on_in_the_next_passage_as_far_as_its_marks_and_the_room_do(
+    passages: tuple[Passage, ...], budget: int, more: list[str]
+) -> None:
+    assert goes_on(*passages, budget=budget) == more
+
+
+def test_what_ends_before_its_passage_does_is_quoted_as_it_is() -> None:
+    assert goes_on(FIRST, SECOND, end=FIRST.text.index("\n- räcket")) == []

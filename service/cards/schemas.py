@@ -2,19 +2,15 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from indexer.documents import Kind, Maturity, Outcome, Status
 from indexer.particulars import FactKind, LinkKind
 from service.changes.schemas import Point
-from service.serving.schemas import Lines, Name, Names
+from service.serving.strict import Lines, Name, Names, Strict
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class CardQuery(_Strict):
+class CardQuery(Strict):
     """A § by file and number, or all § of a Dnr."""
 
     file: str | None = Field(default=None, max_length=1000, description="File in the index; with `section`.")
@@ -24,7 +20,7 @@ class CardQuery(_Strict):
     format: Literal["json", "md", "docx"] = Field(default="json", description="As JSON, or as a file to keep.")
 
 
-class Quote(_Strict):
+class Quote(Strict):
     """Words of the minutes, on one line."""
 
     text: str
@@ -32,7 +28,7 @@ class Quote(_Strict):
     lines: Lines
 
 
-class Ballot(_Strict):
+class Ballot(Strict):
     """A vote with its numbers."""
 
     yes: int | None
@@ -42,7 +38,7 @@ class Ballot(_Strict):
     quote: Quote
 
 
-class Member(_Strict):
+class Member(Strict):
     """A member, or the members of a party."""
 
     name: str | None
@@ -50,7 +46,7 @@ class Member(_Strict):
     shown: str
 
 
-class Act(_Strict):
+class Act(Strict):
     """What members did."""
 
     kind: FactKind
@@ -58,7 +54,7 @@ class Act(_Strict):
     quote: Quote
 
 
-class Bound(_Strict):
+class Bound(Strict):
     """Another decision that is changed, or that changes this one."""
 
     kind: LinkKind
@@ -68,7 +64,7 @@ class Bound(_Strict):
     quote: Quote
 
 
-class Card(_Strict):
+class Card(Strict):
     """One § as a decision card; `settled` is the reference of what decided a proposal."""
 
     reference: str
@@ -104,7 +100,7 @@ class Card(_Strict):
     url: str | None
 
 
-class Cards(_Strict):
+class Cards(Strict):
     """The § asked for, by day."""
 
     cards: list[Card]

@@ -1,24 +1,20 @@
 """What programs send and get of what changed, as pydantic models for the OpenAPI document."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from indexer.documents import Status
 from service.changes.records import Change, Part, Verdict
-from service.serving.schemas import Lines, Name, Names
+from service.serving.strict import Lines, Name, Names, Strict
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class ChangesQuery(_Strict):
+class ChangesQuery(Strict):
     """A Dnr; all matters that it may mean are given."""
 
     dnr: Name = Field(description="The Dnr, with or without its registry.", examples=["2024/00118"])
     municipality: Names = Field(default=[], description="Municipality; can be repeated.")
 
 
-class Point(_Strict):
+class Point(Strict):
     """One point of a decision."""
 
     label: str | None
@@ -29,7 +25,7 @@ class Point(_Strict):
     lines: Lines
 
 
-class Stage(_Strict):
+class Stage(Strict):
     """One § or officials' paper with the points that it passes on or decides."""
 
     reference: str
@@ -46,14 +42,14 @@ class Stage(_Strict):
     points: list[Point]
 
 
-class Piece(_Strict):
+class Piece(Strict):
     """Words of both points, or of one of them."""
 
     text: str
     part: Part
 
 
-class ComparedPoint(_Strict):
+class ComparedPoint(Strict):
     """A point before and after, by their places in the stages' points."""
 
     change: Change
@@ -62,7 +58,7 @@ class ComparedPoint(_Strict):
     pieces: list[Piece]
 
 
-class Step(_Strict):
+class Step(Strict):
     """From one stage to the next; `told` says in Swedish what changed."""
 
     before: int
@@ -72,7 +68,7 @@ class Step(_Strict):
     points: list[ComparedPoint]
 
 
-class Way(_Strict):
+class Way(Strict):
     """One matter."""
 
     title: str
@@ -81,7 +77,7 @@ class Way(_Strict):
     steps: list[Step]
 
 
-class Changed(_Strict):
+class Changed(Strict):
     """All matters that the Dnr may mean, of which two stages or more are here."""
 
     dnr: str

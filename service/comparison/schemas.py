@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from service.comparison.records import Column
-from service.serving.schemas import Citation, Milliseconds, Name
+from service.serving.schemas import Citation, Milliseconds
+from service.serving.strict import Name, Strict
 
 MOST_MUNICIPALITIES = 290
 
@@ -13,11 +14,7 @@ Kind = Literal["answered", "not_indexed", "searched_nothing_found", "mentioned_n
 Empty = Literal["not_indexed", "searched_nothing_found", "mentioned_not_decided", "other_organisation", "second_hand"]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class CompareQuery(_Strict):
+class CompareQuery(Strict):
     """A question to several municipalities; all that are indexed where none is named."""
 
     question: str = Field(description="The question, at most 2000 characters.", examples=["Hur stort är friskvårdsbidraget?"])
@@ -34,7 +31,7 @@ class CompareQuery(_Strict):
     format: Literal["json", "md", "csv", "xlsx"] = Field(default="json", description="As JSON, or as a file to keep.")
 
 
-class ComparedValue(_Strict):
+class ComparedValue(Strict):
     """A cell's number in kronor, percent or things; what it is for each, and the year that it is of, where the text says it."""
 
     number: float
@@ -43,7 +40,7 @@ class ComparedValue(_Strict):
     year: str | None
 
 
-class ComparedCell(_Strict):
+class ComparedCell(Strict):
     """A value as its source writes it. `voice` is who says it: the municipality itself, an organisation that acts for it, or
     somebody else; `note` says what sets it apart from the others of its column."""
 
@@ -56,7 +53,7 @@ class ComparedCell(_Strict):
     note: str | None
 
 
-class ComparedRow(_Strict):
+class ComparedRow(Strict):
     """One municipality; `empty` says which kind of nothing it is, `searched` what was searched where nothing was found."""
 
     municipality: str
@@ -65,7 +62,7 @@ class ComparedRow(_Strict):
     searched: str | None
 
 
-class Compared(_Strict):
+class Compared(Strict):
     """One question put to several municipalities. `kinds` counts all rows by kind, `total` those that `kind` leaves."""
 
     question: str

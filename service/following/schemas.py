@@ -2,17 +2,13 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from service.following.records import Basis, Bond, Missing, StepKind
-from service.serving.schemas import Lines, Name
+from service.serving.strict import Lines, Name, Strict
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class CaseQuery(_Strict):
+class CaseQuery(Strict):
     """Which matter."""
 
     dnr: Name = Field(
@@ -22,7 +18,7 @@ class CaseQuery(_Strict):
     format: Literal["json", "svg", "md"] = Field(default="json", description="As JSON, as a picture, or as text to keep.")
 
 
-class Cited(_Strict):
+class Cited(Strict):
     """Where something stands; the quote is verbatim."""
 
     file: str
@@ -32,7 +28,7 @@ class Cited(_Strict):
     quote: str
 
 
-class CasePoint(_Strict):
+class CasePoint(Strict):
     """One point of a decision or proposal, with its conditions."""
 
     label: str | None
@@ -41,7 +37,7 @@ class CasePoint(_Strict):
     citation: Cited
 
 
-class CaseAttachment(_Strict):
+class CaseAttachment(Strict):
     """A paper that belongs to a step; `case` is its own Dnr where it has another."""
 
     title: str | None
@@ -52,7 +48,7 @@ class CaseAttachment(_Strict):
     citation: Cited
 
 
-class CaseStep(_Strict):
+class CaseStep(Strict):
     """One step: a § once, or a paper that moved the matter.
 
     `held` is false where it is known only from what another § says; `basis` with `by` tells why it is of the matter.
@@ -83,7 +79,7 @@ class CaseStep(_Strict):
     citation: Cited
 
 
-class CaseGap(_Strict):
+class CaseGap(Strict):
     """Something between the steps that is not indexed, in a sentence."""
 
     missing: Missing
@@ -94,7 +90,7 @@ class CaseGap(_Strict):
     citation: Cited | None
 
 
-class CaseRelation(_Strict):
+class CaseRelation(Strict):
     """Another decision that the step with this number changes, or that changes it; `proposed`: so far only proposed."""
 
     bond: Bond
@@ -109,7 +105,7 @@ class CaseRelation(_Strict):
     citation: Cited
 
 
-class CaseOrder(_Strict):
+class CaseOrder(Strict):
     """Something that somebody is to do; `reported` is the number of the step that reports it."""
 
     text: str
@@ -120,7 +116,7 @@ class CaseOrder(_Strict):
     citation: Cited
 
 
-class CaseNumberOf(_Strict):
+class CaseNumberOf(Strict):
     """A Dnr that the matter goes by, and why."""
 
     case: str
@@ -128,7 +124,7 @@ class CaseNumberOf(_Strict):
     by: str | None
 
 
-class CaseCandidate(_Strict):
+class CaseCandidate(Strict):
     """A matter that the Dnr may mean."""
 
     case: str
@@ -139,7 +135,7 @@ class CaseCandidate(_Strict):
     sections: int
 
 
-class Followed(_Strict):
+class Followed(Strict):
     """A matter's way. Where the Dnr fits several matters there are `candidates` and nothing else."""
 
     asked: str

@@ -2,20 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from service.openends.records import EndKind, State, Sureness
-from service.serving.schemas import Citation, Day, Names
+from service.serving.schemas import Citation
+from service.serving.strict import Day, Names, Strict
 
 MOST_LINES = 500
 MOST_OFFSET = 1_000_000
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class OpenQuery(_Strict):
+class OpenQuery(Strict):
     """Whose open ends, of which kinds; all where nothing is named."""
 
     municipality: Names = Field(default=[], description="Municipality; can be repeated.")
@@ -28,7 +25,7 @@ class OpenQuery(_Strict):
     format: Literal["json", "md", "csv", "xlsx"] = Field(default="json", description="As JSON, or as a file to keep.")
 
 
-class OpenEnd(_Strict):
+class OpenEnd(Strict):
     """One open end: `to` is who is to act, `reason` (Swedish) says why it is thought to be open, `latest` is the last step since."""
 
     kind: EndKind
@@ -45,7 +42,7 @@ class OpenEnd(_Strict):
     latest: Citation | None
 
 
-class Reach(_Strict):
+class Reach(Strict):
     """The last day of a body's minutes that are indexed."""
 
     municipality: str
@@ -53,7 +50,7 @@ class Reach(_Strict):
     until: str
 
 
-class OpenEnds(_Strict):
+class OpenEnds(Strict):
     """Some of the open ends asked for, of `count` in all; `dropped` counts those whose words may not be shown."""
 
     today: str

@@ -7,9 +7,9 @@ from flask import Blueprint
 from indexer.documents import CaseNumber, Corrected, Document, Section, Source, Span
 from indexer.index import FileRecord, Filters, Index, StoredFile
 from service.errors import NotFound
-from service.serving import schemas
+from service.serving import libraryschemas as schemas
+from service.serving.libraryschemas import ListQuery
 from service.serving.openapi import documented
-from service.serving.schemas import ListQuery
 from service.state import access, state
 
 blueprint = Blueprint("library", __name__, url_prefix="/api")

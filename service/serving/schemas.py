@@ -1,6 +1,6 @@
 """What programs send and get, as pydantic models: the OpenAPI document is made from these.
 
-Requests refuse names that they do not know. Answers are described here and made by `service.shown` and `service.serving.library`.
+Answers are described here and made by `service.shown`; what programs get of files and § stands in `libraryschemas.py`.
 """
 
 from typing import Annotated, Any, Literal
@@ -9,20 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from indexer.documents import Kind, Role, Status
 from service.records import Asks
+from service.serving.strict import MAX_VALUES, Day, Lines, Name, Names, Strict
 
 MAX_HITS = 50
-MAX_VALUES = 50
-
-Name = Annotated[str, Field(max_length=200)]
-Names = Annotated[list[Name], Field(max_length=MAX_VALUES)]
-Day = Annotated[str, Field(max_length=10, examples=["2024", "2024-03", "2024-03-15"])]
 
 
-class _Request(BaseModel):
-    model_config = ConfigDict(extra="forbid", populate_by_name=False)
-
-
-class Restrictions(_Request):
+class Restrictions(Strict):
     """A question and what it is restricted to; several values of one parameter are alternatives."""
 
     question: str = Field(description="The question, at most 2000 characters.", examples=["Vad beslutades om skolskjuts?"])
@@ -48,24 +40,11 @@ class AskQuery(Restrictions):
     after_day: Name | None = Field(default=None, description="Day of what answered the question before.")
 
 
-class ListQuery(_Request):
-    """A page of a list."""
-
-    offset: int = Field(default=0, ge=0, le=1_000_000, description="How many are left out first.")
-    limit: int = Field(default=100, ge=1, le=500, description="Most given.")
-
-
-class NoQuery(_Request):
+class NoQuery(Strict):
     """No parameters at all."""
 
 
-class _Shape(BaseModel):
-    """An answer has these fields and no others, so that none goes undocumented."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class ProblemDetail(_Shape):
+class ProblemDetail(Strict):
     """What is wrong, and what to do."""
 
     code: str = Field(description="Stable code.", examples=["bad_parameter"])
@@ -74,19 +53,16 @@ class ProblemDetail(_Shape):
     request_id: str
 
 
-class Problem(_Shape):
+class Problem(Strict):
     """The one shape of an error."""
 
     error: ProblemDetail
 
 
-Lines = Annotated[tuple[int, int] | None, Field(description="First and last line in a text file; null for other formats.")]
-
-
 CorrectedNames = Annotated[list[str], Field(description="Names of the fields whose values a person corrected.")]
 
 
-class Hit(_Shape):
+class Hit(Strict):
     """A passage found; `members` are further passages of the same § or matter."""
 
     rank: int
@@ -112,14 +88,14 @@ class Hit(_Shape):
     text: str
 
 
-class Found(_Shape):
+class Found(Strict):
     """What a search gives."""
 
     question: str
     hits: list[Hit]
 
 
-class Claim(_Shape):
+class Claim(Strict):
     """A sentence of an answer with the keys of its citations."""
 
     text: str
@@ -127,7 +103,7 @@ class Claim(_Shape):
     verified: bool
 
 
-class Citation(_Shape):
+class Citation(Strict):
     """Where a claim stands; `quote` is verbatim."""
 
     key: str
@@ -146,7 +122,7 @@ class Citation(_Shape):
     corrected: CorrectedNames
 
 
-class Listed(_Shape):
+class Listed(Strict):
     """One line of a list, with the key of its citation; `title` is that of the §, where the text is not."""
 
     text: str
@@ -155,7 +131,7 @@ class Listed(_Shape):
     citation: str
 
 
-class Listing(_Shape):
+class Listing(Strict):
     """All records of a kind: `count` counts them, the first `shown` lines stand in the answer's text, `notes` say what is lacking."""
 
     subject: str
@@ -166,7 +142,7 @@ class Listing(_Shape):
     notes: list[str]
 
 
-class AnswerText(_Shape):
+class AnswerText(Strict):
     """The answer itself, or a refusal with its reason."""
 
     text: str
@@ -183,7 +159,7 @@ class AnswerText(_Shape):
     listing: Listing | None = Field(description="All records, where the question asks for all of a kind.")
 
 
-class Searched(_Shape):
+class Searched(Strict):
     """What was searched, so that "nothing found" can be weighed."""
 
     municipalities: list[str]
@@ -198,7 +174,7 @@ class Searched(_Shape):
     missing_sections: int = Field(description="Places where § are missing between others in minutes as they were read.")
 
 
-class Milliseconds(_Shape):
+class Milliseconds(Strict):
     """Time spent."""
 
     retrieve: float
@@ -206,7 +182,7 @@ class Milliseconds(_Shape):
     total: float
 
 
-class FollowWith(_Shape):
+class FollowWith(Strict):
     """What to send, by these names, with a question that follows this one."""
 
     after: str
@@ -229,124 +205,13 @@ class Answered(Found):
     ms: Milliseconds
 
 
-class FileSummary(_Shape):
-    """An indexed file."""
-
-    file: str
-    format: str
-    municipality: str | None
-    url: str | None
-    pages: int
-    documents: int
-    sections: int
-    notes: list[str]
-
-
-class FileList(_Shape):
-    """A page of the indexed files."""
-
-    total: int
-    offset: int
-    files: list[FileSummary]
-
-
-class Corrected(_Shape):
-    """A field that a person corrected, and what was read there before."""
-
-    field: str
-    was: str | None
-    why: str
-    by: str
-
-
-class SectionSummary(_Shape):
-    """A § in a list."""
-
-    id: str
-    number: str | None
-    title: str | None
-    case: str | None
-    status: str
-    pages: tuple[int, int]
-    lines: tuple[int, int]
-    corrected: list[Corrected]
-
-
-class DocumentSummary(_Shape):
-    """A document of a file, with its sections."""
-
-    id: str
-    kind: str
-    title: str | None
-    municipality: str | None
-    body: str | None
-    date: str | None
-    date_inherited: bool
-    case: str | None
-    parent_case: str | None
-    pages: tuple[int, int]
-    lines: tuple[int, int]
-    corrected: list[Corrected]
-    sections: list[SectionSummary]
-
-
-class FileContents(FileSummary):
-    """A file with its documents."""
-
-    contents: list[DocumentSummary]
-
-
-class PageText(_Shape):
-    """One page as it was read."""
-
-    file: str
-    page: int
-    pages: int
-    lines: tuple[int, int]
-    ocr: bool
-    damaged: bool
-    text: str
-
-
-class SectionPart(_Shape):
-    """A headed part of a §."""
-
-    kind: str
-    heading: str | None
-    text: str
-
-
-class SectionPoint(_Shape):
-    """A decision point with the sentences that condition it."""
-
-    label: str | None
-    status: str
-    text: str
-    conditions: list[str]
-
-
-class SectionContents(SectionSummary):
-    """A § as read."""
-
-    file: str
-    document: str
-    municipality: str | None
-    body: str | None
-    date: str | None
-    outcome: str | None
-    maturity: str | None
-    text: str
-    blocks: list[SectionPart]
-    points: list[SectionPoint]
-
-
-class Alive(_Shape):
+class Alive(Strict):
     """The process answers."""
 
     status: Literal["ok"]
 
 
-class Ready(_Shape):
+class Ready(Strict):
     """The index answers, or why not."""
 
     ready: bool

@@ -4,7 +4,7 @@ A file is read again when its content, the reader's version or what is known of 
 indexed once: the same content under two names is one file, and the one already in the index keeps its place.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from indexer.collect import Found
@@ -17,6 +17,10 @@ class Hashed:
 
     found: Found
     sha256: str
+
+
+_Named = tuple[str, Hashed]
+"""A file by the name that it has in the index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +62,16 @@ def plan(
 ) -> Plan:
     """Compare. `gone` are the origins that no longer exist; `prune` names the files to be removed for it."""
     removed = frozenset(prune)
-    done = Plan(remove=sorted(removed))
     records = {record.file: record for record in known if record.file not in removed}
     names = {record.origin: record.file for record in records.values()}
     # A file keeps the name that it was indexed under, whichever path it is reached by now.
     named = [(names.get(hashed.found.origin, hashed.found.file), hashed) for hashed in files]
-    holders: dict[str, str] = {}  # content → the name that it is indexed under
-    origins: dict[str, str] = {}  # name → whose it is
-    changed = []
-    for name, hashed in named:
-        if name in records and _same(records[name], hashed, reading):
-            done.unchanged.append(name)
-            holders[hashed.sha256] = name
-            origins[name] = hashed.found.origin
-        else:
-            changed.append((name, hashed))
-    mentioned, present = {name for name, _ in named}, {hashed.found.origin for _, hashed in named}
-    for record in records.values():
-        moved = record.file in mentioned and record.origin in gone
-        if record.origin not in present and not moved:
-            holders.setdefault(record.sha256, record.file)
+    unchanged, changed = _parted(named, records, reading)
+    done = Plan(unchanged=[name for name, _ in unchanged], remove=sorted(removed))
+    holders = {hashed.sha256: name for name, hashed in unchanged}  # content → the name that it is indexed under
+    for record in _staying(records.values(), named, gone):
+        holders.setdefault(record.sha256, record.file)
+    origins = {name: hashed.found.origin for name, hashed in unchanged}  # name → whose it is
     for name, hashed in changed:
         origin, old = hashed.found.origin, records.get(name)
         if old is not None and old.origin not in gone:
@@ -92,6 +86,25 @@ def plan(
             done.read.append(Task(hashed.found, name, replaces=old is not None))
             holders[hashed.sha256] = name
     return done
+
+
+def _parted(named: Iterable[_Named], records: Mapping[str, FileRecord], reading: str) -> tuple[list[_Named], list[_Named]]:
+    """Those that are indexed as they are, and the others."""
+    unchanged: list[_Named] = []
+    changed: list[_Named] = []
+    for name, hashed in named:
+        record = records.get(name)
+        (unchanged if record and _same(record, hashed, reading) else changed).append((name, hashed))
+    return unchanged, changed
+
+
+def _staying(records: Iterable[FileRecord], named: Sequence[_Named], gone: frozenset[str]) -> Iterator[FileRecord]:
+    """What stands in the index and was not found: it keeps its content, unless a file found has moved to its name."""
+    mentioned, present = {name for name, _ in named}, {hashed.found.origin for _, hashed in named}
+    for record in records:
+        moved = record.file in mentioned and record.origin in gone
+        if record.origin not in present and not moved:
+            yield record
 
 
 def _same(record: FileRecord, hashed: Hashed, reading: str) -> bool:

@@ -1,11 +1,15 @@
 """A question that is only part of a Dnr ("133", "dnr 133", "SBN 133"): the matters that it may mean, named and not chosen from."""
 
 import re
+from datetime import date
 
+from indexer.index import Access, Index
 from service.answering import objections
 from service.answering.material import Material
 from service.following import numbers
 from service.following.library import Library
+from service.following.records import Candidate
+from service.records import Question
 
 MOST_NAMED = 5
 
@@ -31,15 +35,24 @@ def half(text: str) -> str | None:
     return f"{match['registry']} {match['serial']}" if match["registry"] else match["serial"]
 
 
+def fitting(question: Question, index: Index, access: Access, today: date) -> tuple[Candidate, ...]:
+    """The matters that a question may mean that is part of a Dnr; none for every other question."""
+    written = None if question.cases else half(question.text)
+    if written is None:
+        return ()
+    only = question.filters.municipalities[0] if len(question.filters.municipalities) == 1 else None
+    return tuple(one.candidate for one in numbers.meant(numbers.typed(written, today), only, Library(index, access)))
+
+
+def about(matter: Candidate) -> str:
+    """Whose a matter is and what it is about."""
+    return ", ".join(filter(None, (matter.municipality, matter.title)))
+
+
 def matters(material: Material) -> str | None:
     """Which matters the number fits, in a sentence; None where none does."""
     question = material.question
-    written = None if question.cases else half(question.text)
-    if written is None:
-        return None
-    only = question.filters.municipalities[0] if len(question.filters.municipalities) == 1 else None
-    fitting = numbers.meant(numbers.typed(written, material.today), only, Library(material.index, material.access))
-    named = [
-        (one.candidate.case, ", ".join(filter(None, (one.candidate.municipality, one.candidate.title)))) for one in fitting[:MOST_NAMED]
-    ]
-    return objections.several_cases(written, named, len(fitting) - len(named), question.language) if named else None
+    found = fitting(question, material.index, material.access, material.today)
+    named = [(one.case, about(one)) for one in found[:MOST_NAMED]]
+    written = half(question.text) or ""
+    return objections.several_cases(written, named, len(found) - len(named), question.language) if named else None

@@ -103,7 +103,7 @@ def _page(form: Form, known: Facets, resources: Resources, *, result: str = "", 
 
 def _answered(form: Form, known: Facets, given: Answer, resources: Resources) -> str:
     """The answer with its hits."""
-    return _result(form, known, given.question, given.hits, resources, Result.of(given, resources.index, access()))
+    return _result(form, known, given.question, given.hits, resources, Result.of(given, resources.index, access(), today()))
 
 
 def _leafed(form: Form, known: Facets, question: Question, resources: Resources) -> str:

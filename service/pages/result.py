@@ -2,13 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from indexer.index import Access, Index
-from service.pages.addresses import source_url
+from service.answering import halves
+from service.following.records import Candidate
+from service.pages.addresses import case_url, source_url
 from service.records import Answer, Citation, Claim
 from service.serving.reference import reference
 from service.serving.unmarked import unmarked
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some of a sentence, with the address that it leads to."""
+
+    text: str
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +33,22 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An answer with its quotes by citation key, and how each § cited is referred to, by its id."""
+    """An answer with its quotes by citation key, how each § cited is referred to, by its id, and the reason where it is a refusal."""
 
     answer: Answer
     quotes: Mapping[str, Quote]
     references: Mapping[str, str]
+    reason: tuple[Run, ...]
 
     @classmethod
-    def of(cls, given: Answer, index: Index, access: Access) -> Self:
+    def of(cls, given: Answer, index: Index, access: Access, today: date) -> Self:
         """The answer as shown. A § is one source, however many of its sentences are quoted."""
         numbers: dict[str, int] = {}
         numbered = {each.key: numbers.setdefault(each.section_id, len(numbers) + 1) for each in given.citations}
         quotes = {each.key: Quote(numbered[each.key], each, source_url(each.file, each.lines)) for each in given.citations}
-        return cls(given, quotes, {} if given.listing else _references(given.citations, index, access))
+        offered = halves.fitting(given.question, index, access, today) if given.refused else ()
+        reason = linked(given.reason or "", offered)
+        return cls(given, quotes, {} if given.listing else _references(given.citations, index, access), reason)
 
     def markers(self, claim: Claim) -> list[Quote]:
         """What a claim rests on: the first quote of each of its sources."""
@@ -57,6 +71,18 @@ class Result:
     def several(self) -> bool:
         """Whether more than one municipality is cited, so that markers name theirs."""
         return len({each.municipality for each in self.answer.citations if each.municipality}) > 1
+
+
+def linked(reason: str, offered: Sequence[Candidate]) -> tuple[Run, ...]:
+    """The reason in runs: each matter that it offers by its Dnr leads to its way."""
+    found, at = [], 0
+    for matter in offered:
+        about = halves.about(matter)
+        start = reason.find(f"{matter.case} ({about})" if about else matter.case, at)
+        if start >= 0:
+            found += [Run(reason[at:start]), Run(matter.case, case_url(matter.case, matter.municipality))]
+            at = start + len(matter.case)
+    return (*found, Run(reason[at:]))
 
 
 def _references(citations: Sequence[Citation], index: Index, access: Access) -> dict[str, str]:

@@ -40,6 +40,12 @@ def test_what_cannot_be_honoured_is_refused_and_named(client: FlaskClient, query
     assert problem in Page(response.get_data(as_text=True)).text
 
 
+def test_half_a_dnr_is_answered_with_links_to_the_matters_that_it_may_mean(client: FlaskClient) -> None:
+    html = client.get("/", query_string={"q": "dnr 311"}).get_data(as_text=True)
+
+    assert '<a href="/arende?dnr=2024/00311&amp;kommun=Norrsele">2024/00311</a> (Norrsele, ' in html
+
+
 @pytest.mark.parametrize(
     ("query", "titles"),
     [

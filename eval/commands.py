@@ -15,8 +15,8 @@ from eval import comparing, gate, history, modeljudge, page, predictions, questi
 from eval.measures import NAMES, Judged, judge
 from eval.origin import made_with
 from eval.outcome import Against, Outcome, shown
-from indexer import blocklist
 from indexer.errors import UsageProblem
+from indexer.gathering import blocklist
 from indexer.index import Access
 from service.config import from_environment
 from service.resources import Resources, open_resources

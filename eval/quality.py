@@ -16,9 +16,9 @@ import click
 import msgspec
 
 from eval.readings import Difference, FileFacts, What, as_json, differences, facts, from_json
-from indexer import manifest
 from indexer.documents import Given
 from indexer.errors import FileProblem
+from indexer.gathering import manifest
 from indexer.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from indexer import archive
-from indexer.blocklist import NOTHING_BLOCKED, BlockList
-from indexer.collect import Collected, Found, collect
 from indexer.documents import Correction
 from indexer.embeddings import Embedder
 from indexer.errors import FileProblem, IndexProblem
 from indexer.filing import UNREAD, Written, read_all
+from indexer.gathering import archive
+from indexer.gathering.blocklist import NOTHING_BLOCKED, BlockList
+from indexer.gathering.collect import Collected, Found, collect
+from indexer.gathering.overrides import NO_OVERRIDES, Overrides
+from indexer.gathering.plan import Hashed, Plan, plan
 from indexer.index import Access, FileRecord, Index
 from indexer.limits import DEFAULT, Limits
-from indexer.overrides import NO_OVERRIDES, Overrides
-from indexer.plan import Hashed, Plan, plan
 from indexer.progress import Progress, Silent
 from indexer.readers import scans
 from indexer.reading import READING

@@ -11,9 +11,10 @@ from pathlib import Path
 import click
 from rich.console import Console, RenderableType
 
-from indexer import blocklist, journal, opening, overrides, report, standing
+from indexer import journal, opening, report, standing
 from indexer.build import build
 from indexer.errors import UsageProblem
+from indexer.gathering import blocklist, overrides
 from indexer.inspection import examining, inspecting, inspecting_page, outline
 from indexer.limits import Limits
 from indexer.progress import Bar, Lines, Progress, Silent

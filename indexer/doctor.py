@@ -15,9 +15,10 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from indexer import blocklist, embeddings, overrides
+from indexer import embeddings
 from indexer.engines.location import Connection, is_url, without_credentials
 from indexer.errors import IndexProblem, ModelProblem, UsageProblem
+from indexer.gathering import blocklist, overrides
 from indexer.settings import INDEX_SETTINGS, READING_SETTINGS, Setting, Values, read_settings
 from indexer.standing import standing
 from indexer.terminal import shown

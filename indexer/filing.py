@@ -10,9 +10,9 @@ import numpy
 
 from indexer.documents import Document, Maturity
 from indexer.embeddings import Embedder
+from indexer.gathering.plan import Plan, Task
 from indexer.index import FileEntry, FileRecord, Held, IndexedPassage, Vector, Writer
 from indexer.limits import Limits
-from indexer.plan import Plan, Task
 from indexer.prepare import Prepared, prepare, searched
 from indexer.progress import Progress
 from indexer.readers import scans

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from indexer import archive, passages, reading, swedish
-from indexer.collect import Found
+from indexer import passages, reading, swedish
 from indexer.documents import Passage, Reading
 from indexer.errors import FileProblem
+from indexer.gathering import archive
+from indexer.gathering.collect import Found
+from indexer.gathering.plan import Task
 from indexer.limits import Limits
-from indexer.plan import Task
 from indexer.workers import Failed, alive
 
 

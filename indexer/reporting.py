@@ -5,8 +5,8 @@ from pathlib import Path
 
 from indexer.errors import NothingToRead
 from indexer.filing import Written
+from indexer.gathering.plan import Clash, Plan
 from indexer.index import FileRecord
-from indexer.plan import Clash, Plan
 from indexer.readers import formats
 from indexer.report import Note, Report, Skipped, Totals
 

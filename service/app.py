@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from indexer.blocklist import Watched
+from indexer.gathering.blocklist import Watched
 from indexer.limits import Limits
 from indexer.settings import READING_SETTINGS, read_settings
 from service import api

@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from indexer import blocklist
+from indexer.gathering import blocklist
 from indexer.index import Access, Filters
 from service import printing, shown
 from service.answer import answer

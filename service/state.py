@@ -14,8 +14,8 @@ from typing import cast
 from flask import current_app, g
 from structlog.typing import FilteringBoundLogger
 
-from indexer.blocklist import Watched
 from indexer.errors import ParagrafError
+from indexer.gathering.blocklist import Watched
 from indexer.index import Access
 from service.config import Config
 from service.errors import NoIndex

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from indexer import archive, prepare
-from indexer.collect import Collected, Found, collect
+from indexer import prepare
 from indexer.documents import Reading
 from indexer.errors import FileProblem, UsageProblem
+from indexer.gathering import archive
+from indexer.gathering.collect import Collected, Found, collect
+from indexer.gathering.overrides import Overrides
 from indexer.limits import Limits
-from indexer.overrides import Overrides
 from indexer.report import Skipped
 from indexer.workers import Failed, Workers
 

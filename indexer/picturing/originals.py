@@ -3,8 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from indexer import archive
 from indexer.errors import FileProblem
+from indexer.gathering import archive
 from indexer.workers import Failed
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageOps
 
-from indexer import archive
 from indexer.errors import DamagedFile, FileProblem
+from indexer.gathering import archive
 from indexer.limits import DEFAULT, Limits
 from indexer.picturing.originals import lost
 from indexer.picturing.pageplaces import Box, Glyph, places

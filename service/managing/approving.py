@@ -9,8 +9,8 @@ import os
 import shutil
 from pathlib import Path
 
-from indexer import overrides
 from indexer.errors import CorrectionsProblem
+from indexer.gathering import overrides
 from service.feedback.said import Said
 
 

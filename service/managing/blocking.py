@@ -11,9 +11,9 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from indexer import blocklist
-from indexer.blocklist import BlockList
 from indexer.errors import BlocklistProblem
+from indexer.gathering import blocklist
+from indexer.gathering.blocklist import BlockList
 from indexer.references import normal_section
 
 _FILES = re.compile(r"^files\s*=\s*\[", re.MULTILINE)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from indexer import archive
 from indexer.documents import Span
+from indexer.gathering import archive
 from indexer.index import Index, StoredFile
 from indexer.picturing.pageplaces import Box
 from indexer.workers import Failed

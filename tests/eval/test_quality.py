@@ -10,8 +10,8 @@ from eval.quality import GOLDEN, moved, quality, shown
 from eval.readings import Difference, FileFacts, Unit, What, as_json, differences, facts, from_json
 from eval.samples.make import main as make_samples
 from indexer.documents import Given, Page, Source
+from indexer.gathering.manifest import load
 from indexer.limits import DEFAULT
-from indexer.manifest import load
 from indexer.readers.formats import SUPPORTED
 from indexer.reading import of_source
 from indexer.reading import read as read_file

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from indexer import embeddings
-from indexer.blocklist import BlockList
 from indexer.build import build
 from indexer.embeddings import Embedder
 from indexer.engines.location import open_index
 from indexer.errors import IndexProblem, NothingToRead
+from indexer.gathering.blocklist import BlockList
 from indexer.index import Access, Filters, Index
 from indexer.opening import version_of
 from indexer.swedish import question_tokens

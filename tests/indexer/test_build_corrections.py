@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from indexer import embeddings
-from indexer.blocklist import BlockList
 from indexer.build import build
 from indexer.documents import CorrectedField, Correction
 from indexer.embeddings import Embedder
 from indexer.engines.location import open_index
 from indexer.errors import NothingToRead
+from indexer.gathering.blocklist import BlockList
+from indexer.gathering.overrides import Override, Overrides
 from indexer.index import Access, Filters, Index
 from indexer.opening import version_of
-from indexer.overrides import Override, Overrides
 
 PUBLIC = Access.public()
 

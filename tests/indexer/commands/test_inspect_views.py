@@ -9,9 +9,9 @@ from click.testing import CliRunner, Result
 
 from indexer.commands import inspect
 from indexer.errors import FileProblem, UsageProblem
+from indexer.gathering.overrides import NO_OVERRIDES
 from indexer.inspection.examining import examined
 from indexer.limits import Limits
-from indexer.overrides import NO_OVERRIDES
 
 MINUTES = """Storby kommun
 Kommunstyrelsen 2024-03-12

@@ -15,8 +15,8 @@ from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
 from indexer import errors, prepare
-from indexer.collect import Found
 from indexer.documents import Given, Reading
+from indexer.gathering.collect import Found
 from indexer.limits import Limits
 from indexer.workers import Workers
 

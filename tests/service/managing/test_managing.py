@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from werkzeug.datastructures import FileStorage
 
-from indexer import blocklist, manifest, overrides
 from indexer.documents import CorrectedField, Given
 from indexer.errors import BlocklistProblem, CorrectionsProblem
+from indexer.gathering import blocklist, manifest, overrides
 from indexer.index import FileRecord, Held
 from service.errors import BadParameter
 from service.feedback.asking import of_fact

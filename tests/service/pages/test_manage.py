@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from indexer import blocklist
+from indexer.gathering import blocklist
 from service.app import create_app
 from service.feedback.asking import of_fact, of_holdings
 from service.feedback.kept import everything, keep

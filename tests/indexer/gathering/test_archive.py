@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer import archive
-from indexer.collect import collect
 from indexer.documents import Given
 from indexer.errors import DamagedFile
+from indexer.gathering import archive
+from indexer.gathering.collect import collect
 from indexer.limits import Limits
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from indexer.documents import CorrectedField, Correction
 from indexer.errors import CorrectionsProblem
-from indexer.overrides import NO_OVERRIDES, Overrides, load
+from indexer.gathering.overrides import NO_OVERRIDES, Overrides, load
 
 ROW = {"file": "ks.txt", "section": "§ 12", "field": "title", "value": "Taxa", "why": "Felläst", "by": "Anna Ek"}
 

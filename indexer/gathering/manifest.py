@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from indexer import archive
 from indexer.documents import Given
 from indexer.errors import ManifestProblem
+from indexer.gathering import archive
 
 NAMES = ("manifest.csv", "manifest.json")
 COLUMNS = ("file", "municipality", "url", "date", "collection")

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from indexer import archive, manifest
 from indexer.documents import Given
 from indexer.errors import FileProblem, ManifestProblem, UsageProblem
-from indexer.given import Manifests, completed
+from indexer.gathering import archive, manifest
+from indexer.gathering.given import Manifests, completed
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 from indexer.report import Skipped

@@ -7,7 +7,7 @@ indexed once: the same content under two names is one file, and the one already 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from indexer.collect import Found
+from indexer.gathering.collect import Found
 from indexer.index import FileRecord
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from indexer import archive, manifest
 from indexer.documents import Given
+from indexer.gathering import archive, manifest
 
 
 class Manifests:

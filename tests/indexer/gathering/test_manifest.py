@@ -4,7 +4,7 @@ import pytest
 
 from indexer.documents import Given
 from indexer.errors import ManifestProblem
-from indexer.manifest import load
+from indexer.gathering.manifest import load
 
 FULL = Given("Granhult", "https://granhult.example/ks.pdf", "2024-05-16", "public")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.collect import Collected, collect
 from indexer.documents import Given
 from indexer.errors import ManifestProblem, UsageProblem
+from indexer.gathering.collect import Collected, collect
 
 
 def make(folder: Path, *names: str) -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from indexer.collect import Found
 from indexer.documents import Given
+from indexer.gathering.collect import Found
+from indexer.gathering.plan import Clash, Hashed, plan
 from indexer.index import FileRecord
-from indexer.plan import Clash, Hashed, plan
 
 READING = "7"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.blocklist import NOTHING_BLOCKED, BlockList, Watched, load
 from indexer.errors import BlocklistProblem
+from indexer.gathering.blocklist import NOTHING_BLOCKED, BlockList, Watched, load
 
 HASH = "ab" * 32
 

@@ -1,0 +1,1 @@
+"""Which files are to be read, and what people know of them: archives, manifests, corrections, the block list."""

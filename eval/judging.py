@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from eval.predictions import PredictedCitation
+from eval.predictions import PredictedCitation, PredictedHit
 from eval.questions import Evidence
+from indexer.references import case_numbers, normal_section
 
 HIT_WORDS = 200
 """A hit is judged by so many of its first words, so that long passages win nothing."""
@@ -53,6 +54,27 @@ def hit_covers(text: str, quote: str) -> bool:
     return covers(opening(text, HIT_WORDS), quote)
 
 
+def hit_holds(hit: PredictedHit, evidence: Evidence) -> bool:
+    """Whether a hit is the evidence: its opening holds the quote; without one, it is of the § or the Dnr."""
+    if not evidence.quote:
+        return stands_at(hit, evidence)
+    return hit.file == evidence.file and hit_covers(hit.text, evidence.quote)
+
+
+def stands_at(found: PredictedHit | PredictedCitation, evidence: Evidence) -> bool:
+    """Whether a text is of the file, the § and the Dnr that the evidence names; a file may be named without its folder."""
+    if evidence.file and found.file != evidence.file and not found.file.endswith(f"/{evidence.file}"):
+        return False
+    if evidence.section and normal_section(evidence.section) != found.section:
+        return False
+    return not evidence.dnr or bool(found.case and _may_match(found.case, evidence.dnr))
+
+
+def _may_match(one: str, other: str) -> bool:
+    cases = [case for written in (one, other) for case in case_numbers(f"Dnr {written}")[:1]]
+    return squeezed(one) == squeezed(other) or (len(cases) == len((one, other)) and cases[0].may_match(cases[1]))
+
+
 def holds_fact(answer: str, wordings: tuple[str, ...]) -> bool:
     """Whether one wording of a fact stands in the answer's opening, as a word of its own or the beginning of one:
     "utskott" in "utskottet", but not "5 %" in "4,5 %" nor "6" in "60"."""
@@ -66,8 +88,11 @@ def _stands_in(text: str, wording: str) -> bool:
 
 
 def points_at(citation: PredictedCitation, evidence: Evidence, sources: Mapping[str, str]) -> bool:
-    """Whether a citation leads to the evidence: its quote is real, short enough, and meets quote or lines."""
+    """Whether a citation leads to the evidence: its quote is real, short enough, and meets quote or lines; without a quote,
+    it is of the § or the Dnr."""
     quote, lines = citation.quote, citation.lines
+    if not evidence.quote:
+        return stands_at(citation, evidence)
     if citation.file != evidence.file or len(quote.split()) < SHORTEST_QUOTE:
         return False
     if squeezed(quote) not in sources.get(citation.file, ""):

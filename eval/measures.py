@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import ir_measures
 
-from eval.judging import hit_covers, holds_fact, points_at
+from eval.judging import hit_holds, holds_fact, points_at
 from eval.predictions import PredictedAnswer, Prediction
 from eval.questions import GoldQuestion
 
@@ -75,9 +75,7 @@ def trec(questions: Iterable[GoldQuestion], predictions: Mapping[str, Prediction
 def _pieces(question: GoldQuestion, prediction: Prediction) -> Iterable[list[str]]:
     seen: set[str] = set()
     for place, hit in enumerate(prediction.hits[:20], 1):
-        held = [
-            f"evidence-{n}" for n, piece in enumerate(question.evidence) if hit.file == piece.file and hit_covers(hit.text, piece.quote)
-        ]
+        held = [f"evidence-{n}" for n, piece in enumerate(question.evidence) if hit_holds(hit, piece)]
         new = [name for name in held if name not in seen]
         seen.update(new)
         yield new or [f"hit-{place}"]
@@ -118,7 +116,7 @@ def _judged(question: GoldQuestion, prediction: Prediction | None, finding: Figu
 
 def _rank(question: GoldQuestion, prediction: Prediction | None) -> int | None:
     for place, hit in enumerate(prediction.hits[:20] if prediction else (), 1):
-        if any(hit.file == piece.file and hit_covers(hit.text, piece.quote) for piece in question.evidence):
+        if any(hit_holds(hit, piece) for piece in question.evidence):
             return place
     return None
 
@@ -128,7 +126,7 @@ def _answering(question: GoldQuestion, prediction: Prediction | None, refused: b
     facts = [holds_fact(answer.text, wordings) if answer else False for wordings in question.must_include]
     right = [any(points_at(citation, piece, sources) for piece in question.evidence) for citation in (answer.citations if answer else ())]
     hits = prediction.hits[:10] if prediction else ()
-    held = [any(hit.file == piece.file and hit_covers(hit.text, piece.quote) for hit in hits) for piece in question.evidence]
+    held = [any(hit_holds(hit, piece) for hit in hits) for piece in question.evidence]
     return {
         "evidence@10": _share(held),
         "facts": _share(facts),

@@ -72,11 +72,11 @@ def configured(config: Config) -> ModelJudge:
 def verdicts(
     judge: Judge, questions: Iterable[GoldQuestion], predictions: Mapping[str, Prediction], done: Callable[[], None]
 ) -> dict[str, float | None]:
-    """What the judge says of each answer to an answerable question; refusals need no judge. `done` is called after each."""
+    """What the judge says of each answer to a question with a gold answer; refusals need no judge. `done` is called after each."""
     found: dict[str, float | None] = {}
     for question in questions:
         given = predictions.get(question.id)
-        if given and question.evidence and not given.answer.refused:
+        if given and question.evidence and question.answer and not given.answer.refused:
             found[question.id] = judge.verdict(question, given.answer)
         done()
     return found

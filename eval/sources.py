@@ -9,8 +9,8 @@ from indexer.errors import UsageProblem
 
 
 def load(folder: Path, questions: Iterable[GoldQuestion]) -> dict[str, str]:
-    """File → its squeezed text, for every file that evidence names. Raises UsageProblem where one is missing."""
-    names = sorted({piece.file for question in questions for piece in question.evidence})
+    """File → its squeezed text, for every file that evidence quotes. Raises UsageProblem where one is missing."""
+    names = sorted({piece.file for question in questions for piece in question.evidence if piece.quote})
     texts = {name: _text(folder, name) for name in names}
     absent = [name for name, text in texts.items() if text is None]
     if absent:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from eval.judging import covers, holds_fact
+from eval.judging import covers, holds_fact, stands_at
 from eval.measures import judge, means
 from eval.predictions import Milliseconds, PredictedAnswer, PredictedCitation, PredictedHit, Prediction, write
 from eval.questions import Evidence, GoldQuestion, load
@@ -60,6 +60,33 @@ def test_a_hit_counts_by_its_first_two_hundred_words() -> None:
 
 def test_a_hit_in_another_file_does_not_count() -> None:
     assert figures(question(), prediction(hits=(hit(TEXT, "b.txt"),)))["hit@5"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("evidence", "stands"),
+    [
+        (Evidence("ks.pdf", "", "10 §"), True),
+        (Evidence("2031/ks.pdf", "", "§ 10"), True),
+        (Evidence("s.pdf", "", "§ 10"), False),
+        (Evidence("ks.pdf", "", "§ 1"), False),
+        (Evidence("", "", None, "2031/7"), True),
+        (Evidence("", "", None, "KS 2031/00007"), True),
+        (Evidence("", "", None, "BN 2031/7"), False),
+        (Evidence("ks.pdf", "", "§ 10", "2031/8"), False),
+    ],
+)
+def test_without_a_quote_the_place_counts(evidence: Evidence, stands: bool) -> None:
+    assert stands_at(PredictedCitation("2031/ks.pdf", "§ 10", "KS 2031/7", None, None, "Avgiften höjs."), evidence) is stands
+
+
+def test_a_question_with_a_place_alone_is_judged_by_hits_and_citations() -> None:
+    placed = question(evidence=(Evidence("a.txt", "", "§ 10"),), facts=())
+    cited = PredictedCitation("a.txt", "§ 10", None, None, None, "höjs")
+    found = figures(
+        placed, prediction(hits=(hit(TEXT), msgspec.structs.replace(hit("annat"), section="§ 10")), text="Den höjs.", citations=(cited,))
+    )
+
+    assert (found["MRR@10"], found["cited"], found["trust"], found["facts"]) == (0.5, 1.0, 1.0, None)
 
 
 def test_a_missing_prediction_found_nothing_and_answered_nothing() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from eval.questions import load
+from eval.questions import EXAMPLE, load
 from indexer.errors import UsageProblem
 
 GOOD = {
@@ -30,6 +30,29 @@ def test_a_question_is_read_with_its_evidence(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kind", "places"),
+    [
+        (json.loads(EXAMPLE), "fact", [("bun_2031-02-06.pdf", "§ 10", None)]),
+        ({"question": "Vad?", "dnr": "KS 2031/7", "kind": "decision"}, "decision", [("", None, "KS 2031/7")]),
+        (
+            {"question": "Vad?", "evidence": [{"dnr": "2031/7"}, {"file": "a.pdf", "section": "1 §"}]},
+            "fact",
+            [("", None, "2031/7"), ("a.pdf", "1 §", None)],
+        ),
+        ({"question": "Vad?", "kind": "unanswerable"}, "unanswerable", []),
+        ({"question": "Vad?", "evidence": []}, "unanswerable", []),
+    ],
+)
+def test_a_question_with_the_place_of_its_answer_is_enough(
+    tmp_path: Path, line: object, kind: str, places: list[tuple[str, str | None, str | None]]
+) -> None:
+    (_, found) = load(put(tmp_path, GOOD, line))
+
+    assert (found.id, found.kind, found.must_include) == ("2", kind, ())
+    assert [(each.file, each.section, each.dnr) for each in found.evidence] == places
+
+
+@pytest.mark.parametrize(
     ("rows", "named"),
     [
         (["{"], "line 1"),
@@ -39,6 +62,11 @@ def test_a_question_is_read_with_its_evidence(tmp_path: Path) -> None:
         ([{**GOOD, "kind": "unanswerable"}], "1 pieces of evidence"),
         ([{**GOOD, "evidence": []}], "0 pieces of evidence"),
         ([], "holds no question"),
+        ([{"question": "Vad?"}], r"does not say where its answer stands.*Not required: id, kind"),
+        ([{"question": "Vad?", "section": "§ 10"}], "does not say where its answer stands"),
+        ([{"question": "Vad?", "file": "a.pdf"}], "does not say where its answer stands"),
+        ([{"question": "Vad?", "evidence": [{"quote": "bifaller motionen"}]}], "does not say where its answer stands"),
+        (['{"fråga": "Vad?"}'], r'The shortest line is \{"question"'),
     ],
 )
 def test_a_broken_set_is_refused_by_name(tmp_path: Path, rows: list[object], named: str) -> None:

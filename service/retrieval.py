@@ -12,6 +12,7 @@ from indexer.documents import CaseNumber, Passage
 from indexer.embeddings import Embedder
 from indexer.index import Access, Filters, Index, Scored, Term
 from indexer.loose import common
+from indexer.municipalities import kommun_name
 from service.finding import fusion, grouping, ranking
 from service.records import Hit, Question
 
@@ -97,7 +98,12 @@ def candidates(question: Question, index: Index, embedder: Embedder, access: Acc
     """The passages that words, vectors and references find, before any look at them."""
     filters = narrowed(question)
     asked = lightened(question_terms(question), filters.municipalities)
-    lexical = index.lexical(asked, filters, access, CANDIDATES)
+    elsewhere: dict[str, float] = {}
+    found: dict[str, Passage] = {}
+    if filters == question.filters:
+        lexical = index.lexical(asked, filters, access, CANDIDATES)
+    else:
+        lexical, elsewhere, found = _of_places(question, asked, index, access)
     nearest = _nearest(question.searched, filters, index, embedder, access)
     referred = _referred(question, asked, filters, index, access)
     fused = fusion.fuse(lexical, nearest, nearest_weight=NEAREST_WEIGHT, steepness=NEAREST_STEEPNESS)
@@ -105,15 +111,11 @@ def candidates(question: Question, index: Index, embedder: Embedder, access: Acc
     scores = {scored.id: scored.score for scored in fusion.in_order(fused)[:fetched]}
     for scored in referred:
         scores.setdefault(scored.id, fused.get(scored.id, 0.0))
-    found = {passage.id: passage for passage in index.passages(list(scores), access)}
-    complete = len(found) == len(scores)
-    if filters != question.filters and lexical:
-        elsewhere = _elsewhere(question, asked, index, access, lexical)
-        scores |= {scored.id: scored.score for scored, _ in elsewhere}
-        found |= {passage.id: passage for _, passage in elsewhere}
+    scores |= elsewhere
+    found |= {passage.id: passage for passage in index.passages([one for one in scores if one not in found], access)}
     places = {"lexical": fusion.ranks(lexical), "nearest": fusion.ranks(nearest), "reference": fusion.ranks(referred)}
     ordered = tuple(found[scored.id] for scored in fusion.in_order(scores) if scored.id in found)
-    return Candidates(ordered, scores, places, complete)
+    return Candidates(ordered, scores, places, complete=scores.keys() <= found.keys())
 
 
 def ranked(question: Question, found: Candidates, limit: int, weights: Mapping[str, float]) -> list[Hit]:
@@ -220,19 +222,26 @@ def _referred(question: Question, asked: Sequence[Term], filters: Filters, index
     return found
 
 
-def _name_tokens(name: str) -> tuple[str, ...]:
-    """The forms of a name's longest word: enough to leave out nearly all that does not hold the name."""
-    word = max(swedish.text_tokens(name)["exact"], key=len)
-    return word, f"{word}s"
+def naming(name: str) -> tuple[Term, ...]:
+    """Of these one stands in every passage that names the municipality: its longest word, with -s, and that before "kommun" (Falu)."""
+    spelt = (name, kommun_name(name).removesuffix(" kommun"))
+    word, before = (max(swedish.text_tokens(each)["exact"], key=len, default="") for each in spelt)
+    return tuple(Term("exact", form) for form in dict.fromkeys((word, f"{word}s", before)))
 
 
-def _elsewhere(
-    question: Question, asked: Sequence[Term], index: Index, access: Access, own: Sequence[Scored]
-) -> list[tuple[Scored, Passage]]:
-    """Passages of others that name the municipality asked about: a neighbour's or the region's papers may answer for it."""
-    naming = [Term("exact", token) for name in question.municipalities for token in _name_tokens(name)]
-    found = {scored.id: scored.score for scored in index.lexical(asked, question.filters, access, CANDIDATES, naming)}
-    others = found.keys() - {scored.id for scored in own}
-    passages = (passage for passage in index.passages(sorted(others), access) if passage.municipality not in question.municipalities)
-    named = (passage for passage in passages if any(name in passage.text for name in question.municipalities))
-    return [(Scored(passage.id, ELSEWHERE * found[passage.id] / own[0].score), passage) for passage in named]
+def _of_places(
+    question: Question, asked: Sequence[Term], index: Index, access: Access
+) -> tuple[list[Scored], dict[str, float], dict[str, Passage]]:
+    """What the words find of the municipalities that the question names; scores of what others hold that names them, for a
+    neighbour's or the region's papers may answer; the passages. One search: the header of each of their own names them too."""
+    forms = [form for name in question.municipalities for form in naming(name)]
+    found = index.lexical(asked, question.filters, access, CANDIDATES, forms)
+    passages = {passage.id: passage for passage in index.passages([scored.id for scored in found], access)}
+    others = {one for one, passage in passages.items() if passage.municipality not in question.municipalities}
+    own = [scored for scored in found if scored.id not in others]
+    told = [scored for scored in found if scored.id in others and _names(passages[scored.id], question.municipalities)]
+    return own, {scored.id: ELSEWHERE * scored.score / own[0].score for scored in told if own}, passages
+
+
+def _names(passage: Passage, municipalities: Sequence[str]) -> bool:
+    return any(name in passage.text for name in municipalities)

@@ -1,9 +1,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from indexer import swedish
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access, Filters, Term
+from indexer.municipalities import kommun_name
 from indexer.stems import stem
 from service.question import understand
 from service.records import Hit
@@ -51,6 +54,21 @@ def test_a_neighbours_paper_that_names_the_municipality_is_found_after_its_own()
 
     assert [hit.passage for hit in retrieve(question, made, NoVectors(), Access.public())] == [own, neighbour]
     assert [hit.passage for hit in retrieve(restricted, made, NoVectors(), Access.public())] == [own]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Falun", "Borås", "Malung-Sälen", "Upplands Väsby", "Göteborg", "Gotland", "Mönsterås", "Östra Göinge", "Åre", "Region Dalarna"],
+)
+def test_a_municipality_is_known_by_the_name_that_stands_above_its_passages(name: str) -> None:
+    bare = passage("Avgiften är 400 kronor.", municipality=name, title="Avgift för båtplats")
+    own = replace(bare, header=f"{kommun_name(name)} · Kommunstyrelsen · § 1 · Avgift för båtplats")
+    made = index(own, passage("Avgiften är 500 kronor.", municipality="Granby", file="granby.txt", title="Avgift för båtplats"))
+    question = replace(
+        understand("Vad är avgiften för båtplats?", Filters(), made.facets(Filters(), Access.public()), TODAY), municipalities=(name,)
+    )
+
+    assert [hit.passage for hit in retrieve(question, made, NoVectors(), Access.public())] == [own]
 
 
 def test_filters_hold_for_every_hit() -> None:

@@ -1,20 +1,11 @@
 """The commands that ask: search, ask, compare."""
 
-import contextlib
-import gc
-import json
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
-from typing import ParamSpec, TypeVar
-
 import click
 
-from indexer.gathering import blocklist
-from indexer.index import Access, Filters
+from indexer.index import Filters
 from service import printing, shown
 from service.answer import answer
+from service.commandline import Restrictions, as_json, local_today, model, opened, place, print_json, restrictions, some_municipalities
 from service.compare import Wish
 from service.compare import compare as compare_municipalities
 from service.comparison import columns, exports, plain, population
@@ -22,39 +13,10 @@ from service.comparison.records import Column
 from service.config import from_environment
 from service.finding.reranking import Reranking, find, outcome
 from service.question import understand
-from service.resources import Resources, open_resources
 from service.understanding.followups import Earlier
-from service.understanding.restricting import compared, filters
-
-P = ParamSpec("P")
-R = TypeVar("R")
+from service.understanding.restricting import compared
 
 MOST_HITS = 50
-
-PATIENCE_S = 2.0
-AT_WORK = "Läser handlingarna. I ett stort index kan det ta en stund …"
-
-COLLECTED_AFTER = (200_000, 20, 100)
-"""Objects that the collector of garbage waits for while a command runs, by generation."""
-
-place = click.option("--index", metavar="PLACE", help="Directory, or http(s) URL of Elasticsearch. [PARAGRAF_INDEX; paragraf-index]")
-model = click.option("--model", metavar="NAME", help="Embedding model: a name or a folder. [PARAGRAF_MODEL; bundled]")
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead of text.")
-some_municipalities = click.option(
-    "--municipality", "municipalities", metavar="NAME", multiple=True, help="Only this municipality; may be repeated."
-)
-
-
-def restrictions(command: Callable[P, R]) -> Callable[P, R]:
-    """The options that restrict what is searched."""
-    for option in (
-        click.option("--to", "last", metavar="DAY", help="Until this day, inclusive: 2024, 2024-03 or 2024-03-15."),
-        click.option("--from", "first", metavar="DAY", help="From this day, inclusive: 2024, 2024-03 or 2024-03-15."),
-        click.option("--body", "bodies", metavar="NAME", multiple=True, help="Only this board or other body; may be repeated."),
-        some_municipalities,
-    ):
-        command = option(command)
-    return command
 
 
 @click.command(
@@ -73,10 +35,7 @@ Examples:
 @as_json
 def search(
     question: str,
-    municipalities: tuple[str, ...],
-    bodies: tuple[str, ...],
-    first: str | None,
-    last: str | None,
+    restricted: Restrictions,
     limit: int,
     explain: bool,
     index: str | None,
@@ -86,8 +45,7 @@ def search(
     """Find the passages that bear on QUESTION, best first."""
     with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
-        chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
-        understood = understand(question, chosen, known, local_today())
+        understood = understand(question, restricted.among(known), known, local_today())
         hits = find(understood, resources, access, limit)
         failed = outcome(understood, hits, resources.reranker) is Reranking.FAILED
     if as_json:
@@ -114,10 +72,7 @@ Examples:
 def ask(
     question: str,
     after: str | None,
-    municipalities: tuple[str, ...],
-    bodies: tuple[str, ...],
-    first: str | None,
-    last: str | None,
+    restricted: Restrictions,
     index: str | None,
     model: str | None,
     as_json: bool,
@@ -125,8 +80,7 @@ def ask(
     """Answer QUESTION with citations, or say that the documents do not."""
     with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
-        chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
-        given = answer(question, chosen, resources, access, local_today(), Earlier(after) if after else None)
+        given = answer(question, restricted.among(known), resources, access, local_today(), Earlier(after) if after else None)
     if as_json:
         print_json(shown.answer(given))
     else:
@@ -178,48 +132,3 @@ def compare(
         printing.comparison(table)
     else:
         click.echo(exports.FORMS[form].made(table), nl=False)
-
-
-@contextlib.contextmanager
-def opened(index: str | None, model: str | None) -> Iterator[tuple[Resources, Access]]:
-    """What a command answers from, and what it may read of it. One that takes long says that it is at work."""
-    config = from_environment({"index": index, "model": model})
-    blocked = blocklist.load(config.blocklist)
-    with working(), _rarely_collected():
-        resources = open_resources(config)
-        with contextlib.closing(resources.index):
-            yield resources, blocked.access(resources.index)
-
-
-@contextlib.contextmanager
-def working(patience_s: float = PATIENCE_S) -> Iterator[None]:
-    """Say that work goes on when a person would begin to wonder, on a terminal alone."""
-    said = threading.Timer(patience_s, click.echo, (AT_WORK,), {"err": True})
-    said.daemon = True
-    if sys.stderr.isatty():
-        said.start()
-    try:
-        yield
-    finally:
-        said.cancel()
-
-
-@contextlib.contextmanager
-def _rarely_collected() -> Iterator[None]:
-    """What a command reads it keeps to its end: to look through it for garbage again and again would take as long as the reading."""
-    before = gc.get_threshold()
-    gc.set_threshold(*COLLECTED_AFTER)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-def local_today() -> date:
-    """The day by this machine's clock."""
-    return datetime.now(UTC).astimezone().date()
-
-
-def print_json(value: object) -> None:
-    """One JSON value."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))

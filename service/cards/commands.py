@@ -5,7 +5,7 @@ import click
 from indexer.index import Filters
 from service.cards import exports
 from service.cards.story import cards_of_case, cards_of_section
-from service.commands import as_json, model, opened, place, print_json, some_municipalities
+from service.commandline import as_json, model, opened, place, print_json, some_municipalities
 from service.understanding.restricting import filters
 
 

@@ -5,7 +5,7 @@ import click
 from indexer.index import Filters
 from service.changes import exports
 from service.changes.story import changes
-from service.commands import as_json, model, opened, place, print_json, some_municipalities
+from service.commandline import as_json, model, opened, place, print_json, some_municipalities
 from service.understanding.restricting import filters
 
 

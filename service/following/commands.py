@@ -6,7 +6,7 @@ import click
 
 from indexer.terminal import printable
 from service.cases import follow
-from service.commands import as_json, local_today, model, opened, place, print_json
+from service.commandline import as_json, local_today, model, opened, place, print_json
 from service.errors import BadParameter
 from service.following import shown, words
 from service.following.markdown import markdown

@@ -3,11 +3,10 @@
 import click
 
 from indexer.index import Filters
-from service.commands import as_json, local_today, model, opened, place, print_json, restrictions
+from service.commandline import Restrictions, as_json, local_today, model, opened, place, print_json, restrictions
 from service.openends import exports
 from service.openends.records import EndKind, OpenEnds
 from service.openends.story import open_ends
-from service.understanding.restricting import filters
 
 
 @click.command(
@@ -25,10 +24,7 @@ Examples:
 @model
 @as_json
 def open_(
-    municipalities: tuple[str, ...],
-    bodies: tuple[str, ...],
-    first: str | None,
-    last: str | None,
+    restricted: Restrictions,
     kinds: tuple[str, ...],
     form: str,
     index: str | None,
@@ -38,8 +34,7 @@ def open_(
     """List motions without an answer, assignments, proposals without a decision, and what was put off."""
     with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
-        chosen = filters(known, municipalities=municipalities, bodies=bodies, first=first, last=last)
-        found = open_ends(chosen, [EndKind(kind) for kind in kinds], resources, access, local_today())
+        found = open_ends(restricted.among(known), [EndKind(kind) for kind in kinds], resources, access, local_today())
     if as_json:
         print_json(exports.told(found))
     elif form == "text":

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from indexer.errors import IndexMissing
 from paragraf import cli
-from service.commands import AT_WORK, working
+from service.commandline import AT_WORK, working
 from service.errors import BadParameter, BadQuestion
 
 

@@ -6,26 +6,20 @@ The ways are written by hand in eval/samples/sources/cases.yaml.
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import click
 import msgspec
-import yaml
 
+from eval.gold import TODAY, load_gold, opened
 from eval.samples.source import SOURCES
-from indexer.errors import UsageProblem
 from indexer.index import Access, Index
 from service.cases import follow
-from service.config import from_environment
 from service.errors import NotFound
 from service.following.records import Bond, Case, Choice, Step
-from service.resources import open_resources
 
 CASES = SOURCES / "cases.yaml"
-TODAY = date(2026, 3, 1)
 
 Lack = tuple[str, str | None, str | None]
 Tie = tuple[str, str, str]
@@ -68,10 +62,7 @@ class Judged:
 
 def load(path: Path = CASES) -> Mapping[str, GoldCase]:
     """The matters by name. Raises UsageProblem where the file is not as it should be."""
-    try:
-        return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), dict[str, GoldCase])
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise UsageProblem(f"{path} holds no matters: {error}. Write each as dnr, municipality and steps.") from error
+    return load_gold(path, dict[str, GoldCase], "matters", "Write each as dnr, municipality and steps.")
 
 
 def ask(gold: GoldCase, index: Index) -> Judged:
@@ -143,8 +134,7 @@ def report(judged: Mapping[str, Judged]) -> Sequence[str]:
 @click.option("--cases", type=click.Path(path_type=Path, exists=True, dir_okay=False), default=CASES, help="Dnr with their ways.")
 def main(index: str, cases: Path) -> None:
     """Follow the Dnr in INDEX and say which ways are not right."""
-    resources = open_resources(from_environment({"index": index}))
-    with closing(resources.index):
+    with opened(index) as resources:
         judged = {name: ask(gold, resources.index) for name, gold in load(cases).items()}
     click.echo("\n".join(report(judged)))
     raise SystemExit(any(not one.is_right for one in judged.values()))

@@ -6,30 +6,25 @@ The gold stands in eval/samples/sources/decisions.yaml. Ends with 1 where anythi
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass, fields
-from datetime import date
 from pathlib import Path
 
 import click
 import msgspec
-import yaml
 
+from eval.gold import TODAY, load_gold, opened
 from eval.samples.source import SOURCES
-from indexer.errors import UsageProblem
 from indexer.index import Access, Filters
 from indexer.particulars import FactKind
 from service.cards.records import Card
 from service.cards.story import cards_of_section
 from service.changes.records import Way
 from service.changes.story import changes
-from service.config import from_environment
 from service.openends.records import OpenEnd
 from service.openends.story import open_ends
-from service.resources import Resources, open_resources
+from service.resources import Resources
 
 GOLD = SOURCES / "decisions.yaml"
-TODAY = date(2026, 3, 1)
 MUNICIPALITIES = ("Tallmora", "Vitterfors", "Lindsjöberg", "Åmosele")
 
 
@@ -97,10 +92,7 @@ class Judged:
 
 def load(path: Path = GOLD) -> Gold:
     """The gold. Raises UsageProblem where the file is not as it should be."""
-    try:
-        return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Gold)
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise UsageProblem(f"{path} holds no such gold: {error}. Write open, cards and changes as its head says.") from error
+    return load_gold(path, Gold, "such gold", "Write open, cards and changes as its head says.")
 
 
 def judge_open(gold: Sequence[GoldEnd], found: Sequence[OpenEnd]) -> Judged:
@@ -201,8 +193,7 @@ def _together(judged: Sequence[Judged]) -> Judged:
 @click.argument("index", type=str)
 def main(index: str) -> None:
     """Hold open ends, cards and changes of INDEX, an index of the samples, against the gold."""
-    resources = open_resources(from_environment({"index": index}))
-    with closing(resources.index):
+    with opened(index) as resources:
         results = list(measured(load(), resources))
     for name, judged in results:
         click.echo(f"{name}: {judged.right} of {judged.of} right")

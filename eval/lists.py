@@ -6,25 +6,20 @@ The lists are written by hand in eval/samples/sources/lists.yaml.
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import click
 import msgspec
-import yaml
 
+from eval.gold import TODAY, load_gold, opened
 from eval.samples.source import SOURCES
-from indexer.errors import UsageProblem
 from indexer.index import Access, Filters
 from service.answer import answer
-from service.config import from_environment
 from service.records import Answer
-from service.resources import Resources, open_resources
+from service.resources import Resources
 
 LISTS = SOURCES / "lists.yaml"
-TODAY = date(2026, 3, 1)
 
 Place = tuple[str, str | None]
 """A source's name and a § number; None for a paper without one."""
@@ -63,10 +58,7 @@ class Judged:
 
 def load(path: Path = LISTS) -> Mapping[str, GoldList]:
     """The questions by name. Raises UsageProblem where the file is not as it should be."""
-    try:
-        return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), dict[str, GoldList])
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise UsageProblem(f"{path} holds no lists: {error}. Write each as question, count and lines, or question and says.") from error
+    return load_gold(path, dict[str, GoldList], "lists", "Write each as question, count and lines, or question and says.")
 
 
 def ask(gold: GoldList, resources: Resources) -> Judged:
@@ -120,8 +112,7 @@ def report(judged: Mapping[str, Judged]) -> Sequence[str]:
 @click.option("--lists", type=click.Path(path_type=Path, exists=True, dir_okay=False), default=LISTS, help="Questions with their lists.")
 def main(index: str, lists: Path) -> None:
     """Put the questions to INDEX and say which lists are not whole."""
-    resources = open_resources(from_environment({"index": index}))
-    with closing(resources.index):
+    with opened(index) as resources:
         judged = {name: ask(gold, resources) for name, gold in load(lists).items()}
     click.echo("\n".join(report(judged)))
     raise SystemExit(any(not one.is_complete for one in judged.values()))

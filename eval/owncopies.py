@@ -10,14 +10,13 @@ Each municipality is also asked alone, for what is not found there can stand in 
 import re
 import statistics
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from time import process_time
 
 import click
 
+from eval.gold import TODAY, opened
 from eval.questions import GoldQuestion, load
 from indexer import references
 from indexer.documents import Span
@@ -27,10 +26,8 @@ from service.checking.stated import plain
 from service.compare import Wish, compare
 from service.comparison.asking import without_names
 from service.comparison.records import Comparison, Empty, Row, Voice
-from service.config import from_environment
-from service.resources import Resources, open_resources
+from service.resources import Resources
 
-TODAY = date(2026, 3, 1)
 KINDS = ("amount", "when", "who", "decision", "fact", "table", "status", "ocr")
 
 _FIGURE = re.compile(r"(?<![\w.,-])(?:\d{1,3}(?:[ \u00a0]\d{3})+|\d+)(?:[,.]\d+)?(?![\w-]|[.,]\d)")
@@ -171,9 +168,8 @@ def report(found: Sequence[Compared]) -> Iterator[str]:
 @click.option("--limit", type=click.IntRange(min=1), help="Only the first so many questions.")
 def main(question_set: Path, index: str, limit: int | None) -> None:
     """Put the questions of QUESTION_SET to all copies at once and count the rows that hold their own value."""
-    resources = open_resources(from_environment({"index": index}))
     access = Access.public()
-    with closing(resources.index):
+    with opened(index) as resources:
         files = resources.index.files(access)
         asked = [one for one in load(question_set) if one.kind in KINDS and one.evidence][:limit]
         found = [one for question in asked if (one := ask(question, files, resources, access))]

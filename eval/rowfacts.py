@@ -7,23 +7,18 @@ hand. That a municipality's papers say nothing is held by its row's kind of noth
 """
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import click
 
+from eval.gold import TODAY, opened
 from eval.questions import GoldQuestion, load
 from indexer.index import Access, Index
 from service.compare import Wish, compare
 from service.comparison.exports import EMPTY
 from service.comparison.records import Comparison, Empty, Row
-from service.config import from_environment
-from service.resources import open_resources
 from service.understanding.kinds import fold
-
-TODAY = date(2026, 3, 1)
 
 SILENT = {
     Empty.NOTHING_FOUND: "säger inget, inget om, nämns inte, finns inte, saknas, inget funnet",
@@ -73,9 +68,8 @@ def report(judged: Sequence[Held]) -> list[str]:
 @click.option("--named", default=0, show_default=True, help="Only questions that name at least so many municipalities that are indexed.")
 def main(question_set: Path, index: str, named: int) -> None:
     """Compare for each comparison question of QUESTION_SET and count the facts that stand in the right row."""
-    resources = open_resources(from_environment({"index": index}))
     access = Access.public()
-    with closing(resources.index):
+    with opened(index) as resources:
         of_file = municipalities_of_files(resources.index, access)
         indexed = frozenset().union(*of_file.values())
         asked = [one for one in load(question_set) if one.kind == "comparison"]

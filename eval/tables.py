@@ -8,26 +8,22 @@ The gold stands in eval/samples/comparisons.yaml, read out of the sources by han
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import click
 import msgspec
-import yaml
 
+from eval.gold import TODAY, load_gold, opened
 from eval.samples.source import NEIGHBOURS
 from indexer.errors import UsageProblem
 from indexer.index import Access
 from service.compare import Wish, compare
 from service.comparison.records import Column, Comparison, Row
-from service.config import from_environment
-from service.resources import Resources, open_resources
+from service.resources import Resources
 from service.understanding.kinds import fold
 
 TABLES = NEIGHBOURS.parent / "comparisons.yaml"
-TODAY = date(2026, 3, 1)
 EMPTY, STATUS = "empty", "status"
 
 Words = str | list[str]
@@ -53,10 +49,7 @@ class Judged:
 
 def load(path: Path = TABLES) -> Mapping[str, GoldTable]:
     """The questions by name. Raises UsageProblem where the file is not as it should be."""
-    try:
-        found = msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), dict[str, GoldTable], str_keys=True)
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
-        raise UsageProblem(f"{path} holds no comparisons: {error}. Write each as question, of and rows; quote numbers and days.") from error
+    found = load_gold(path, dict[str, GoldTable], "comparisons", "Write each as question, of and rows; quote numbers and days.")
     known = {*Column, EMPTY, STATUS}
     for name, gold in found.items():
         if unknown := {column for row in gold.rows.values() for column in row} - known:
@@ -116,8 +109,7 @@ def report(judged: Mapping[str, Judged]) -> Sequence[str]:
 @click.option("--tables", type=click.Path(path_type=Path, exists=True, dir_okay=False), default=TABLES, help="Questions with their tables.")
 def main(index: str, tables: Path) -> None:
     """Put the questions to INDEX and say which cells are wrong."""
-    resources = open_resources(from_environment({"index": index}))
-    with closing(resources.index):
+    with opened(index) as resources:
         judged = {name: ask(gold, resources) for name, gold in load(tables).items()}
     click.echo("\n".join(report(judged)))
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 import paragraf
-from eval.cases import CASES, TODAY, GoldCase, Judged, ask, judge, load, report
+from eval.cases import CASES, GoldCase, Judged, ask, judge, load, report
+from eval.gold import TODAY
 from indexer.errors import UsageProblem
 from indexer.index import Access, Index
 from service.cases import follow

@@ -110,7 +110,7 @@ class Without:
 
     def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
         """Each search without the fields that are switched off."""
-        return [self.lexical(search.terms, search.filters, access, limit) for search in searches]
+        return [self.lexical(search.terms, search.filters, access, limit, search.holding) for search in searches]
 
     def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
         """Neighbours within each of the filters, or none."""

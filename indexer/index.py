@@ -96,10 +96,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One of several searches by words that are made in one go."""
+    """One of several searches by words that are made in one go, as `Index.lexical` makes one."""
 
     terms: tuple[Term, ...]
     filters: Filters
+    holding: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from indexer.index import Access, Facets, Filters
 from service import coverage
 from service.answering.material import Material
 from service.answering.places import files_of
-from service.comparison import asking, columns, population, rows, sides
+from service.comparison import asking, columns, population, rows, searching, sides
 from service.comparison.choosing import words_each
 from service.comparison.comparable import marked
 from service.comparison.differences import differences
 from service.comparison.empties import is_silent
 from service.comparison.matter import best_share
+from service.comparison.neighbours import Neighbours
 from service.comparison.records import NUMBERS, Column, Comparison, Empty, Row
 from service.comparison.rows import Asked
 from service.finding.reranking import find
@@ -57,10 +58,12 @@ def compare(text: str, wish: Wish, resources: Resources, access: Access, today: 
     question = understand(text, Filters(municipalities=wish.municipalities), known, today)
     names = rows_of(question, known, wish)
     bare = asking.bare(question, (*known.municipalities, *names))
-    materials = _materials(_each(question, bare, names), known, resources, access, today)
+    questions = _each(question, bare, names)
+    materials = _materials(questions, known, resources, access, today)
     retrieved = perf_counter()
     asked = Asked(
         _columns(question, bare, wish),
+        Neighbours(questions, resources.index, access),
         max(map(best_share, materials.values()), default=0.0),
         wish.words or words_each(len(names)),
     )
@@ -93,26 +96,21 @@ def _each(question: Question, bare: Question, names: Sequence[str]) -> dict[str,
 
 
 def _materials(questions: Mapping[str, Question], known: Facets, resources: Resources, access: Access, today: date) -> dict[str, Material]:
-    """One retrieval a municipality; the words are looked up once for all that are asked the same."""
+    """What there is of each; the words are looked up once for all that are asked the same."""
     words = {text: _words(question, resources, access) for text, question in {each.searched: each for each in questions.values()}.items()}
-
-    def material(name: str) -> Material:
-        question = questions[name]
-        return _material(question, words[question.searched], resources, access, today, indexed=name in known.municipalities)
-
-    return dict(zip(questions, _at_once(material, list(questions)), strict=True))
+    indexed = {name: question for name, question in questions.items() if name in known.municipalities}
+    hits = searching.hits_each(indexed, resources, access, HITS)
+    return {
+        name: Material(
+            question, words[question.searched], hits.get(name, ()), resources.index, access, files_of(resources.index, access), today
+        )
+        for name, question in questions.items()
+    }
 
 
 def _words(question: Question, resources: Resources, access: Access) -> list[Wanted]:
     found = wanted(question.searched, resources.index, access)
     return [word for word in found if word.found or fold(word.word) not in light_words()]
-
-
-def _material(
-    question: Question, words: Sequence[Wanted], resources: Resources, access: Access, today: date, *, indexed: bool = True
-) -> Material:
-    hits = tuple(find(question, resources, access, HITS)) if indexed else ()
-    return Material(question, words, hits, resources.index, access, files_of(resources.index, access), today)
 
 
 def _beside(material: Material, best: float, resources: Resources) -> list[Material]:
@@ -121,8 +119,13 @@ def _beside(material: Material, best: float, resources: Resources) -> list[Mater
     each = [replace(question, text=text) for text in sides.questions(question.text)] if not question.swedish else []
     if not each or is_silent(best_share(material), best):
         return []
-    access, today = material.access, material.today
-    return [_material(side, _words(side, resources, access), resources, access, today) for side in each]
+    return [_about(side, material, resources) for side in each]
+
+
+def _about(question: Question, material: Material, resources: Resources) -> Material:
+    """What the municipality has on another question."""
+    words = _words(question, resources, material.access)
+    return replace(material, question=question, words=words, hits=find(question, resources, material.access, HITS))
 
 
 def _at_once(make: Callable[[str], Made], names: Sequence[str]) -> list[Made]:
@@ -133,8 +136,8 @@ def _at_once(make: Callable[[str], Made], names: Sequence[str]) -> list[Made]:
 
 def _row(name: str, material: Material, asked: Asked, known: Facets, resources: Resources, wish: Wish) -> Row:
     if name not in known.municipalities:
-        return rows.not_indexed(material, name, asked, resources)
-    made = rows.row(material, name, asked, resources, _beside(material, asked.best, resources))
+        return rows.not_indexed(material, name, asked)
+    made = rows.row(material, name, asked, _beside(material, asked.best, resources))
     if made.empty is Empty.NOTHING_FOUND:
         searched = coverage.coverage(resources.index, Filters(municipalities=(name,)), material.access)
         return replace(made, searched=coverage.sentence(searched, "sv"))

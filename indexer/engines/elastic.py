@@ -100,7 +100,7 @@ class ElasticIndex:
     def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
         """What `lexical` finds for each search, some at the same time."""
         with ThreadPoolExecutor(_SEARCHES_AT_ONCE) as pool:
-            return list(pool.map(lambda search: self.lexical(search.terms, search.filters, access, limit), searches))
+            return list(pool.map(lambda search: self.lexical(search.terms, search.filters, access, limit, search.holding), searches))
 
     def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
         """What `nearest` finds within each of the filters, some at the same time."""

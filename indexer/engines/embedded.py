@@ -14,7 +14,7 @@ from indexer.documents import Passage
 from indexer.engines.current import Current, pointed_at
 from indexer.engines.embeddedwriter import VERSION, EmbeddedWriter
 from indexer.engines.filtering import conditions, may_see
-from indexer.engines.manysearches import lexical_each, nearest_each
+from indexer.engines.manysearches import Asked, lexical_each, nearest_each
 from indexer.engines.ranking import merged
 from indexer.engines.stored import version_from_json
 from indexer.engines.withholding import is_withheld, seen
@@ -83,11 +83,11 @@ class EmbeddedIndex:
 
     def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
         """What `lexical` finds for each search."""
-        asked = [(merged(search.terms), conditions(search.filters, access)) for search in searches]
-        able = [(weights, wanted) for weights, wanted in asked if weights and wanted]
+        asked = [(merged(search.terms), conditions(search.filters, access), tuple(merged(search.holding))) for search in searches]
+        able = [Asked(weights, wanted, required) for weights, wanted, required in asked if weights and wanted]
         with self._current.reading() as generation:
             found = iter(lexical_each(generation, able, limit) if generation else [[] for _ in able])
-        return [next(found) if weights and wanted else [] for weights, wanted in asked]
+        return [next(found) if weights and wanted else [] for weights, wanted, _ in asked]
 
     def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
         """What `nearest` finds within each of the filters."""

@@ -5,6 +5,7 @@ among those of all others. A comparison makes a hundred.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy
@@ -21,20 +22,40 @@ FEWEST = 8
 Worths = NDArray[numpy.float32] | NDArray[numpy.float64]
 
 
-def lexical_each(
-    generation: Generation, searches: Sequence[tuple[Mapping[tuple[str, str], float], Conditions]], limit: int
-) -> list[list[Scored]]:
-    """The best by words for the weights and conditions of each search."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One search by words: weights by field and token, what a passage must meet, and of what it must hold one."""
+
+    weights: Mapping[tuple[str, str], float]
+    conditions: Conditions
+    required: tuple[tuple[str, str], ...] = ()
+
+
+def lexical_each(generation: Generation, searches: Sequence[Asked], limit: int) -> list[list[Scored]]:
+    """The best by words of each search."""
     if len(searches) < FEWEST:
-        return [generation.lexical(dict(weights), conditions, limit) for weights, conditions in searches]
-    shared = frozenset.intersection(*(frozenset(weights.items()) for weights, _ in searches))
+        return [generation.lexical(dict(each.weights), each.conditions, limit, each.required) for each in searches]
+    shared = frozenset.intersection(*(frozenset(each.weights.items()) for each in searches))
     scores = _spread(generation, tuple(shared))
     # the order of terms decides nothing, so searches that have the same words beside those shared are one
     own = cache(lambda rest: generation.scores(tuple(rest)))
-    return [
-        generation.named(_best(_with(scores, own(frozenset(weights.items()) - shared)), generation.mask(conditions), limit, DECIMALS))
-        for weights, conditions in searches
-    ]
+
+    def best(search: Asked) -> list[Scored]:
+        summed = _with(scores, own(frozenset(search.weights.items()) - shared))
+        return generation.named(_best(summed, _left(generation, search), limit, DECIMALS))
+
+    return [best(each) for each in searches]
+
+
+def _left(generation: Generation, search: Asked) -> NDArray[numpy.bool_]:
+    """Which slots a search may find."""
+    mask = generation.mask(search.conditions)
+    if not search.required:
+        return mask
+    holding, _ = generation.scores(tuple((key, 1.0) for key in search.required))
+    held = numpy.zeros_like(mask)
+    held[holding] = True
+    return mask & held
 
 
 def nearest_each(generation: Generation, vector: Vector, each: Sequence[Conditions], limit: int) -> list[list[Scored]]:

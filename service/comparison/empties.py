@@ -5,25 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer.documents import Passage, Role, Span, Status
-from indexer.index import Access, Filters
-from service import retrieval
 from service.answering import compose
 from service.answering.lacking import lacking
 from service.answering.material import Material
 from service.answering.sentences import units
 from service.comparison import asking, choosing
 from service.comparison.matter import share
+from service.comparison.neighbours import Neighbours
 from service.comparison.records import Empty
 from service.extract import Excerpt
-from service.records import Asks, Hit, Question
-from service.resources import Resources
+from service.records import Asks, Question
 from service.understanding.kinds import fold
 
 READ_HITS = 5
 """Own hits that may say who answers for the matter."""
-
-NAMING_PASSAGES = 30
-"""Passages of others that are looked through for a municipality's name."""
 
 TOLD_WORDS = 45
 """Words quoted of what others tell."""
@@ -116,10 +111,10 @@ def _delegating(material: Material) -> Iterator[tuple[float, Excerpt]]:
                 yield share(material, f"{said}\n{hit.passage.title or ''}"), Excerpt(hit.passage, unit.span, None, 1.0)
 
 
-def second_hand(material: Material, name: str, resources: Resources, access: Access) -> Instead | None:
+def second_hand(material: Material, name: str, neighbours: Neighbours) -> Instead | None:
     """What another municipality's paper says of this one, where it says it in so many words: in a row of a table, or in sentences."""
     question = replace(asking.about(material.question, name), asks=material.question.asks)
-    hits = _naming(question, name, resources, access)
+    hits = [hit for hit in neighbours.naming(name) if _may_tell(material, hit.passage)]
     other = replace(material, question=replace(question, municipalities=(name,)), hits=hits)
     told = (*choosing.own_row(other), *_sentences(other, name)) if hits else ()
     telling = [one for one in told if _tells(material, one)]
@@ -133,12 +128,14 @@ def _tells(material: Material, excerpt: Excerpt) -> bool:
     return held(material, (excerpt,)) >= LEAST_TOLD and lacking(material.question, compose.quoted(excerpt)) is None
 
 
+def _may_tell(material: Material, passage: Passage) -> bool:
+    """Whether so much of the matter stands in a passage at all."""
+    return share(material, f"{passage.title or ''}\n{passage.context}\n{passage.text}") >= LEAST_TOLD
+
+
 def _sentences(material: Material, name: str) -> Iterator[Excerpt]:
     """Of each passage the sentence about the municipality that holds most of the matter, with neighbours that name it too."""
     for hit in material.hits:
-        passage = hit.passage
-        if share(material, f"{passage.title or ''}\n{passage.context}\n{passage.text}") < LEAST_TOLD:
-            continue
         spans = [unit.span for unit in units(hit.passage.text)]
         texts = [span.of(hit.passage.text) for span in spans]
         naming = [at for at, text in enumerate(texts) if fold(name) in fold(text)]
@@ -148,16 +145,6 @@ def _sentences(material: Material, name: str) -> Iterator[Excerpt]:
         while last + 1 in naming and len(" ".join(texts[first : last + 2]).split()) <= TOLD_WORDS:
             last += 1
         yield Excerpt(hit.passage, Span(spans[first].start, spans[last].end), None, 1.0)
-
-
-def _naming(question: Question, name: str, resources: Resources, access: Access) -> list[Hit]:
-    """Passages of others that name the municipality, best first."""
-    found = resources.index.lexical(retrieval.question_terms(question), Filters(), access, NAMING_PASSAGES)
-    scores = {scored.id: scored.score for scored in found}
-    passages = resources.index.passages(list(scores), access)
-    whole = re.compile(rf"\b{re.escape(name)}s?\b")
-    kept = [passage for passage in passages if passage.municipality != name and whole.search(passage.text)]
-    return [Hit(passage, scores[passage.id], rank) for rank, passage in enumerate(kept, 1)]
 
 
 def held(material: Material, excerpts: Sequence[Excerpt]) -> float:

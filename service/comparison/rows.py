@@ -11,10 +11,10 @@ from service.answering.places import section_of
 from service.answering.quoting import Quoting
 from service.comparison import choosing, empties, sides, values
 from service.comparison.matter import best_share
+from service.comparison.neighbours import Neighbours
 from service.comparison.records import Cell, Column, Empty, Row, Voice
 from service.extract import Excerpt
 from service.records import Citation
-from service.resources import Resources
 
 WEAK, STRONGER = 0.8, 0.2
 """Part of the matter below which own papers may be on another one, and how much more of it another's paper must then hold."""
@@ -24,15 +24,16 @@ PROPOSED, MOVED, RETOLD = "förslag", "yrkande", "återgivet beslut"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What every row is asked for: its columns, and how much of the matter the best of all rows' papers hold,
-    how many words its answer may take."""
+    """What every row is asked for: its columns, how much of the matter the best of all rows' papers hold, how many words
+    its answer may take; and what the others' papers say."""
 
     columns: tuple[Column, ...]
+    neighbours: Neighbours
     best: float = 0.0
     words: int = choosing.ANSWER_WORDS
 
 
-def row(material: Material, name: str, asked: Asked, resources: Resources, beside: Sequence[Material] = ()) -> Row:
+def row(material: Material, name: str, asked: Asked, beside: Sequence[Material] = ()) -> Row:
     """The row of a municipality whose papers are indexed; `beside` are the things that the question compares within it."""
     material = replace(material, hits=choosing.standing_hits(material))
     own = best_share(material)
@@ -40,10 +41,10 @@ def row(material: Material, name: str, asked: Asked, resources: Resources, besid
     compared = sides.together([_side(one, asked.words // len(beside)) for one in beside])
     chosen = compared if compared.excerpts else chosen
     if not chosen.excerpts or _is_no_answer(material, chosen):
-        return _instead(material, name, asked, resources) or Row(name, (), Empty.NOTHING_FOUND)
+        return _instead(material, name, asked) or Row(name, (), Empty.NOTHING_FOUND)
     excerpts = chosen.excerpts
     if own < WEAK and own < asked.best:
-        told = empties.second_hand(material, name, resources, material.access)
+        told = empties.second_hand(material, name, asked.neighbours)
         if told and empties.held(material, told.excerpts) > own + STRONGER:
             return _told(material, name, asked, told)
     shared = empties.is_shared(excerpts[0].passage)
@@ -64,17 +65,17 @@ def _side(material: Material, words: int) -> Quoting:
     return Quoting() if not chosen.excerpts or _is_no_answer(material, chosen) else chosen
 
 
-def not_indexed(material: Material, name: str, asked: Asked, resources: Resources) -> Row:
+def not_indexed(material: Material, name: str, asked: Asked) -> Row:
     """The row of a municipality of which nothing is indexed, unless others tell of it."""
-    told = empties.second_hand(material, name, resources, material.access)
+    told = empties.second_hand(material, name, asked.neighbours)
     return _told(material, name, asked, told) if told else Row(name, (), Empty.NOT_INDEXED)
 
 
-def _instead(material: Material, name: str, asked: Asked, resources: Resources) -> Row | None:
+def _instead(material: Material, name: str, asked: Asked) -> Row | None:
     elsewhere = empties.other_organisation(material)
     if elsewhere:
         return Row(name, tuple(_cells(material, elsewhere.excerpts, asked.columns, Voice.OWN)), elsewhere.empty)
-    told = empties.second_hand(material, name, resources, material.access)
+    told = empties.second_hand(material, name, asked.neighbours)
     return _told(material, name, asked, told) if told else None
 
 

@@ -72,7 +72,7 @@ class FakeIndex:
         return _best({one: float(numpy.dot(vector, self._vectors[one])) for one in seen if one in self._vectors}, limit)
 
     def lexical_each(self, searches: Sequence[Search], access: Access, limit: int) -> list[list[Scored]]:
-        return [self.lexical(search.terms, search.filters, access, limit) for search in searches]
+        return [self.lexical(search.terms, search.filters, access, limit, search.holding) for search in searches]
 
     def nearest_each(self, vector: Vector, filters: Sequence[Filters], access: Access, limit: int) -> list[list[Scored]]:
         return [self.nearest(vector, each, access, limit) for each in filters]

@@ -366,11 +366,13 @@ def of_places() -> list[FileEntry]:
 
 
 def asking(count: int) -> list[Search]:
-    """A search for each of so many places: words that all share, one of its own, and one that weighs less in the first place."""
+    """A search for each of so many places: words that all share, one of its own, one that weighs less in the first place, and
+    for some what must be held."""
     return [
         Search(
             (*stems("taxa", "skola", f"väg{number}"), Term("stems", "väg", 0.5 if number else 0.25)),
             Filters(municipalities=(place,) if number % 4 else ()),
+            tuple(stems("lek", f"väg{number}")) if number % 3 else (),
         )
         for number, place in enumerate(PLACES[:count])
     ]
@@ -387,7 +389,7 @@ def test_many_searches_by_words_find_what_each_finds_alone(index: Index, count: 
     put(index, *of_places())
     hidden = Access(frozenset({"public"}), withdrawn=frozenset({"1.txt"}))
     for access, limit in ((PUBLIC, 0), (PUBLIC, 1), (PUBLIC, 2), (PUBLIC, 50), (hidden, 50), (NOBODY, 50)):
-        alone = [index.lexical(search.terms, search.filters, access, limit) for search in asking(count)]
+        alone = [index.lexical(search.terms, search.filters, access, limit, search.holding) for search in asking(count)]
         assert alike(index.lexical_each(asking(count), access, limit), alone, 2e-4), (access, limit)
 
 

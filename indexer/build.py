@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from indexer.documents import Correction
+from indexer.corrections import Correction
 from indexer.embeddings import Embedder
 from indexer.errors import FileProblem, IndexProblem
 from indexer.filing import UNREAD, Written, read_all

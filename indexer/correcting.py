@@ -7,7 +7,8 @@ concluded from a correction: a new body does not change a status that was not co
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import CaseNumber, Corrected, CorrectedField, Correction, Document, Kind, Section, Status
+from indexer.corrections import Corrected, CorrectedField, Correction
+from indexer.documents import CaseNumber, Document, Kind, Section, Status
 from indexer.references import case_numbers, shown
 
 _OF_DOCUMENT = frozenset({CorrectedField.MUNICIPALITY, CorrectedField.BODY, CorrectedField.DATE, CorrectedField.KIND})

@@ -13,6 +13,7 @@ from enum import StrEnum
 from io import StringIO
 from itertools import accumulate
 
+from indexer.corrections import Corrected, CorrectedField, Correction
 from indexer.particulars import Approval, Delegated, Fact, Link, Notice, Vote
 from indexer.spans import Span as Span
 from indexer.tabular import Table
@@ -105,19 +106,6 @@ class BlockKind(StrEnum):
     JAV = "jäv"
     EXPEDIERING = "expediering"
     TEXT = "text"
-
-
-class CorrectedField(StrEnum):
-    """What a person may correct."""
-
-    MUNICIPALITY = "municipality"
-    BODY = "body"
-    DATE = "date"
-    CASE = "case"
-    TITLE = "title"
-    STATUS = "status"
-    KIND = "kind"
-    NUMBER = "number"
 
 
 class FindingKind(StrEnum):
@@ -230,16 +218,6 @@ class DecisionPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Corrected:
-    """A field that a person corrected: `was` is what was read, None where that was nothing."""
-
-    field: CorrectedField
-    was: str | None
-    why: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """One § (or "Ä n", or an unnumbered whole document)."""
 
@@ -325,18 +303,6 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
-    """What a person says of a file, or of the § with a number or at a line of it; `value` None says that there is none."""
-
-    field: CorrectedField
-    value: str | None
-    why: str
-    by: str
-    section: str | None = None
-    line: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Given:
     """What is known of a file from outside: the command line, the manifest or corrections. None where nobody said."""
 
@@ -367,18 +333,6 @@ class Reading:
     notes: tuple[str, ...] = ()
     masked: tuple[Span, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-
-def without(text: str, span: Span, skipped: Iterable[Span]) -> str:
-    """The characters of `span` with the `skipped` spans (sorted, not overlapping) left out."""
-    parts, at = [], span.start
-    for hole in skipped:
-        if hole.end <= span.start or hole.start >= span.end:
-            continue
-        parts.append(text[at : max(at, hole.start)])
-        at = max(at, hole.end)
-    parts.append(text[at : span.end])
-    return "".join(parts)
 
 
 def content_id(*parts: object) -> str:

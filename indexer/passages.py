@@ -23,11 +23,10 @@ from indexer.documents import (
     Span,
     Status,
     content_id,
-    without,
 )
 from indexer.municipalities import kommun_name
 from indexer.references import shown
-from indexer.spans import meeting, standing_in
+from indexer.spans import meeting, standing_in, without
 from indexer.structuring import status
 from indexer.tabular import Table
 from indexer.units import Unit, units

@@ -5,7 +5,7 @@ product of both.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol, TypeVar
@@ -53,3 +53,15 @@ def standing_in(things: Sequence[_Placed], span: Span) -> Sequence[_Placed]:
     """Those that share a character with `span`; they are in order and do not overlap."""
     first = bisect_right(things, span.start, key=attrgetter("span.end"))
     return things[first : bisect_left(things, span.end, first, key=attrgetter("span.start"))]
+
+
+def without(text: str, span: Span, skipped: Iterable[Span]) -> str:
+    """The characters of `span` with the `skipped` spans (sorted, not overlapping) left out."""
+    parts, at = [], span.start
+    for hole in skipped:
+        if hole.end <= span.start or hole.start >= span.end:
+            continue
+        parts.append(text[at : max(at, hole.start)])
+        at = max(at, hole.end)
+    parts.append(text[at : span.end])
+    return "".join(parts)

@@ -22,9 +22,10 @@ RECORDS = {"indexer.documents", "indexer.errors", "indexer.index", "indexer.sett
 
 PURE = {
     "indexer.spans": set(),
+    "indexer.corrections": set(),
     "indexer.particulars": {"indexer.spans"},
     "indexer.tabular": {"indexer.spans"},
-    "indexer.documents": {"indexer.particulars", "indexer.spans", "indexer.tabular"},
+    "indexer.documents": {"indexer.corrections", "indexer.particulars", "indexer.spans", "indexer.tabular"},
     "indexer.errors": set(),
     "indexer.index": {"indexer.documents"},
     "service.records": RECORDS,

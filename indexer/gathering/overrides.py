@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from indexer.documents import CorrectedField, Correction, Kind, Status
+from indexer.corrections import CorrectedField, Correction
+from indexer.documents import Kind, Status
 from indexer.errors import CorrectionsProblem
 from indexer.references import case_numbers, normal_section
 

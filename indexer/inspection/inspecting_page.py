@@ -11,7 +11,8 @@ from importlib import resources
 from itertools import pairwise
 from string import Template
 
-from indexer.documents import Block, CaseNumber, Corrected, Document, Reading, Section, Span, Status
+from indexer.corrections import Corrected
+from indexer.documents import Block, CaseNumber, Document, Reading, Section, Span, Status
 from indexer.inspection.marks import Mark, MarkKind, marks
 from indexer.references import shown
 

@@ -7,8 +7,10 @@ from itertools import groupby
 from rich.text import Text
 from rich.tree import Tree
 
-from indexer.documents import BlockKind, CaseNumber, Corrected, Document, Reading, Section, Source, Span, Status, without
+from indexer.corrections import Corrected
+from indexer.documents import BlockKind, CaseNumber, Document, Reading, Section, Source, Span, Status
 from indexer.inspection.examining import Listing
+from indexer.spans import without
 from indexer.tabular import Table
 from indexer.terminal import printable, shown
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from secrets import token_urlsafe
 
-from indexer.documents import CorrectedField
+from indexer.corrections import CorrectedField
 from indexer.index import Access, Filters
 from service.answer import answer
 from service.errors import BadParameter

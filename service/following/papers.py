@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexer.documents import BlockKind, Document, Kind, Maturity, Section, Span, without
+from indexer.documents import BlockKind, Document, Kind, Maturity, Section, Span
 from indexer.index import StoredFile
+from indexer.spans import without
 from service.following.records import Cited
 
 MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.documents import Block, BlockKind, DecisionPoint, Document, Maturity, Section, Span, Status, without
+from indexer.documents import Block, BlockKind, DecisionPoint, Document, Maturity, Section, Span, Status
 from indexer.index import StoredFile
+from indexer.spans import without
 
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _ENDED = re.compile(r"[.;,:!?]\s*$")

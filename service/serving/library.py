@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from flask import Blueprint
 
-from indexer.documents import CaseNumber, Corrected, Document, Section, Source, Span
+from indexer.corrections import Corrected
+from indexer.documents import CaseNumber, Document, Section, Source, Span
 from indexer.index import FileRecord, Filters, Index, StoredFile
 from service.errors import NotFound
 from service.serving import libraryschemas as schemas

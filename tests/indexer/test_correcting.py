@@ -1,17 +1,8 @@
 """Corrections put in the place of what was read."""
 
 from indexer.correcting import correct
-from indexer.documents import (
-    CaseNumber,
-    CorrectedField,
-    Correction,
-    DecisionPoint,
-    Document,
-    Kind,
-    Section,
-    Span,
-    Status,
-)
+from indexer.corrections import CorrectedField, Correction
+from indexer.documents import CaseNumber, DecisionPoint, Document, Kind, Section, Span, Status
 
 
 def section(number: str | None, lines: tuple[int, int], **changes: object) -> Section:

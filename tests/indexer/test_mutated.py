@@ -8,9 +8,10 @@ import random
 
 import pytest
 
-from indexer.documents import Given, Page, Source, without
+from indexer.documents import Given, Page, Source
 from indexer.passages import passages
 from indexer.reading import of_source
+from indexer.spans import without
 from tests.indexer.bundles import BUNDLE
 
 COUNT = int(os.environ.get("PARAGRAF_FUZZ", "300"))

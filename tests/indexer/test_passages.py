@@ -8,23 +8,9 @@ from hypothesis import strategies as st
 
 from indexer import reading
 from indexer.casenumbers import case_numbers
-from indexer.documents import (
-    Block,
-    BlockKind,
-    CaseNumber,
-    Document,
-    Given,
-    Kind,
-    Page,
-    Passage,
-    Role,
-    Section,
-    Source,
-    Span,
-    Status,
-    without,
-)
+from indexer.documents import Block, BlockKind, CaseNumber, Document, Given, Kind, Page, Passage, Role, Section, Source, Span, Status
 from indexer.passages import MOST_WORDS, passages
+from indexer.spans import without
 from indexer.tables import tables
 
 GIVEN = Given()

@@ -10,7 +10,8 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 
 from indexer import embeddings
-from indexer.documents import Corrected, CorrectedField, content_id
+from indexer.corrections import Corrected, CorrectedField
+from indexer.documents import content_id
 from indexer.engines.location import open_index
 from indexer.index import FileEntry
 from indexer.opening import version_of

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.documents import CorrectedField, Correction
+from indexer.corrections import CorrectedField, Correction
 from indexer.errors import CorrectionsProblem
 from indexer.gathering.overrides import NO_OVERRIDES, Overrides, load
 

@@ -7,7 +7,8 @@ from html import unescape
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.documents import Corrected, CorrectedField, Given, Page, Reading, Source, Span
+from indexer.corrections import Corrected, CorrectedField
+from indexer.documents import Given, Page, Reading, Source, Span
 from indexer.inspection.inspecting_page import as_page
 from indexer.inspection.marks import MarkKind, marks
 from indexer.particulars import Fact, FactKind, Link, LinkKind, Vote

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from indexer.documents import Corrected, CorrectedField, Given, Page, Reading, Source, Span
+from indexer.corrections import Corrected, CorrectedField
+from indexer.documents import Given, Page, Reading, Source, Span
 from indexer.inspection.outline import as_tree
 from indexer.particulars import Approval, Delegated, Fact, FactKind, Link, LinkKind, Notice, Vote
 from indexer.reading import of_source

@@ -3,8 +3,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.documents import Given, Page, Passage, Source, Span, without
+from indexer.documents import Given, Page, Passage, Source, Span
 from indexer.index import FileRecord, StoredFile
+from indexer.spans import without
 from service.answering.places import Place, in_passage, in_source, place, seams
 from tests.service.made import passage
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from werkzeug.datastructures import FileStorage
 
-from indexer.documents import CorrectedField, Given
+from indexer.corrections import CorrectedField
+from indexer.documents import Given
 from indexer.errors import BlocklistProblem, CorrectionsProblem
 from indexer.gathering import blocklist, manifest, overrides
 from indexer.index import FileRecord, Held

@@ -17,7 +17,7 @@ from indexer.loose import pieces
 from indexer.restoration import damaged, restored
 from indexer.slips import near
 from indexer.stems import stem
-from indexer.thesaurus import synonyms
+from indexer.thesaurus import official, synonyms
 from indexer.vocabulary import abbreviations, word_list
 
 ANALYSIS = "2"
@@ -98,6 +98,11 @@ def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
 def synonym_tokens(text: str) -> dict[str, tuple[str, ...]]:
     """Tokens by field of what the words of a question may stand for, beside its own."""
     return _beside(text, synonyms(_content(text)))
+
+
+def official_words(text: str) -> tuple[str, ...]:
+    """The words of minutes for those of a question that are of everyday or older speech."""
+    return official(_content(text))
 
 
 def near_tokens(text: str) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from indexer import english, municipalities, privacy, references
 from indexer.index import Facets, Filters
-from indexer.swedish import ABBREVIATIONS
+from indexer.swedish import ABBREVIATIONS, official_words
 from indexer.unmarked import remarked
 from indexer.vocabulary import ranks
 from service.errors import BadParameter, BadQuestion
@@ -64,6 +64,7 @@ def understand(text: str, filters: Filters, known: Facets, today: date) -> Quest
         periods=periods_named(text, today),
         boards=of_same_task(swedish.text if swedish else text, known.bodies),
         typed=typed if typed != text else "",
+        official=official_words(swedish.text if swedish else text) if spoken == "sv" else (),
     )
 
 

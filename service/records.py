@@ -51,6 +51,7 @@ class Question:
 
     An English question is searched in Swedish words: `swedish`, with less usual meanings in `meanings`. `periods` are the
     times it names, `boards` those with the task of one that it names; like bodies they leave nothing out.
+    `official` are the words of minutes for its everyday ones.
     `typed` is what was typed, where that was read as another text; `own` are the question's own words, where it follows another.
     """
 
@@ -69,11 +70,12 @@ class Question:
     boards: tuple[str, ...] = ()
     typed: str = ""
     own: str = ""
+    official: tuple[str, ...] = ()
 
     @property
     def searched(self) -> str:
         """The words to search with."""
-        return self.swedish or self.text
+        return " ".join((self.swedish or self.text, *self.official))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from indexer import swedish
 from indexer.index import Access, Filters, Index, Term
+from indexer.slips import near
+from indexer.stems import stem
+from indexer.thesaurus import official
 from service.understanding.kinds import fold
 
 ASKING = frozenset(Path(__file__).with_name("asking_words.txt").read_text(encoding="utf-8").split())
@@ -55,9 +58,21 @@ def wanted(text: str, index: Index, access: Access) -> tuple[Wanted, ...]:
         if stems and stems not in found:
             rarity = _rarity(index, access, tokens["stems"])
             parts, loose = frozenset(tokens["parts"]) - stems, frozenset(tokens["loose"])
-            found[stems] = Wanted(word.text, stems, parts, loose, rarity or 0.0, rarity is not None)
+            meant = stems if rarity is not None else stems | _held_instead(word.text, index, access)
+            if rarity is None and meant != stems:
+                rarity = _rarity(index, access, meant)
+            found[stems] = Wanted(word.text, meant, parts, loose, rarity or 0.0, rarity is not None)
     rarest = max((word.weight for word in found.values()), default=0.0) or 1.0
     return tuple(word if word.found else replace(word, weight=rarest) for word in found.values())
+
+
+def _held_instead(word: str, index: Index, access: Access) -> frozenset[str]:
+    """Stems of what a word that is nowhere stands for: words one slip from it, else those of minutes for an everyday one."""
+    for others in (near(word), official([word])):
+        held = frozenset(stem(other) for other in others if _rarity(index, access, [stem(other)]) is not None)
+        if held:
+            return held
+    return frozenset()
 
 
 def _rarity(index: Index, access: Access, stems: Iterable[str]) -> float | None:

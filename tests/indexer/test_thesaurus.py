@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.swedish import question_tokens, synonym_tokens
+from indexer.swedish import official_words, question_tokens, synonym_tokens
 from indexer.thesaurus import FILE, synonyms
 
 
@@ -26,3 +26,27 @@ def test_the_words_asked_with_are_not_given_again() -> None:
 def test_every_group_has_two_members_or_more() -> None:
     lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     assert [line for line in lines if len({member.strip() for member in line.split(",")}) < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "official"),
+    [
+        ("Vad kostar dagis?", ("förskola",)),
+        ("Vilka rondeller byggs?", ("cirkulationsplats",)),
+        ("Vad kostar förskolan?", ()),
+        ("Är dagis en förskola?", ()),
+        ("Vad gäller badhuset?", ()),
+    ],
+)
+def test_an_everyday_word_leads_to_the_word_of_minutes(asked: str, official: tuple[str, ...]) -> None:
+    assert official_words(asked) == official
+
+
+def test_a_group_with_a_marked_member_has_an_unmarked_one() -> None:
+    groups = [line.split(",") for line in FILE.read_text(encoding="utf-8").splitlines() if "*" in line and not line.startswith("#")]
+    assert [group for group in groups if all(member.strip().endswith("*") for member in group)] == []
+
+
+def test_no_synonym_of_several_members_is_the_same_word_twice() -> None:
+    lines = [line for line in FILE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    assert len(lines) == len(set(lines))

@@ -110,3 +110,10 @@ def test_a_question_typed_without_swedish_letters_is_searched_with_them_and_show
 def test_a_sign_that_is_no_text_is_refused() -> None:
     with pytest.raises(BadQuestion, match="NUL"):
         understand("skol\x00skjuts", Filters(), Facets(), TODAY)
+
+
+def test_an_everyday_word_is_searched_beside_that_of_the_minutes() -> None:
+    question = understand("Vad kostar dagis i Granby?", Filters(), KNOWN, TODAY)
+
+    assert question.text == "Vad kostar dagis i Granby?"
+    assert question.searched == "Vad kostar dagis i Granby? förskola"

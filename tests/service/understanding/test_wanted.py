@@ -27,6 +27,13 @@ def test_a_word_that_nobody_has_written_weighs_as_much_as_the_rarest() -> None:
     assert found["simhallsbygge"].weight == found["båtplatser"].weight > found["kronor"].weight
 
 
+def test_a_mistyped_word_is_met_by_the_one_that_was_meant() -> None:
+    word = wanted("friskvårdsbidragt", index(), Access.public())[0]
+
+    assert word.found
+    assert met(word, tokens_of("Friskvårdsbidraget höjs")) == 1.0
+
+
 def test_without_access_nothing_is_known() -> None:
     assert not any(word.found for word in wanted("båtplatser", index(), Access(frozenset())))
 

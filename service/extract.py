@@ -26,11 +26,15 @@ FIRST_SHARE = 0.6
 BESIDE_CHANCE = 0.1
 """Part of the first stretch's chance that another one must have where one citation shows both …"""
 
-ELSEWHERE_CHANCE = 0.5
+ELSEWHERE_CHANCE = 0.2
 """… and where it needs a citation of its own, which is wrong more often than the first."""
 
 HOLDING_CHANCE = 0.1
 """Part of the best stretch's chance that one must have which holds the sum, name, time or votes asked for, where the best does not."""
+
+LIKELY = 0.4
+SURE_ELSEWHERE_CHANCE = 0.5
+"""Chance of the first stretch from which another place must be likelier to be quoted too."""
 
 MOST_STRETCHES = 3
 
@@ -129,12 +133,15 @@ def _next(fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Str
     # what is never likely enough is most of it, and is left first
     near = (stretch for stretch in _stretches(others, left) if _chance(stretch) >= BESIDE_CHANCE * first)
     fitting = (stretch for stretch in map(_ended, near) if _words(stretch) <= left)
-    likely = (stretch for stretch in fitting if _chance(stretch) >= _least(stretch, chosen) * first)
+    likely = (stretch for stretch in fitting if _chance(stretch) >= _least(stretch, chosen, first) * first)
     return max(likely, key=_chance, default=())
 
 
-def _least(stretch: Stretch, chosen: Sequence[Stretch]) -> float:
-    return BESIDE_CHANCE if any(_in_reach(stretch, other) for other in chosen) else ELSEWHERE_CHANCE
+def _least(stretch: Stretch, chosen: Sequence[Stretch], first: float) -> float:
+    """The part of the first stretch's chance that another must have; what is surer than LIKELY needs less beside it."""
+    if any(_in_reach(stretch, other) for other in chosen):
+        return BESIDE_CHANCE
+    return ELSEWHERE_CHANCE if first < LIKELY else SURE_ELSEWHERE_CHANCE
 
 
 def _in_reach(stretch: Stretch, other: Stretch) -> bool:

@@ -10,33 +10,41 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indexer.documents import Passage, Role
+from service.answering import besides, counted
 from service.answering.sentences import Form, Unit, units
 from service.answering.telling import asked_for
 from service.finding.likeness import likeness
 from service.records import Asks, Hit, Question
-from service.understanding.wanted import Tokens, Wanted, met, tokens_of
+from service.understanding.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 
 WEIGHTS: Mapping[str, float] = {
-    "passage": 3.0,
-    "words": 4.3,
-    "beside": 0.55,
-    "above": 5.1,
-    "likeness": 2.1,
-    "passage holds": -1.9,
-    "form": 1.25,
-    "figure": 0.45,
-    "person": 2.0,
-    "date": 1.2,
-    "number": 2.4,
+    "passage": 2.8,
+    "words": 3.1,
+    "beside": 1.7,
+    "above": 4.65,
+    "likeness": 1.55,
+    "passage holds": -1.75,
+    "form": 1.4,
+    "figure": 0.35,
+    "person": 2.25,
+    "date": 1.25,
+    "number": 2.3,
     "reason": 1.2,
-    "reference": 1.8,
-    "decision": 1.8,
-    "title": -1.3,
-    "first": 0.75,
-    "another year": -1.3,
+    "reference": 2.95,
+    "decision": 2.5,
+    "title": -0.45,
+    "first": 0.55,
+    "another year": -1.55,
+    "rarest": 1.3,
+    "next": -1.1,
+    "passage words": 1.3,
+    "counted": 1.2,
+    "apparatus": -2.45,
+    "demand": -1.9,
+    "roll": -1.5,
 }
-"""What each fact is worth, so that exp(sum) is in proportion to the chance that the unit answers. Fitted with cross-validation on the
-development questions and the samples: docs/evaluation.md."""
+"""What each fact is worth, so that exp(sum) is in proportion to the chance that the unit answers. Fitted with cross-validation
+(docs/evaluation.md), but for the roll of members, which is rare in the questions."""
 
 HEADER_SHARE = 0.2
 """What a word counts for that the passage's header holds: it was found by it, and a unit need not repeat it."""
@@ -90,6 +98,7 @@ class _Read:
     held: Sequence[Row]
     header: Tokens
     known: Row
+    words: float
 
 
 def pieces(question: Question, words: Sequence[Wanted], hits: Sequence[Hit]) -> list[Piece]:
@@ -103,7 +112,7 @@ def pieces(question: Question, words: Sequence[Wanted], hits: Sequence[Hit]) -> 
     for place, each in enumerate(read):
         score = max(each.hit.score, 0.0) / top if top > 0 else 1.0
         weights = [rarity * (HEADER_SHARE if known == 1 else 1.0) for rarity, known in zip(rarities, each.known, strict=True)]
-        for at, facts in enumerate(_facts(question, each, rarities, weights)):
+        for at, facts in enumerate(_facts(question, words, each, rarities, weights)):
             found.append(
                 Piece(place, at, each.units[at], each.hit.passage, each.tokens[at], {"passage": score, "first": float(place == 0), **facts})
             )
@@ -114,7 +123,9 @@ def _read(words: Sequence[Wanted], hit: Hit) -> _Read:
     found = units(hit.passage.text)
     tokens = [tokens_of(unit.span.of(hit.passage.text)) for unit in found]
     header = tokens_of(hit.passage.header)
-    return _Read(hit, found, tokens, [_row(words, each) for each in tokens], header, _row(words, header))
+    whole = tokens_of(f"{hit.passage.header}\n{hit.passage.text}")
+    share = overlap(words, whole) / (weight(words) or 1.0)
+    return _Read(hit, found, tokens, [_row(words, each) for each in tokens], header, _row(words, header), share)
 
 
 def _row(words: Sequence[Wanted], tokens: Tokens) -> Row:
@@ -131,17 +142,19 @@ def _rarities(rows: Sequence[Row], count: int) -> Row:
     return [value / total for value in raw]
 
 
-def _facts(question: Question, read: _Read, rarities: Row, weights: Row) -> Iterator[dict[str, float]]:
+def _facts(question: Question, words: Sequence[Wanted], read: _Read, rarities: Row, weights: Row) -> Iterator[dict[str, float]]:
     passage = read.hit.passage
     texts = [unit.span.of(passage.text) for unit in read.units]
     alike = likeness(question.searched, texts)
     holds = asked_for(question)
     another_year = float(_is_of_another_year(question, passage))
     decides = float(question.asks in _DECIDED and passage.role in _DECIDING)
+    counts = counted.thing(question, words)
     nothing = [0.0] * len(rarities)
     everywhere = _sum(weights, _most(read.held, nothing))
     above: Row = nothing
     for at, (unit, text, held_here) in enumerate(zip(read.units, texts, read.held, strict=True)):
+        after = read.held[at + 1] if at + 1 < len(read.held) else nothing
         beside = _most([*read.held[max(0, at - 1) : at], *read.held[at + 1 : at + 2]], nothing)
         yield {
             "words": _sum(weights, held_here),
@@ -153,9 +166,28 @@ def _facts(question: Question, read: _Read, rarities: Row, weights: Row) -> Iter
             "another year": another_year,
             "decision": decides,
             "title": _part_in(read.tokens[at], read.header),
+            "rarest": _rarest(words, held_here, read.known),
+            "next": _share(words, after),
+            "passage words": read.words,
+            "counted": float(counts is not None and any(counted.numbers(counts, text))),
+            "roll": float(besides.is_roll(question, text)),
+            "apparatus": float(besides.is_apparatus(text)),
+            "demand": float(besides.is_demand(question, text)),
         }
         if introduces(unit, text):
             above = held_here
+
+
+def _rarest(words: Sequence[Wanted], held: Row, known: Row) -> float:
+    """How surely the rarest words are held, of those that the header does not say: where the answer stands they seldom lack."""
+    fresh = [(word.weight, value) for word, value, said in zip(words, held, known, strict=True) if said < 1]
+    most = max((rarity for rarity, _ in fresh), default=0.0)
+    return max(rarity * value for rarity, value in fresh) / most if most > 0 else 0.0
+
+
+def _share(words: Sequence[Wanted], held: Row) -> float:
+    """The part of the question's weight that is held."""
+    return sum(word.weight * value for word, value in zip(words, held, strict=True)) / (weight(words) or 1.0)
 
 
 def _is_of_another_year(question: Question, passage: Passage) -> bool:

@@ -1,0 +1,31 @@
+"""Numbers that count what is asked for, in invented sentences."""
+
+import pytest
+
+from indexer.index import Access, Facets, Filters
+from service.answering import counted
+from service.question import understand
+from service.understanding.wanted import wanted
+from tests.service.made import TODAY, index
+
+
+def counts(question: str, text: str) -> list[str]:
+    understood = understand(question, Filters(), Facets(), TODAY)
+    thing = counted.thing(understood, wanted(understood.searched, index(), Access.public()))
+    return [span.of(text) for span in counted.numbers(thing, text)] if thing else []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Hur många avdelningar får förskolan?", "58 mnkr anvisas för sex avdelningar.", ["sex avdelningar"]),
+        ("Hur många lägenheter byggs?", "På tomten byggs 30 hyreslägenheter 2031.", ["30 hyreslägenheter"]),
+        ("Hur många båtplatser finns?", "Det finns 12–16 nya båtplatser.", ["12–16 nya båtplatser"]),
+        ("Hur många båtplatser finns?", "Båtplatser kostar 1 200 kronor.", []),
+        ("Hur många båtplatser finns?", "Den 12 maj öppnar båtplatserna, § 4 båtplatser.", []),
+        ("How many berths are there?", "Avgiften är 12 kronor.", []),
+        ("Hur hög är avgiften?", "12 avgifter", []),
+    ],
+)
+def test_a_number_counts_the_thing_that_stands_beside_it(question: str, text: str, expected: list[str]) -> None:
+    assert counts(question, text) == expected

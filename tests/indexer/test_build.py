@@ -1,14 +1,12 @@
 """The story of indexing, with real files, the bundled model and the embedded engine."""
 
 import os
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from indexer import embeddings
 from indexer.build import build
 from indexer.embeddings import Embedder
 from indexer.engines.location import open_index
@@ -38,18 +36,6 @@ Kommunstyrelsen beslutar att bevilja {matter.lower()} med {number}0 000 kronor f
 Sammanfattning av ärendet
 Föreningen har ansökt om stöd för underhåll av bryggor, stigar och eljusspår runt sjön under sommaren.
 """
-
-
-@pytest.fixture(scope="module")
-def embedder() -> Embedder:
-    return embeddings.load()
-
-
-@pytest.fixture
-def index(tmp_path: Path, embedder: Embedder) -> Iterator[Index]:
-    opened = open_index(str(tmp_path / "index"), version_of(embedder), create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,20 +1,16 @@
 """Corrections and the block list on their way through indexing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from indexer import embeddings
 from indexer.build import build
-from indexer.documents import CorrectedField, Correction
+from indexer.corrections import CorrectedField, Correction
 from indexer.embeddings import Embedder
-from indexer.engines.location import open_index
 from indexer.errors import NothingToRead
 from indexer.gathering.blocklist import BlockList
 from indexer.gathering.overrides import Override, Overrides
 from indexer.index import Access, Filters, Index
-from indexer.opening import version_of
 
 PUBLIC = Access.public()
 
@@ -33,18 +29,6 @@ Bidrag till byalag
 Kommunstyrelsens beslut
 Kommunstyrelsen beslutar att bevilja bidrag till byalag med {number}0 000 kronor. Sökande är 810413-0177.
 """
-
-
-@pytest.fixture(scope="module")
-def embedder() -> Embedder:
-    return embeddings.load()
-
-
-@pytest.fixture
-def index(tmp_path: Path, embedder: Embedder) -> Iterator[Index]:
-    opened = open_index(str(tmp_path / "index"), version_of(embedder), create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

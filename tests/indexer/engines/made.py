@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy
 
 from indexer.documents import Document, Given, Kind, Page, Passage, Role, Section, Source, Span, Status, content_id
-from indexer.index import Access, FileEntry, FileRecord, Filters, IndexedPassage, IndexVersion, Term, Vector
+from indexer.index import Access, FileEntry, FileRecord, Filters, Index, IndexedPassage, IndexVersion, Scored, Term, Vector
 
 PUBLIC = Access.public()
+NOBODY = Access(frozenset())
 ALL = Filters()
 DIMENSION = 4
 VERSION = IndexVersion(analysis="1", model="made-up", dimension=DIMENSION)
@@ -78,3 +79,20 @@ def texts(file: str, *tokens: str | Tokens) -> FileEntry:
 def stems(*tokens: str) -> list[Term]:
     """Terms that look for tokens in `stems`."""
     return [Term("stems", token) for token in tokens]
+
+
+def ids(found: Sequence[Scored]) -> list[str]:
+    """What was found, best first."""
+    return [each.id for each in found]
+
+
+def everything(index: Index, access: Access = PUBLIC) -> list[str]:
+    """The ids of all passages that may be seen."""
+    return index.select(ALL, access, 1000)
+
+
+def put(index: Index, *entries: FileEntry) -> None:
+    """Put files in one go."""
+    with index.writer() as writer:
+        for each in entries:
+            writer.put(each)

@@ -43,6 +43,8 @@ from service.resources import open_resources
 from service.serving import compression, health, library, origin, problems, tracking
 from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
+from service.serving.pointed import pointed
+from service.serving.unbroken import unbroken
 from service.serving.unmarked import unmarked
 from service.state import Opener, State, Supply
 
@@ -93,6 +95,8 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     origin.register(app)
     compression.register(app)
     app.jinja_env.filters["unmarked"] = unmarked
+    app.jinja_env.filters["pointed"] = pointed
+    app.jinja_env.filters["unbroken"] = unbroken
     texts.register(app)
     navigation.register(app)
     for part in (*MACHINES, *PAGES):

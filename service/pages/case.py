@@ -15,6 +15,7 @@ from service.following.numbers import MAX_CHARS
 from service.following.picture import picture
 from service.following.records import Candidate, Case, Choice, Cited, Step, StepKind
 from service.pages.addresses import source_url
+from service.pages.examples import matters
 from service.serving.unbroken import unbroken
 from service.state import access, state, today
 
@@ -27,11 +28,13 @@ FORMS = {"svg": "bilden (SVG)", "md": "ärendet (Markdown)"}
 def page() -> str | tuple[str, int]:
     """The form; where a Dnr is asked for, its matter, or those that it may mean."""
     dnr, municipality = _asked()
-    known = sorted(state().supply.get().index.facets(Filters(), access()).municipalities)
+    index = state().supply.get().index
+    known = index.facets(Filters(), access())
     given = {
         "dnr": dnr,
         "municipality": municipality,
-        "known": known,
+        "known": sorted(known.municipalities),
+        "examples": (),
         "found": None,
         "choosing": False,
         "problem": None,
@@ -39,11 +42,11 @@ def page() -> str | tuple[str, int]:
         **_fixed(),
     }
     if not dnr:
-        return render_template("case.html", **given)
+        return render_template("case.html", **{**given, "examples": matters(index, access(), known)})
     try:
         found = _followed(dnr, municipality)
     except (BadParameter, NotFound) as problem:
-        nearest = near(dnr, municipality, state().supply.get().index, access(), today()) if isinstance(problem, NotFound) else ()
+        nearest = near(dnr, municipality, index, access(), today()) if isinstance(problem, NotFound) else ()
         return render_template("case.html", **{**given, "problem": problem, "nearest": nearest}), problem.http_status
     drawn = Markup(picture(found)) if isinstance(found, Case) and not found.collecting else None  # noqa: S704  our own drawing, all text escaped
     return render_template("case.html", **{**given, "found": found, "drawn": drawn, "choosing": isinstance(found, Choice)})

@@ -28,16 +28,29 @@ _ROUTINE = re.compile(
 
 def offered(index: Index, access: Access, known: Facets) -> tuple[str, ...]:
     """Questions about decisions of the latest years; none where there are no such."""
+    return examples(_recent(index, access, known))
+
+
+def _recent(index: Index, access: Access, known: Facets) -> list[Passage]:
     years = tuple(sorted(known.years, reverse=True)[:YEARS])
     filters = Filters(kinds=(str(Kind.PROTOKOLL), str(Kind.PROTOKOLLSUTDRAG)), statuses=(str(Status.BESLUT),), years=years)
-    return examples(index.passages(index.select(filters, access, LOOKED_AT), access))
+    return index.passages(index.select(filters, access, LOOKED_AT), access)
 
 
 def examples(passages: Iterable[Passage]) -> tuple[str, ...]:
-    """A question for each of the latest decisions whose titles make one, of different municipalities before more of one."""
+    """A question for each of the latest decisions whose titles make one: titles that are surely words before those that may begin
+    with a name, of different municipalities before more of one."""
     latest = sorted(filter(_is_telling, passages), key=lambda passage: (passage.date or "", passage.id), reverse=True)
-    asked = {_question(passage): None for passage in [*_first_of_each(latest), *latest]}
+    varied = list(dict.fromkeys([*_first_of_each(latest), *latest]))
+    asked = dict.fromkeys(map(_question, sorted(varied, key=_written_small, reverse=True)))
     return tuple(islice(asked, OFFERED))
+
+
+def matters(index: Index, access: Access, known: Facets) -> tuple[Passage, ...]:
+    """Decisions of the latest years by whose Dnr a matter can be followed, of different matters."""
+    latest = sorted(filter(_is_telling, _recent(index, access, known)), key=lambda passage: (passage.date or "", passage.id), reverse=True)
+    by_case = {(passage.municipality, passage.case): passage for passage in [*_first_of_each(latest), *latest]}
+    return tuple(islice(by_case.values(), OFFERED))
 
 
 def _is_telling(passage: Passage) -> bool:
@@ -58,6 +71,10 @@ def _first_of_each(passages: Sequence[Passage]) -> Iterator[Passage]:
 def _question(passage: Passage) -> str:
     """The title as a question; its first word is written small where the paper writes it so elsewhere."""
     title = passage.title or ""
-    first = title.split()[0].lower()
-    is_common = re.search(rf"\b{re.escape(first)}", passage.text) is not None
-    return f"Vad beslutades om {first + title[len(first) :] if is_common else title}?"
+    first = title.split()[0]
+    return f"Vad beslutades om {first.lower() + title[len(first) :] if _written_small(passage) else title}?"
+
+
+def _written_small(passage: Passage) -> bool:
+    first = (passage.title or "").split()[0].lower()
+    return re.search(rf"\b{re.escape(first)}", passage.text) is not None

@@ -10,6 +10,9 @@ from service.state import access, state
 blueprint = Blueprint("files", __name__)
 
 FILES_A_PAGE = 100
+NAMES_AT_ONCE = 30
+"""Municipalities, bodies and years that are listed without unfolding."""
+
 DOCUMENTS_A_FILE = 3
 """Documents of a file in the list of files; more are counted."""
 
@@ -30,4 +33,5 @@ def page() -> str:
         total=len(records),
         size=FILES_A_PAGE,
         shown_documents=DOCUMENTS_A_FILE,
+        at_once=NAMES_AT_ONCE,
     )

@@ -35,10 +35,11 @@ def client(resources: Resources) -> FlaskClient:
 def test_the_page_shows_the_count_and_each_line_with_a_link_to_its_words(client: FlaskClient) -> None:
     page = client.get("/", query_string={"q": "Vilka reserverade sig 2031?"}).get_data(as_text=True)
     assert "<strong>2 reservationer i 1 paragraf</strong>" in page
-    assert "<strong>Cia Lind (M), Dan Falk (M)</strong> Öppettider i badhuset" in page
+    assert "<strong>Cia Lind (M), Dan Falk (M)</strong> – Öppettider i badhuset" in page
     assert "<blockquote>Cia Lind (M) och Dan Falk (M) reserverar sig mot beslutet.</blockquote>" in page
     assert "/kalla/granby_ks_2031-03-12.txt?rad=42-42#rad-42" in page
-    assert "Organ: Kommunfullmäktige, Kommunstyrelsen. Period: 2031." in " ".join(page.split())
+    assert "<dt>Organ</dt><dd>Kommunfullmäktige, Kommunstyrelsen</dd>" in page
+    assert "<dt>Period</dt><dd>2031</dd>" in page
 
 
 def test_titles_are_text_and_never_markup(client: FlaskClient) -> None:

@@ -8,6 +8,9 @@ def test_without_a_number_the_page_says_what_it_does(client: FlaskClient) -> Non
 
     assert "Följ ett ärende" in page
     assert 'id="steg"' not in page
+    example = re.search(r'<a href="(/arende\?dnr=[^"]+)">Avgift för skolskjuts', page)
+    assert example
+    assert client.get(example[1].replace("&amp;", "&")).status_code == 200
 
 
 def test_a_way_stands_with_its_standing_its_picture_and_a_source_for_each_step(client: FlaskClient) -> None:

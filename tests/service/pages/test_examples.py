@@ -48,3 +48,9 @@ def test_each_municipality_is_asked_about_before_one_twice_and_the_latest_first(
     assert found[1] == "Vad beslutades om Gamla kvarnen?"
     assert "lampor" in found[0]
     assert "bänkar" in found[2]
+
+
+def test_titles_that_are_surely_words_are_offered_before_those_that_may_begin_with_a_name() -> None:
+    named = replace(DECIDED, title="Storön får en brygga", date="2031-06-02", text="Bron till Storön byggs.", municipality="Älvmo")
+
+    assert examples([named, DECIDED])[0] == "Vad beslutades om brygga vid badplatsen?"

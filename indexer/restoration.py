@@ -31,8 +31,11 @@ def lacks_swedish(text: str) -> bool:
 
 def damaged(text: str) -> bool:
     """Whether the text is long enough to tell, and has lost its å, ä and ö."""
+    swedish = _swedish_letters(text)
+    if swedish >= _SHARE_OF_SWEDISH * len(text):
+        return False  # whatever of it is letters, which takes longer to count
     letters = sum(map(len, _LETTERS.findall(text)))
-    return letters >= _FEWEST_LETTERS and _swedish_letters(text) < _SHARE_OF_SWEDISH * letters
+    return letters >= _FEWEST_LETTERS and swedish < _SHARE_OF_SWEDISH * letters
 
 
 def worn_page(text: str) -> bool:

@@ -89,6 +89,18 @@ def text_tokens(text: str) -> dict[str, tuple[str, ...]]:
     return _body_tokens((), text)
 
 
+def held_tokens(text: str) -> dict[str, frozenset[str]]:
+    """What `text_tokens` gives of stems, parts and pieces, without order or count, for who only asks whether a text holds something:
+    each word is looked at once, and that takes a third of the time."""
+    written = list(map(_form_as_written, set(_WORD.findall(text))))
+    found = [*written, *map(_form, (*_runs(text), *(_restored(written) if damaged(text) else ())))]
+    return {
+        "stems": frozenset(chain.from_iterable([form.stems for form in found])),
+        "parts": frozenset(chain.from_iterable([form.parts for form in found])),
+        "loose": frozenset(chain.from_iterable([form.loose for form in written])),
+    }
+
+
 def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
     """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is put right before (`indexer.unmarked`)."""
     fields = _body_fields(_forms(text), ())

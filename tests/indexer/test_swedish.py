@@ -4,11 +4,11 @@ import itertools
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.index import FIELDS
-from indexer.swedish import document_tokens, question_tokens, text_tokens, words
+from indexer.swedish import document_tokens, held_tokens, question_tokens, text_tokens, words
 
 HEADER = "Ekköpings kommun · Barnnämnden · 2025-03-04 · § 12 · Dnr 2025/00044 · Avgift för lovskola"
 SENTENCE = "Nämnden avslår inte ansökan om 2 500 000 kronor till friskvårdsbidraget."
@@ -120,3 +120,11 @@ def test_a_text_alone_has_the_body_tokens_of_a_passage_without_header() -> None:
     whole = document_tokens("", text)
 
     assert text_tokens(text) == {field: whole[field] for field in ("exact", "stems", "parts", "loose")}
+
+
+@given(st.text(max_size=200))
+@example("namnden beslutar att anta taxan for skolskjuts " * 5)
+@example("49 845 677 626 383 Skolan skolan skol-\nskjuts")
+def test_what_a_text_holds_are_its_tokens_each_once(text: str) -> None:
+    tokens = text_tokens(text)
+    assert held_tokens(text) == {field: frozenset(tokens[field]) for field in ("stems", "parts", "loose")}

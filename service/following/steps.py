@@ -1,24 +1,17 @@
 """The steps of a matter out of its papers: each § once, its points quoted, its copies and attachments under it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indexer import bodies, references
-from indexer.documents import Block, BlockKind, Kind, Section, Span, Status
+from indexer import bodies
+from indexer.documents import BlockKind, Kind, Span, Status
 from service.following import kinds
-from service.following.belonging import holders
+from service.following.accompanying import accompanying, belonging, holders_of
 from service.following.extent import Extent, Tie
-from service.following.papers import SUMMONS, Paper
+from service.following.papers import Paper
+from service.following.quoted import attachments, blocks_of, deciding_span, points, shown
 from service.following.recipients import recipient
-from service.following.records import Attachment, Basis, Cited, Point, Step, StepKind
-from service.understanding.wanted import tokens_of
-
-MOST_POINTS = 40
-"""Points quoted of one §; a longer decision is a list."""
-
-POINT_WORDS = 300
-
-_DECIDING_BLOCKS = (BlockKind.BESLUT, BlockKind.FORSLAG)
+from service.following.records import Basis, Step, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +27,20 @@ class Told:
 def told(matter: Extent) -> list[Told]:
     """All steps that stand in papers of their own, in order."""
     meetings = _meetings(matter)
-    under = _holders(matter.papers, {copy.id: first.id for first, copies in meetings for copy in (first, *copies)})
+    under = holders_of(matter.papers, {copy.id: first.id for first, copies in meetings for copy in (first, *copies)})
     found = {first.id: _of_section(first, copies, matter) for first, copies in meetings}
     attached: dict[str, list[Paper]] = {}
     moved: list[Told] = []
-    for paper in _belonging(matter):
+    for paper in belonging(matter):
         kind = None if matter.collecting else kinds.of_paper(paper)
         holder = found.get(under.get(paper.id, "")) or _next_step(paper, list(found.values()))
         if kind:
             moved.append(_of_paper(paper, kind, holder, matter))
         elif holder:
             attached.setdefault(holder.paper.id, []).append(paper)
-    steps = [replace(one, step=replace(one.step, attachments=_attachments(attached.get(key, ()), one.paper))) for key, one in found.items()]
+    steps = [replace(one, step=replace(one.step, attachments=attachments(attached.get(key, ()), one.paper))) for key, one in found.items()]
     if not steps and not moved:
-        moved = [_of_paper(paper, StepKind.TREATED, None, matter) for paper in _accompanying(matter)]
+        moved = [_of_paper(paper, StepKind.TREATED, None, matter) for paper in accompanying(matter)]
     return sorted((*steps, *_once(moved)), key=_order)
 
 
@@ -101,44 +94,6 @@ def _authority(paper: Paper) -> tuple[bool, bool, str, Span]:
     return paper.is_draft, paper.document.kind is not Kind.PROTOKOLL, paper.stored.record.file, paper.section.span
 
 
-def _accompanying(matter: Extent) -> list[Paper]:
-    """Papers without § of the matter, and § of other matters that are attached to it; summons are neither."""
-    return [paper for paper in matter.papers if paper.document.kind not in SUMMONS and not (paper.is_minuted and matter.tie(paper))]
-
-
-def _belonging(matter: Extent) -> Iterator[Paper]:
-    """The accompanying papers, without a § that only stands in the bundle by chance, and without the papers that go with it."""
-    astray: str | None = None
-    for paper in sorted(_accompanying(matter), key=lambda paper: (paper.stored.record.file, paper.section.span)):
-        if paper.is_minuted:
-            astray = None if _is_tied(paper, matter) else paper.stored.record.file
-        elif paper.document.kind is Kind.TJANSTESKRIVELSE or paper.key is not None:
-            astray = None
-        if astray != paper.stored.record.file:
-            yield paper
-
-
-def _is_tied(paper: Paper, matter: Extent) -> bool:
-    """Whether a § in the bundle is an attachment in truth: a step names it, or tells its title among its words."""
-    if any(one.found and one.found.meeting == paper.meeting for one in matter.names):
-        return True
-    title = tokens_of(paper.title or "").stems
-    own = (one for one in matter.papers if one.is_minuted and matter.tie(one))
-    return bool(title) and any(title <= tokens_of(one.text(one.section.span)).stems for one in own)
-
-
-def _holders(papers: Sequence[Paper], steps: Mapping[str, str]) -> dict[str, str]:
-    """Attachment → the § step that it stands under, by ids."""
-    by_file: dict[str, list[Paper]] = {}
-    for paper in sorted(papers, key=lambda paper: (paper.stored.record.file, paper.section.span)):
-        by_file.setdefault(paper.stored.record.file, []).append(paper)
-    found: dict[str, str] = {}
-    for own in by_file.values():
-        pairs = holders(own, lambda paper: paper.id in steps, lambda paper: paper.id not in steps)
-        found |= {paper.id: steps[step] for paper, step in pairs}
-    return found
-
-
 def _of_section(paper: Paper, copies: Sequence[Paper], matter: Extent) -> Told:
     section, tie = paper.section, matter.tie(paper) or Tie(Basis.CASE, None)
     kind = kinds.of_section(paper)
@@ -151,19 +106,19 @@ def _of_section(paper: Paper, copies: Sequence[Paper], matter: Extent) -> Told:
         date=paper.date,
         section=section.number,
         title=paper.title,
-        case=_shown(paper),
+        case=shown(paper),
         status=str(section.status),
         outcome=str(section.outcome) if section.outcome else None,
         maturity=str(section.maturity) if section.maturity else None,
         basis=tie.basis,
         by=tie.by,
-        citation=paper.cited(_deciding_span(section)),
+        citation=paper.cited(deciding_span(section)),
         recipient=recipient(paper) if proposes else None,
-        points=tuple(_points(paper)),
+        points=tuple(points(paper)),
         votes=tuple(paper.cited(vote.span) for vote in section.votes),
-        demands=_quoted(paper, BlockKind.YRKANDE),
-        reservations=_quoted(paper, BlockKind.RESERVATION),
-        copies=tuple(copy.cited(_deciding_span(copy.section)) for copy in copies),
+        demands=blocks_of(paper, BlockKind.YRKANDE),
+        reservations=blocks_of(paper, BlockKind.RESERVATION),
+        copies=tuple(copy.cited(deciding_span(copy.section)) for copy in copies),
     )
     return Told(step, paper, paper.date or "", rank(paper.body))
 
@@ -178,14 +133,14 @@ def _of_paper(paper: Paper, kind: StepKind, holder: Told | None, matter: Extent)
         date=paper.date,
         section=None,
         title=paper.title,
-        case=_shown(paper),
+        case=shown(paper),
         status=str(paper.section.status if paper.section.status is not Status.INGEN else paper.document.status),
         outcome=None,
         maturity=None,
         basis=own.basis if own else Basis.ATTACHED,
         by=own.by if own else holder.paper.where if holder else None,
-        citation=paper.cited(_deciding_span(paper.section)),
-        points=tuple(_points(paper)),
+        citation=paper.cited(deciding_span(paper.section)),
+        points=tuple(points(paper)),
     )
     day = paper.date or (holder.day if holder else "")
     return Told(step, paper, day, 0 if kind is StepKind.INITIATIVE else 1)
@@ -199,55 +154,3 @@ def _once(papers: Sequence[Told]) -> Iterator[Told]:
         if key not in seen or one.step.date is None:
             seen.add(key)
             yield one
-
-
-def _attachments(papers: Iterable[Paper], holder: Paper) -> tuple[Attachment, ...]:
-    return tuple(
-        Attachment(
-            title=paper.title,
-            kind=str(paper.document.kind),
-            case=_shown(paper) if paper.key != holder.key else None,
-            issuer=paper.where if paper.is_minuted else paper.body,
-            date=paper.date,
-            citation=paper.cited(paper.section.span),
-        )
-        for paper in papers
-    )
-
-
-def _shown(paper: Paper) -> str | None:
-    return references.shown(paper.section.case) if paper.section.case else None
-
-
-def _points(paper: Paper) -> Iterator[Point]:
-    """What a § decides or proposes: its points with their conditions, else its deciding part as one."""
-    section = paper.section
-    for point in section.points[:MOST_POINTS]:
-        end = max([point.span.end, *(one.end for one in point.conditions if one.start >= point.span.start)])
-        yield _point(paper, point.label, point.status, Span(point.span.start, end))
-    if not section.points and paper.is_minuted:
-        for block in _blocks(section, *_DECIDING_BLOCKS)[:1]:
-            yield _point(paper, None, section.status, block.span)
-
-
-def _point(paper: Paper, label: str | None, status: Status, span: Span) -> Point:
-    words = paper.text(span).split()
-    text = " ".join(words[:POINT_WORDS]) + (" …" if len(words) > POINT_WORDS else "")
-    return Point(label, str(status), text, paper.cited(span, POINT_WORDS))
-
-
-def _blocks(section: Section, *wanted: BlockKind) -> list[Block]:
-    return [block for block in section.blocks if block.kind in wanted and block.span.end > block.span.start]
-
-
-def _quoted(paper: Paper, kind: BlockKind) -> tuple[Cited, ...]:
-    """The blocks of a kind, each in the parts that stand together."""
-    parts = (part for block in _blocks(paper.section, kind) for part in paper.pieces(block.span))
-    return tuple(paper.cited(part, POINT_WORDS) for part in parts)
-
-
-def _deciding_span(section: Section) -> Span:
-    """Where the words stand that a step is cited by: its points, else the part that decides, else how it begins."""
-    if section.points:
-        return Span(section.points[0].span.start, section.points[-1].span.end)
-    return next((block.span for block in _blocks(section, *_DECIDING_BLOCKS)), section.span)

@@ -33,6 +33,23 @@ def known(word: str) -> bool:
     return word in ranks() or word.removesuffix("s") in ranks() or bool(parts(word))
 
 
+def apart(typed: str, meant: str) -> tuple[str, str] | None:
+    """Where one slip makes one word of the other, the letters of each that the other has not, or has the other way round.
+
+    >>> apart("skolskjus", "skolskjuts"), apart("borj", "bor"), apart("skloa", "skola"), apart("skola", "gata")
+    (('', 't'), ('j', ''), ('lo', 'ol'), None)
+    """
+    if abs(len(typed) - len(meant)) > 1 or typed == meant:
+        return None
+    before = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), min(len(typed), len(meant)))
+    left, right = typed[before:], meant[before:]
+    while left and right and left[-1] == right[-1]:
+        left, right = left[:-1], right[:-1]
+    one_letter = max(len(left), len(right)) == 1
+    swapped = len(left) == len(right) == len("ab") and left == right[::-1]
+    return (left, right) if one_letter or swapped else None
+
+
 def _slips(word: str) -> Iterator[str]:
     for at in range(len(word) + 1):
         before, after = word[:at], word[at:]

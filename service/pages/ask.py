@@ -30,7 +30,7 @@ from service.serving.tracking import answered
 from service.shown import follow_with
 from service.state import access, state, today
 from service.understanding.followups import follow
-from service.understanding.spelling import meant
+from service.understanding.spelling import Place, meant
 
 blueprint = Blueprint("ask", __name__)
 
@@ -113,7 +113,7 @@ def _leafed(form: Form, known: Facets, question: Question, resources: Resources)
 
 def _result(form: Form, known: Facets, question: Question, hits: Sequence[Hit], resources: Resources, given: Result | None) -> str:
     asked = form.read_as(question)
-    names = (*known.municipalities, *known.bodies)
+    place = Place(known, resources.index, access(), hits)
     return render_template(
         "result.html",
         form=asked,
@@ -121,7 +121,7 @@ def _result(form: Form, known: Facets, question: Question, hits: Sequence[Hit], 
         result=given,
         hits=shown_hits(asked, question, hits, resources.index, access()),
         orders=Order,
-        meant=meant(question.typed or question.text, names) if question.language == "sv" else None,
+        meant=meant(question, place) if question.language == "sv" else None,
         follow=follow_with(given.answer) if given else None,
         max_chars=MAX_CHARS,
         made=datetime.now(UTC).astimezone(),

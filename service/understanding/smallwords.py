@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from indexer.slips import known
+from indexer.slips import apart, known
 from indexer.swedish import ABBREVIATIONS
 
 _FILE = Path(__file__).with_name("small_words.txt")
@@ -32,9 +32,9 @@ _NEIGHBOURS = frozenset(
 
 
 class _Slip(IntEnum):
-    """The likelier first."""
+    """Letters added, lost or swapped, or one changed into another: the likelier first."""
 
-    ADDED_OR_LOST = 1
+    MOVED = 1
     CHANGED = 2
 
 
@@ -65,17 +65,14 @@ def _only(found: Mapping[str, _Slip]) -> str | None:
 
 def _slip(typed: str, meant: str) -> _Slip | None:
     """Which one slip makes one word of the other; None where none does. The first letter is the one that is seldom missed."""
-    if typed[0] != meant[0]:
+    letters = apart(typed, meant) if typed[0] == meant[0] else None
+    if letters is None:
         return None
-    before = next((at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other), min(len(typed), len(meant)))
-    left, right = typed[before:], meant[before:]
-    while left and right and left[-1] == right[-1]:
-        left, right = left[:-1], right[:-1]
-    if {len(left), len(right)} == {0, 1} or (len(left) == len(right) == 2 and left == right[::-1]):
-        return _Slip.ADDED_OR_LOST
-    if len(left) == len(right) == 1 and (len(typed) > _SHORT or not _NEIGHBOURS.isdisjoint({(left, right), (right, left)})):
-        return _Slip.CHANGED
-    return None
+    left, right = letters
+    if len(left) != 1 or len(right) != 1:
+        return _Slip.MOVED
+    near = len(typed) > _SHORT or (left, right) in _NEIGHBOURS or (right, left) in _NEIGHBOURS
+    return _Slip.CHANGED if near else None
 
 
 def _alike(word: str) -> Iterable[str]:

@@ -75,6 +75,11 @@ def _held_instead(word: str, index: Index, access: Access) -> frozenset[str]:
     return frozenset()
 
 
+def is_held(word: str, index: Index, access: Access) -> bool:
+    """Whether any passage that may be read holds a casefolded word in some form."""
+    return _rarity(index, access, swedish.question_tokens(word)["stems"]) is not None
+
+
 def _rarity(index: Index, access: Access, stems: Iterable[str]) -> float | None:
     best = index.lexical([Term("stems", token) for token in stems], Filters(), access, 1)
     return best[0].score if best else None
@@ -83,8 +88,7 @@ def _rarity(index: Index, access: Access, stems: Iterable[str]) -> float | None:
 @lru_cache(maxsize=4096)
 def tokens_of(text: str) -> Tokens:
     """The tokens of a piece of text, by the one analysis."""
-    tokens = swedish.text_tokens(text)
-    return Tokens(frozenset(tokens["stems"]), frozenset(tokens["parts"]), frozenset(tokens["loose"]))
+    return Tokens(**swedish.held_tokens(text))
 
 
 def met(word: Wanted, tokens: Tokens) -> float:

@@ -12,9 +12,9 @@ from indexer.index import Index, StoredFile
 from indexer.picturing.pageplaces import Box
 from indexer.workers import Failed
 from service.errors import NotFound
+from service.pages import cautions
 from service.pages.addresses import asked_number, asked_range, web_address, whole
 from service.pages.look import said
-from service.serving import cautions
 from service.serving.contents import contents
 from service.serving.elsewhere import finder
 from service.serving.lasting import KeyedPoint, keyed_points, meant, point_of, where

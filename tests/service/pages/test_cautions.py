@@ -10,7 +10,7 @@ from indexer.documents import Given, Maturity, Page, Passage, Section, Span, Sta
 from indexer.engines.location import Connection, open_index
 from indexer.index import Access, FileEntry, Filters, Index, StoredFile
 from indexer.particulars import Link, LinkKind
-from service.serving.cautions import Caution, of_page, of_section
+from service.pages.cautions import Caution, of_page, of_section
 from tests.service.following import town
 from tests.service.minutes import BOARD, VERSION, entry
 from tests.service.readings import indexed

@@ -4,6 +4,7 @@ It is told in steps, so that who waits for a language model can read along; `ans
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -21,6 +22,7 @@ from service.registers.listed import listed, of_list
 from service.resources import Resources
 from service.retrieval import ATTEMPTS, narrowed
 from service.understanding.followups import Earlier, follow
+from service.understanding.spelling import Place, meant
 from service.understanding.wanted import wanted
 from service.writing.written import write
 
@@ -60,10 +62,11 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
     hits = tuple(find(question, resources, access))
     yield Found(hits)
     retrieved = perf_counter()
+    spelled = meant(question, Place(known, index, access, hits))
     listing = listed(question, known.bodies, resources, access, today)
     if listing:
         searched = resources.survey.coverage(index, listing.filters, access, known, today)
-        yield of_list(question, hits, listing, searched, _timing(started, retrieved))
+        yield replace(of_list(question, hits, listing, searched, _timing(started, retrieved)), meant=spelled)
         return
     material = Material(question, wanted(question.searched, index, access), hits, index, access, files_of(index, access), today)
     made = _compared(material, resources) or draft(material)
@@ -87,6 +90,7 @@ def _told(text: str, filters: Filters, resources: Resources, access: Access, tod
         premise=made.premise,
         notice=made.notice,
         problem=made.problem,
+        meant=spelled,
     )
 
 

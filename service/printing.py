@@ -51,6 +51,8 @@ def answer(given: Answer) -> None:
     console = Console(highlight=False)
     if given.question.typed:
         _print(console, wording.read_as(given.question.text, given.question.language), "dim")
+    if given.meant:
+        _print(console, f"Menade du: {given.meant}", "dim")
     if given.listing:
         _print_listing(console, given.listing, given.citations)
     else:

@@ -176,7 +176,8 @@ class Answer:
     """An answer, or a refusal with its reason. `mode` is "extractive", "generated", "extractive_fallback" or "listing".
 
     `premise` says that what answers is from another body or day than the question names, `notice` what must be said of how
-    it was made; both stand in `text` too. `problem` is why a language model failed, for the operator.
+    it was made; both stand in `text` too. `problem` is why a language model failed, for the operator. `meant` is the question
+    spelled otherwise, where a word of it is doubted.
     """
 
     question: Question
@@ -195,6 +196,7 @@ class Answer:
     premise: str | None = None
     notice: str | None = None
     problem: str | None = None
+    meant: str | None = None
 
     @property
     def held_claims(self) -> int:

@@ -32,6 +32,7 @@ def answer(given: Answer) -> dict[str, object]:
     return {
         "question": given.question.typed or given.question.text,
         "read_as": given.question.text if given.question.typed else None,
+        "meant": given.meant,
         "follow_with": follow_with(given),
         "language": given.question.language,
         "asks": str(given.question.asks),

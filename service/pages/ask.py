@@ -113,7 +113,6 @@ def _leafed(form: Form, known: Facets, question: Question, resources: Resources)
 
 def _result(form: Form, known: Facets, question: Question, hits: Sequence[Hit], resources: Resources, given: Result | None) -> str:
     asked = form.read_as(question)
-    place = Place(known, resources.index, access(), hits)
     return render_template(
         "result.html",
         form=asked,
@@ -121,7 +120,7 @@ def _result(form: Form, known: Facets, question: Question, hits: Sequence[Hit], 
         result=given,
         hits=shown_hits(asked, question, hits, resources.index, access()),
         orders=Order,
-        meant=meant(question, place) if question.language == "sv" else None,
+        meant=given.answer.meant if given else meant(question, Place(known, resources.index, access(), hits)),
         follow=follow_with(given.answer) if given else None,
         max_chars=MAX_CHARS,
         made=datetime.now(UTC).astimezone(),

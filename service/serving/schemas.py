@@ -196,6 +196,9 @@ class Answered(Found):
     read_as: str | None = Field(
         description="The question as it was read where it was typed otherwise: whole where it followed another, without slips or greetings."
     )
+    meant: str | None = Field(
+        description='"Menade du": the question spelled otherwise, where nothing indexed holds a word of it and a near one is known.'
+    )
     follow_with: FollowWith
 
     language: Literal["sv", "en"]

@@ -39,7 +39,9 @@ class Place:
 
 
 def meant(question: Question, place: Place) -> str | None:
-    """The question spelled otherwise; None where no word of it is doubted, or nothing is near."""
+    """A Swedish question spelled otherwise; None where no word of it is doubted, or nothing is near."""
+    if question.language != "sv":
+        return None
     text = question.own or question.swedish or question.text
     spelled = _WORD.sub(lambda match: _corrected(match, place), text)
     return spelled if spelled != text else None

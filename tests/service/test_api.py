@@ -202,6 +202,14 @@ def test_events_bring_hits_then_claims_then_the_whole_answer(client: FlaskClient
     assert whole["answer"] == client.get("/api/ask", query_string={"question": SKOLSKJUTS}).get_json()["answer"]
 
 
+def test_a_question_typed_in_haste_is_answered_as_it_was_read_and_offered_otherwise(client: FlaskClient) -> None:
+    hasty = client.get("/api/ask", query_string={"question": "Hej! hur mycke kostar skolskjus?"}).get_json()
+    plain = client.get("/api/ask", query_string={"question": "hur mycket kostar skolskjuts?"}).get_json()
+
+    assert (hasty["question"], hasty["read_as"]) == ("Hej! hur mycke kostar skolskjus?", "Hur mycket kostar skolskjus?")
+    assert (hasty["meant"], plain["meant"]) == ("Hur mycket kostar skolskjuts?", None)
+
+
 def test_what_an_answer_gives_to_follow_with_makes_the_next_question_whole(client: FlaskClient) -> None:
     first = client.get("/api/ask", query_string={"question": SKOLSKJUTS}).get_json()
     asked = {"question": "När börjar det gälla?", **first["follow_with"]}

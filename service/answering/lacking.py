@@ -10,7 +10,7 @@ from enum import StrEnum
 from indexer import references
 from indexer.dates import MONTHS
 from indexer.vocabulary import word_list
-from service.answering.telling import TIME
+from service.answering.telling import TIME, numbers
 from service.records import Asks, Question
 from service.understanding.kinds import fold
 
@@ -22,6 +22,7 @@ class Lack(StrEnum):
     NAME = "name"
     TIME = "time"
     VOTES = "votes"
+    NUMBER = "number"
 
 
 _SUM = re.compile(
@@ -31,6 +32,10 @@ _FREE = re.compile(r"\b(?:avgiftsfri|kostnadsfri|gratis)", re.IGNORECASE)
 _ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^hur (?!mycket|manga|stor|hog|dyr|lag)\w+|^what did\b.*\b(?:about|regarding)\b")
 """A reason, a manner ("hur delas"), or what was said of a matter may be told without a sum though the matter is one of money."""
 
+_HOW_MANY = re.compile(r"\bhur manga\b|\bhow many\b")
+_NUMERAL = re.compile(
+    r"\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|hundra|ingen|inget|inga|samtliga|alla|hälften)\b", re.IGNORECASE
+)
 _CAPITALISED = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?\b")
 _NO_NAME = re.compile(
     r"\w*(?:chef|direktor|ordforande|sekreterare|rektor|handlaggare|samordnare|region|kommun|lan|beslut|forslag|bilaga|skrivelse|protokoll"
@@ -82,6 +87,13 @@ def wants_sum(question: Question) -> bool:
         and bool(_SUM.search(folded))
         and not _ABOUT_REASONS.search(folded)
     )
+
+
+def uncounted(question: Question, quotes: str) -> bool:
+    """Whether a number of things is asked for and the quotes hold no number at all. One elsewhere would count something else."""
+    if question.asks is not Asks.AMOUNT or not _HOW_MANY.search(fold(question.text)):
+        return False
+    return not numbers(quotes) and not _NUMERAL.search(quotes)
 
 
 def names(text: str) -> list[str]:

@@ -6,12 +6,12 @@ Where another place is about that matter, nothing is quoted; else what stands th
 import re
 from collections.abc import Sequence
 
-from indexer import swedish
 from indexer.documents import Passage
 from indexer.index import Filters
 from service import retrieval
 from service.answering import objections
 from service.answering.material import Material
+from service.answering.sameness import held
 from service.records import Asks, Question
 from service.understanding.gist import content, gist
 from service.understanding.kinds import fold
@@ -83,11 +83,11 @@ def _meant(material: Material) -> list[Passage]:
 def _unsaid(material: Material, meant: Sequence[Passage]) -> tuple[Wanted, ...]:
     """The words for the matter, where the whole of each § meant holds none of them and nothing that means the same."""
     words = _matter(material)
-    if not words or any(_holds(word, passage) for word in words for passage in meant):
+    if not words or any(held(word, tokens_of(said(passage))) for word in words for passage in meant):
         return ()
     filters = Filters(section_ids=tuple(sorted({passage.section_id for passage in meant})))
     whole = material.index.passages(material.index.select(filters, material.access, SECTION_PASSAGES), material.access)
-    return () if any(_holds(word, passage) for word in words for passage in whole) else words
+    return () if any(held(word, tokens_of(said(passage))) for word in words for passage in whole) else words
 
 
 def _matter(material: Material) -> tuple[Wanted, ...]:
@@ -98,14 +98,6 @@ def _matter(material: Material) -> tuple[Wanted, ...]:
         after = tokens_of(question.searched[about.end() :])
         return tuple(word for word in words if met(word, after) == 1)
     return words if question.asks is Asks.REFERENCE and "?" not in question.text else ()
-
-
-def _holds(word: Wanted, passage: Passage) -> bool:
-    tokens = tokens_of(said(passage))
-    if met(word, tokens) > 0:
-        return True
-    same = swedish.synonym_tokens(word.word)
-    return not tokens.stems.isdisjoint(same.get("stems", ())) or not tokens.parts.isdisjoint(same.get("stems", ()))
 
 
 def _name(question: Question) -> str:

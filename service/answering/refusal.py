@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from service.answering import compose, lacking, objections, wording
 from service.answering.material import Material
+from service.answering.sameness import held, weight_held
 from service.extract import Excerpt
 from service.records import Asks, Hit
 from service.understanding import asked
 from service.understanding.gist import gist, telling
-from service.understanding.wanted import Wanted, met, overlap, tokens_of, weight
+from service.understanding.wanted import Wanted, tokens_of, weight
 
 LEAST_IN_PASSAGE = 0.3
 """Part of the question's weight that the best passage must hold."""
@@ -73,11 +74,11 @@ def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None) -> Fi
     if not total or not hits:
         return Fit(0.0, 0.0, tuple(word.word for word in words if not word.found))
     texts = [tokens_of(f"{hit.passage.header}\n{hit.passage.text}") for hit in hits[:READ_HITS]]
-    best = max(texts, key=lambda tokens: overlap(words, tokens))
+    best = max(texts, key=lambda tokens: weight_held(words, tokens))
     return Fit(
-        overlap(words, best) / total,
-        overlap(words, tokens_of(excerpt)) / total if excerpt else 0.0,
-        tuple(word.word for word in words if met(word, best) == 0),
+        weight_held(words, best) / total,
+        weight_held(words, tokens_of(excerpt)) / total if excerpt else 0.0,
+        tuple(word.word for word in words if held(word, best) == 0),
     )
 
 
@@ -89,7 +90,7 @@ def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt]) -> Gist:
     places = [f"{excerpt.passage.header}\n{excerpt.passage.text}" for excerpt in excerpts]
     quotes = [f"{excerpt.passage.header}\n{compose.quoted(excerpt)}" for excerpt in excerpts]
     return Gist(
-        place=max(overlap(words, tokens_of(place)) for place in places) / total,
+        place=max(weight_held(words, tokens_of(place)) for place in places) / total,
         lacking=_unmet(words, places),
         unquoted=_unmet(words, quotes),
         unheard=not all(word.found for word in words),
@@ -98,7 +99,7 @@ def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt]) -> Gist:
 
 def _unmet(words: Sequence[Wanted], texts: Sequence[str]) -> float:
     tokens = tokens_of("\n".join(texts))
-    return sum(met(word, tokens) < _MET for word in words) / len(words)
+    return sum(held(word, tokens) < _MET for word in words) / len(words)
 
 
 def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
@@ -116,7 +117,8 @@ def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     if is_too_little(found) or is_another_matter(found, matter, english=question.language == "en"):
         return wording.not_answered(question.language)
     first = [excerpt for excerpt in excerpts if excerpt.passage.section_id == excerpts[0].passage.section_id]
-    lack = lacking.lacking(question, " ".join(map(compose.quoted, first)))
+    quotes = " ".join(map(compose.quoted, first))
+    lack = lacking.lacking(question, quotes) or (lacking.Lack.NUMBER if lacking.uncounted(question, quotes) else None)
     if lack is None and lacking.wants_sum(question) and matter.unquoted > MOST_UNQUOTED:
         lack = lacking.Lack.SUM
     return wording.only_mentioned(lack, question.language) if lack else None
@@ -127,7 +129,7 @@ def nearest(material: Material) -> str | None:
     if not material.hits:
         return None
     words, passage = gist(material), material.hits[0].passage
-    if overlap(words, tokens_of(f"{passage.header}\n{passage.text}")) < NEAR_ENOUGH * weight(words) or not words:
+    if weight_held(words, tokens_of(f"{passage.header}\n{passage.text}")) < NEAR_ENOUGH * weight(words) or not words:
         return None
     return objections.nearest(wording.where(passage), passage.title, material.question.language)
 

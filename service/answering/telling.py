@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w/:.,-])\d+(?:[ \u00a0]\d{3})*(?:[.,]\d+)?(?![\w/:-])")
 _NO_NUMBER = re.compile(
     rf"\b\d{{1,2}} (?:{_MONTH})\b|\b\d{{4}}-\d\d-\d\d\b|\b(?:19|20)\d\d\b|§+ ?\d+|\b\d+ kap\b|\bkl(?:\.|ockan)? ?\d+(?:[.:]\d\d)?"
-    r"|\b\d\d?[.)](?= )",
+    r"|\bdnr\b[.:]? ?(?:[a-zåäö]{1,6}[ -]?)?\d[\d/.:-]*|\b\d\d?[.)](?= )",
     re.IGNORECASE,
 )
 """Days, years, §, chapters, times and marks of items count and measure nothing."""
@@ -51,7 +51,7 @@ def asked_for(question: Question) -> Holds:
         return {
             "form": float(_has_form(question.asks, unit, text)),
             "figure": float(bool(_FIGURE.search(text))),
-            **{kind.value: _numbers(text) if kind is Sought.NUMBER else held(kind, text) for kind in kinds},
+            **{kind.value: numbers(text) if kind is Sought.NUMBER else held(kind, text) for kind in kinds},
             **({"reason": float(bool(_REASON.search(fold(text))))} if why else {}),
             **({"reference": float(bool(_LAW.search(text)))} if law else {}),
         }
@@ -60,8 +60,8 @@ def asked_for(question: Question) -> Holds:
 
 
 @lru_cache(maxsize=1 << 12)
-def _numbers(text: str) -> float:
-    """How many numbers a text holds that count or measure something."""
+def numbers(text: str) -> float:
+    """How many numbers a text holds that count or measure something, from 0 to 1."""
     return min(len(_NUMBER.findall(_NO_NUMBER.sub(" ", text))), _ENOUGH_NUMBERS) / _ENOUGH_NUMBERS
 
 

@@ -153,7 +153,7 @@ def model_failed(language: str) -> str:
 
 
 def only_mentioned(what: str, language: str) -> str:
-    """The refusal where the matter is found, but not the "sum", "name", "time" or "votes" that are asked for."""
+    """The refusal where the matter is found, but not the "sum", "name", "time", "number" or "votes" that are asked for."""
     swedish, english = _ASKED[what]
     if language == "en":
         return f"The indexed documents mention the matter, but not {english}."
@@ -164,6 +164,7 @@ _ASKED = {
     "sum": ("beloppet", "the sum"),
     "name": ("namnet", "the name"),
     "time": ("tidpunkten", "the time"),
+    "number": ("antalet", "the number"),
     "votes": ("hur rösterna föll", "how the votes fell"),
 }
 

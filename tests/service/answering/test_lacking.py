@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.index import Access, Filters
-from service.answering.lacking import Lack, lacking, names
+from service.answering.lacking import Lack, lacking, names, uncounted
 from service.question import understand
 from tests.service.made import TODAY, index
 
@@ -33,12 +33,30 @@ from tests.service.made import TODAY, index
         ("Vilka ledamöter röstade nej?", "Med 9 ja-röster mot 4 nej-röster antas planen.", Lack.VOTES),
         ("Vilka ledamöter röstade nej?", "Följande röstar nej: Stina Ek och Bo Alm.", None),
         ("Vad beslutades om planen?", "Planen antas.", None),
+        ("Vilka reserverade sig?", "Moderaternas grupp reserverar sig mot beslutet.", None),
+        ("Vem reserverade sig?", "Stina Ek (S) talar om bryggan.", Lack.NAME),
+        ("Vem anmälde jäv?", "Stina Ek (S) anmäler jäv.", None),
     ],
 )
 def test_what_is_asked_for_and_not_held_is_named(text: str, quotes: str, lack: Lack | None) -> None:
     question = understand(text, Filters(), index().facets(Filters(), Access.public()), TODAY)
 
     assert lacking(question, quotes) is lack
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "expected"),
+    [
+        ("Hur många broddar delas ut?", "§ 4 Dnr 2024/00012 Motion om broddar lämnas över.", True),
+        ("Hur många broddar delas ut?", "300 par broddar delas ut.", False),
+        ("Hur många broddar delas ut?", "Inga broddar delas ut.", False),
+        ("Vad kostar broddarna?", "Motion om broddar lämnas över.", False),
+    ],
+)
+def test_how_many_needs_a_number_that_counts_something(text: str, quotes: str, expected: bool) -> None:
+    question = understand(text, Filters(), index().facets(Filters(), Access.public()), TODAY)
+
+    assert uncounted(question, quotes) is expected
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,8 @@ from eval.predictions import PredictedCitation
 from indexer.index import Access, Filters
 from service import extract
 from service.answering import compose, worth
-from service.answering.places import Files, files_of
 from service.config import from_environment
+from service.places import Files, files_of
 from service.question import understand
 from service.resources import Resources, open_resources
 from service.retrieval import retrieve

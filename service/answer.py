@@ -10,13 +10,13 @@ from time import perf_counter
 
 from indexer.index import Access, Filters
 from service.answering.drafting import Draft, checked, draft
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.answering.refusal import nearest
 from service.compare import Wish, compare
 from service.comparison import telling
 from service.coverage import minutes_sentence, sentence
 from service.finding.reranking import find
+from service.material import Material
+from service.places import files_of
 from service.records import Answer, Coverage, Found, Timing, Wrote
 from service.registers.listed import listed, of_list
 from service.resources import Resources

@@ -13,8 +13,6 @@ from typing import TypeVar
 
 from indexer.index import Access, Facets, Filters
 from service import coverage
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.comparison import asking, columns, population, rows, searching, sides
 from service.comparison.choosing import words_each
 from service.comparison.comparable import marked
@@ -25,6 +23,8 @@ from service.comparison.neighbours import Neighbours
 from service.comparison.records import NUMBERS, Column, Comparison, Empty, Row
 from service.comparison.rows import Asked
 from service.finding.reranking import find
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.records import Question, Timing
 from service.resources import Resources

@@ -11,10 +11,10 @@ from typing import Protocol
 from indexer import tokens
 from indexer.documents import Passage
 from service.answering import compose
-from service.answering.places import Files
 from service.answering.sentences import units
 from service.errors import ContextOverflow, GeneratorProblem
 from service.extract import Excerpt
+from service.places import Files
 from service.records import Citation, Claim, Hit, Question, Wrote
 from service.understanding.language import language
 from service.understanding.wanted import tokens_of

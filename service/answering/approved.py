@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from indexer import references
 from indexer.documents import Document, Passage, Span
 from indexer.index import Filters
-from service.answering.material import Material
-from service.answering.places import in_passage
 from service.extract import Excerpt
+from service.material import Material
+from service.places import in_passage
 from service.records import Asks, Question
 from service.understanding.kinds import fold
 

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from indexer.documents import Passage, Span
 from service.answering import wording
-from service.answering.places import Files, place, seams
 from service.answering.sentences import shown
 from service.extract import Excerpt
+from service.places import Files, place, seams
 from service.records import Citation, Claim, Question
 
 QUOTE_WORDS = 4

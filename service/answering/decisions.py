@@ -8,10 +8,10 @@ from indexer.documents import DecisionPoint, Kind, Outcome, Passage, Span, Statu
 from indexer.index import Filters
 from service.answering import matter, wording
 from service.answering.holding import is_named
-from service.answering.material import Material
-from service.answering.places import in_passage, section_of
 from service.answering.sentences import units
 from service.extract import Excerpt
+from service.material import Material
+from service.places import in_passage, section_of
 from service.records import Asks
 from service.understanding.kinds import fold
 from service.understanding.wanted import overlap, tokens_of

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from indexer.documents import Role
 from service import extract, verify
 from service.answering import compose, decisions, fronting, premises, refusal, status, wording
-from service.answering.material import Material
 from service.answering.quoting import quoting
 from service.answering.verdict import verdict
+from service.material import Material
 from service.records import Asks, Citation, Claim
 from service.understanding.wanted import overlap, tokens_of, weight
 

@@ -5,10 +5,10 @@ from datetime import date
 
 from indexer.index import Access, Index
 from service.answering import objections
-from service.answering.material import Material
 from service.following import numbers
 from service.following.library import Library
 from service.following.records import Candidate
+from service.material import Material
 from service.records import Question
 
 MOST_NAMED = 5

@@ -12,9 +12,10 @@ from datetime import date
 from indexer import references
 from indexer.documents import Passage, Role, Status
 from service.answering import matter
-from service.answering.material import Material
+from service.finding.relatedness import related
 from service.following.library import Library
 from service.following.successors import successor
+from service.material import Material
 from service.records import Asks, Hit, Question
 from service.understanding.kinds import fold
 
@@ -130,6 +131,6 @@ def _is_series(passage: Passage, other: Passage) -> bool:
     return (
         passage.section_id != other.section_id
         and passage.municipality == other.municipality
-        and matter.related(passage.title, other.title)
-        and matter.related(other.title, passage.title)
+        and related(passage.title, other.title)
+        and related(other.title, passage.title)
     )

@@ -8,13 +8,10 @@ from dataclasses import replace
 
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access, Filters, Index
-from service.understanding.wanted import tokens_of
+from service.finding.relatedness import related, title_words
 
 MOST_PASSAGES = 200
 """Passages of a Dnr that are looked through."""
-
-RELATED = 0.5
-"""Part of the shorter title's words that another must share to be of the same thing."""
 
 _DEALT = (Status.BESLUT, Status.FORSLAG, Status.ATERREMISS, Status.REMISS)
 
@@ -26,12 +23,6 @@ def is_one(passage: Passage, other: Passage) -> bool:
     return passage.section_id == other.section_id or (
         passage.case_key is not None and passage.case_key == other.case_key and related(passage.title, other.title)
     )
-
-
-def related(title: str | None, other: str | None) -> bool:
-    """Whether two titles name one thing: "Taxa för torg 2024" and "Taxa för torg 2025" do."""
-    mine, theirs = _words(title), _words(other)
-    return bool(mine and theirs) and len(mine & theirs) >= RELATED * min(len(mine), len(theirs))
 
 
 def settled(passage: Passage, index: Index, access: Access) -> Passage | None:
@@ -52,8 +43,8 @@ def stages(passage: Passage, index: Index, access: Access) -> list[Passage]:
         return [passage]
     found = index.passages(index.select(Filters(case_keys=(passage.case_key,)), access, MOST_PASSAGES), access)
     dealt = [one for one in found if one.section and one.date and one.role in (Role.BESLUT, Role.FORSLAG)]
-    mine = _words(passage.title) if passage.section else frozenset()
-    dealt = [one for one in dealt if not mine or mine & _words(one.title)]
+    mine = title_words(passage.title) if passage.section else frozenset()
+    dealt = [one for one in dealt if not mine or mine & title_words(one.title)]
     first: dict[str, Passage] = {}
     for one in sorted(dealt, key=lambda one: (one.date or "", one.role is not Role.BESLUT, one.ordinal)):
         if one.status in _DEALT:
@@ -74,7 +65,3 @@ def last(passages: Iterable[Passage]) -> Passage | None:
         return None
     of_day = {passage.section_id for passage in found if passage.date == found[-1].date}
     return found[-1] if len(of_day) == 1 else None
-
-
-def _words(title: str | None) -> frozenset[str]:
-    return frozenset(stem for stem in tokens_of(title or "").stems if not stem.isdigit())

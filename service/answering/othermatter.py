@@ -10,8 +10,8 @@ from indexer.documents import Passage
 from indexer.index import Filters
 from service import retrieval
 from service.answering import objections
-from service.answering.material import Material
 from service.answering.sameness import held
+from service.material import Material
 from service.records import Asks, Question
 from service.understanding.gist import content, gist
 from service.understanding.kinds import fold

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from indexer import references
 from indexer.documents import Passage
 from service.answering import objections
-from service.answering.material import Material
+from service.material import Material
 from service.understanding import asked
 from service.understanding.kinds import fold
 

@@ -12,9 +12,9 @@ from indexer.documents import Passage
 from indexer.index import Filters
 from service import retrieval
 from service.answering import acting, halves, objections, othermatter
-from service.answering.material import Material
 from service.answering.othermatter import another_matter, of_a_case, said
 from service.answering.otheryear import of_another_year
+from service.material import Material
 from service.records import Asks, Question
 from service.understanding import asked
 from service.understanding.gist import gist

@@ -9,9 +9,9 @@ from service import extract
 from service.answering import acting, approved, compose, decisions, goingon, lists, refusal, steps, tables, wording
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
-from service.answering.material import Material
 from service.changes import asked
 from service.extract import Excerpt
+from service.material import Material
 from service.records import Asks
 from service.understanding.gist import gist
 from service.understanding.kinds import fold

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.answering import compose, lacking, objections, wording
-from service.answering.material import Material
 from service.answering.sameness import held, weight_held
 from service.extract import Excerpt
+from service.material import Material
 from service.records import Asks, Hit
 from service.understanding import asked
 from service.understanding.gist import gist, telling

@@ -9,10 +9,10 @@ from indexer import bodies
 from indexer.documents import Kind, Maturity, Outcome, Passage, Role, Status
 from indexer.index import Filters
 from service.answering import matter, wording
-from service.answering.material import Material
-from service.answering.places import section_of
 from service.following.library import Library
 from service.following.successors import successor
+from service.material import Material
+from service.places import section_of
 
 _MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 _DONE = (Status.BESLUT, Status.INFORMATION, Status.ATERREMISS, Status.REMISS)

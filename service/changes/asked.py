@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from indexer.documents import Passage
 from indexer.index import Filters
-from service.answering.material import Material
-from service.answering.places import in_passage
 from service.changes.papers import of_thread
 from service.changes.records import Change, Stage, Step, Verdict, Way
 from service.extract import Excerpt
+from service.material import Material
 from service.minuted.section import Point
+from service.places import in_passage
 from service.records import Asks
 from service.registers.entries import entries
 from service.registers.threads import threads

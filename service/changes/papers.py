@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from indexer.documents import Kind, Status
 from indexer.index import Access, Filters, Index
-from service.answering.places import files_of
 from service.changes.records import Way
 from service.changes.stages import way
 from service.minuted.finding import of_entries
 from service.minuted.section import Minuted
+from service.places import files_of
 from service.registers.entries import Entry
 from service.registers.threads import Thread, rank
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indexer.stems import stem
 from indexer.thesaurus import phrases
-from service.answering.material import Material
+from service.material import Material
 from service.understanding.gist import gist
 from service.understanding.wanted import Tokens, Wanted, met, tokens_of, weight
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from indexer.documents import Passage, Role, Status
 from service.answering import compose, premises, refusal
 from service.answering.drafting import is_the_matter
-from service.answering.material import Material
-from service.answering.places import section_of
 from service.answering.quoting import Quoting
 from service.comparison import choosing, empties, sides, values
 from service.comparison.matter import best_share
 from service.comparison.neighbours import Neighbours
 from service.comparison.records import Cell, Column, Empty, Row, Voice
 from service.extract import Excerpt
+from service.material import Material
+from service.places import section_of
 from service.records import Citation
 
 WEAK, STRONGER = 0.8, 0.2

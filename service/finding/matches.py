@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from indexer.documents import Kind, Passage, Status
 from indexer.index import Access, Filters, Index
-from service.answering.matter import related
+from service.finding.relatedness import related
 from service.records import Question
 from service.retrieval import lightened, question_terms
 

@@ -8,11 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer import swedish
+from service.understanding.blocks import BLOCK
 from service.understanding.kinds import fold
 from service.understanding.wanted import ASKING
-
-BLOCK = 120
-"""Characters. Two neighbouring blocks are a window, about as long as two sentences or four table rows."""
 
 PART_WORTH = 0.5
 """What a part of a compound is worth beside the word itself."""
@@ -116,14 +114,6 @@ def _beginnings(form: str, lowered: str) -> int:
 
 def _in_word(char: str) -> bool:
     return char.isalnum() or char == "_"
-
-
-def marked(starts: Iterable[int]) -> int:
-    """The places of some offsets."""
-    places = 0
-    for start in starts:
-        places |= 1 << (start // BLOCK)
-    return places
 
 
 def closest(weights: Sequence[float], sightings: Sequence[Sighting], beside: int | None = None) -> float:

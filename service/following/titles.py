@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from service.answering.matter import related
+from service.finding.relatedness import related
 from service.understanding.kinds import fold
 from service.understanding.wanted import tokens_of
 

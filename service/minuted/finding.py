@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from indexer import references, swedish
 from indexer.documents import CaseNumber
 from indexer.index import Access, FileRecord, Filters, Index, Term
-from service.answering.places import files_of
 from service.errors import BadParameter, NotFound
 from service.minuted.section import Minuted
+from service.places import files_of
 from service.registers.entries import Entry
 from service.resources import Resources
 from service.retrieval import is_of_case

@@ -5,13 +5,13 @@ from datetime import date
 
 from indexer.documents import Span
 from indexer.index import Access, Filters, Index
-from service.answering.places import files_of
 from service.minuted.finding import entries_of
 from service.openends.assigned import Texts, assignments
 from service.openends.initiatives import initiatives
 from service.openends.reach import Reach, reaches
 from service.openends.records import Drawn, EndKind, Mark, OpenEnd, OpenEnds
 from service.openends.unsettled import unsettled
+from service.places import files_of
 from service.records import Citation
 from service.registers.citedlines import UNTITLED, CitedLine, quoted_lines
 from service.registers.entries import Entry

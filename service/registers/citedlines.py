@@ -10,9 +10,9 @@ from indexer.documents import Passage, Span
 from indexer.index import Access, Filters, Index
 from service import verify
 from service.answering import compose
-from service.answering.places import files_of, in_passage
 from service.answering.sentences import shown
 from service.extract import Excerpt
+from service.places import files_of, in_passage
 from service.records import Citation, Claim
 from service.registers.entries import Entry
 from service.registers.listlines import Line

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from indexer import bodies
 from indexer.documents import Maturity, Outcome, Status
-from service.answering import matter
+from service.finding.relatedness import related
 from service.registers.copies import each_once
 from service.registers.entries import Entry
 from service.registers.listlines import DECIDED
@@ -82,7 +82,7 @@ def _joined(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
         return at
 
     for first, second in _pairs(entries):
-        if root(first) != root(second) and matter.related(entries[first].title, entries[second].title):
+        if root(first) != root(second) and related(entries[first].title, entries[second].title):
             above[root(second)] = root(first)
     found: dict[int, list[Entry]] = defaultdict(list)
     for at, entry in enumerate(entries):

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from indexer import references
-from service.answering.material import Material
+from service.material import Material
 from service.understanding import asked
 from service.understanding.kinds import fold
 from service.understanding.wanted import Wanted, tokens_of

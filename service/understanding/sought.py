@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import islice
 
 from indexer.dates import MONTHS
-from service.finding.sightings import marked
 from service.records import Asks, Question
+from service.understanding.blocks import marked
 from service.understanding.kinds import fold
 
 
@@ -97,7 +97,7 @@ def wish(question: Question) -> Wish:
 
 @lru_cache(maxsize=1 << 12)
 def places(kind: Sought, text: str) -> int:
-    """Where a text holds it (service/finding/sightings.py says how places are written).
+    """Where a text holds it (service/understanding/blocks.py says how places are written).
 
     >>> places(Sought.DATE, "Planen antogs den 4 mars 2024."), places(Sought.DATE, "Planen antogs.")
     (1, 0)

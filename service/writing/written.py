@@ -7,8 +7,8 @@ from indexer.documents import Passage
 from service import generate
 from service.answering import drafting, premises, status, wording
 from service.answering.drafting import Draft
-from service.answering.material import Material
 from service.errors import GeneratorProblem
+from service.material import Material
 from service.records import Wrote
 
 

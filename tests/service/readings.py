@@ -5,9 +5,9 @@ from indexer.documents import Given, Page, Source
 from indexer.index import Access, Filters
 from indexer.reading import of_source
 from service.answering.drafting import Draft, draft
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.finding.reranking import find
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.resources import Resources
 from service.understanding.wanted import wanted

@@ -6,8 +6,8 @@ from indexer import swedish
 from indexer.documents import DecisionPoint, Document, Passage, Role, Source, Span, Status
 from indexer.index import Access, Filters
 from service.answering.decisions import points
-from service.answering.material import Material
-from service.answering.places import files_of
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.understanding.wanted import wanted
 from tests.service import made

@@ -3,8 +3,8 @@
 from indexer.documents import Role, Status
 from indexer.index import Access, Filters
 from service.answering.drafting import draft
-from service.answering.material import Material
-from service.answering.places import files_of
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.records import Hit
 from service.understanding.wanted import wanted

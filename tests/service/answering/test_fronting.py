@@ -3,9 +3,9 @@ import pytest
 from indexer.documents import Passage, Span
 from indexer.index import Access, Filters
 from service.answering.fronting import value
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.extract import Excerpt
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.understanding.wanted import wanted
 from tests.service.made import OTHER, TODAY, index, passage

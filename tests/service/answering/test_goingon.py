@@ -7,9 +7,9 @@ import pytest
 from indexer.documents import Passage, Role, Span
 from indexer.index import Access, Filters
 from service.answering.goingon import whole
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.extract import Excerpt
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from tests.service.made import TODAY, index, passage
 

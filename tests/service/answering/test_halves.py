@@ -4,8 +4,8 @@ import pytest
 
 from indexer.index import Access, Filters
 from service.answering.halves import half, matters
-from service.answering.material import Material
-from service.answering.places import files_of
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from tests.service.following.town import BOARD, TODAY, TOWN, minutes, section
 from tests.service.readings import indexed

@@ -4,7 +4,8 @@ import pytest
 
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access
-from service.answering.matter import is_one, outcome, related, settled, stages
+from service.answering.matter import is_one, outcome, settled, stages
+from service.finding.relatedness import related
 from tests.service import made
 from tests.service.made import passage
 

@@ -4,9 +4,9 @@ import pytest
 
 from indexer.documents import Passage
 from indexer.index import Access, Filters
-from service.answering.material import Material
 from service.answering.otheryear import of_another_year
-from service.answering.places import files_of
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from tests.service.made import TODAY, index, passage
 

@@ -5,8 +5,8 @@ import pytest
 from indexer.index import Access, Filters
 from service.answering import premises
 from service.answering.drafting import draft
-from service.answering.material import Material
-from service.answering.places import files_of
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.retrieval import retrieve
 from service.understanding.wanted import wanted

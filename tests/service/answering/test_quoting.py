@@ -7,9 +7,9 @@ import pytest
 from indexer import swedish
 from indexer.documents import DecisionPoint, Role, Span, Status
 from indexer.index import Access, Filters
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.answering.quoting import quoting
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.records import Hit
 from service.understanding.wanted import wanted

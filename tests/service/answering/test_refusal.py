@@ -2,10 +2,10 @@ import pytest
 
 from indexer.documents import Span
 from indexer.index import Access, Filters
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.answering.refusal import Fit, Gist, fit, gist_met, is_another_matter, is_too_little, nearest, reason
 from service.extract import Excerpt
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.retrieval import retrieve
 from service.understanding.gist import gist, telling

@@ -5,9 +5,9 @@ import pytest
 from indexer import swedish
 from indexer.documents import Document, Kind, Maturity, Outcome, Passage, Role, Source, Status
 from indexer.index import Access, Filters
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.answering.status import Note, note
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.understanding.wanted import wanted
 from tests.service import made

@@ -2,10 +2,10 @@ import pytest
 
 from indexer.documents import Role, Span, Status
 from indexer.index import Access, Filters
-from service.answering.material import Material
-from service.answering.places import files_of
 from service.answering.verdict import verdict
 from service.extract import Excerpt
+from service.material import Material
+from service.places import files_of
 from service.question import understand
 from service.understanding.wanted import wanted
 from tests.service.made import TODAY, index, passage

@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.finding.sightings import BLOCK, Sighting, closest, looked_for, marked, seen
+from service.finding.sightings import Sighting, closest, looked_for, seen
+from service.understanding.blocks import BLOCK, marked
 
 
 def worths(question: str, text: str) -> list[float]:

@@ -1,8 +1,8 @@
 import pytest
 
 from indexer.index import Access, Filters
-from service.finding.sightings import BLOCK
 from service.question import understand
+from service.understanding.blocks import BLOCK
 from service.understanding.sought import Sought, held, items, places, sought, wish
 from tests.service.made import TODAY, index
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from indexer.documents import Given, Page, Passage, Source, Span
 from indexer.index import FileRecord, StoredFile
 from indexer.spans import without
-from service.answering.places import Place, in_passage, in_source, place, seams
+from service.places import Place, in_passage, in_source, place, seams
 from tests.service.made import passage
 
 PAGES = ("rad ett\nrad två\nSIDFOT 1\n", "HUVUD 2\nrad tre\nrad fyra\n")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indexer.index import Access, Index
-from service.answering.places import Files
+from service.places import Files
 from service.records import Hit, Question
 from service.understanding.wanted import Wanted
 

@@ -22,7 +22,8 @@ from eval.judging import points_at, squeezed
 from eval.predictions import PredictedCitation
 from indexer.index import Access, Filters
 from service import extract
-from service.answering import compose, worth
+from service.answering import worth
+from service.citing import cite
 from service.config import from_environment
 from service.places import Files, files_of
 from service.question import understand
@@ -70,7 +71,7 @@ def read(asked: Sequence[questions.GoldQuestion], resources: Resources, access: 
 
 
 def _meets(gold: questions.GoldQuestion, piece: worth.Piece, files: Files, source: Callable[[str], str]) -> bool:
-    cited = compose.cite("1", extract.Excerpt(piece.passage, piece.unit.span, None, 1.0), files)
+    cited = cite("1", extract.Excerpt(piece.passage, piece.unit.span, None, 1.0), files)
     citation = PredictedCitation(cited.file, cited.section, cited.case, cited.page, cited.lines, cited.quote)
     return any(points_at(citation, evidence, {cited.file: source(cited.file)}) for evidence in gold.evidence)
 

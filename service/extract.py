@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from indexer.documents import Passage, Span
 from service.answering.lacking import lacking
-from service.answering.sentences import Form
 from service.answering.worth import Piece, introduces, pieces, says_something
 from service.places import seams
 from service.records import Hit, Question
+from service.sentences import Form
 from service.understanding.wanted import Wanted, tokens_of
 
 READ_HITS = 3

@@ -10,12 +10,12 @@ from typing import Protocol
 
 from indexer import tokens
 from indexer.documents import Passage
-from service.answering import compose
-from service.answering.sentences import units
+from service.citing import cite
 from service.errors import ContextOverflow, GeneratorProblem
 from service.extract import Excerpt
 from service.places import Files
 from service.records import Citation, Claim, Hit, Question, Wrote
+from service.sentences import units
 from service.understanding.language import language
 from service.understanding.wanted import tokens_of
 from service.writing.prompt import REFUSAL, answer_prompt, keys
@@ -127,7 +127,7 @@ def _cited(reply: str, by_key: Mapping[str, Passage], files: Files) -> Written:
         own = []
         for key in named:
             if key in by_key:
-                citation = compose.cite(str(len(citations) + 1), _evidence(sentence, by_key[key]), files)
+                citation = cite(str(len(citations) + 1), _evidence(sentence, by_key[key]), files)
                 own.append(citations.setdefault((citation.passage_id, citation.quote), citation).key)
         # a claim whose keys are all unknown has no citation: verification drops and counts it
         claims.append(Claim(sentence, tuple(own), verified=False))

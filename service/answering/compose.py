@@ -1,21 +1,16 @@
 """Excerpts made an answer: each claim says where it stands and quotes, and one citation shows all that is quoted of a place."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from indexer.documents import Passage, Span
 from service.answering import wording
-from service.answering.sentences import shown
+from service.citing import QUOTE_LINES, cite, cited
 from service.extract import Excerpt
-from service.places import Files, place, seams
+from service.places import Files, place
 from service.records import Citation, Claim, Question
-
-QUOTE_WORDS = 4
-"""A shorter quote proves nothing: its neighbours are quoted with it."""
-
-QUOTE_LINES = 15
-"""A citation of more lines points at nothing; a longer quote gets several."""
+from service.sentences import shown
 
 LEFT_OUT = " … "
 """Between pieces of one place."""
@@ -33,8 +28,7 @@ def compose(
     before: Passage | None = None
     for pieces in _places(excerpts, files):
         passage = pieces[0].passage
-        spans = enumerate(_quotes(_around(pieces), files), len(citations) + 1)
-        own = [_citation(str(number), passage, span, files) for number, span in spans]
+        own = list(cited(_around(pieces), len(citations) + 1, files))
         opening = _opening(question, passage, before, several=several)
         said = _said(pieces)
         claims.append(Claim(f"{opening}: {said}" if opening else said, tuple(citation.key for citation in own), verified=False))
@@ -48,8 +42,8 @@ def also(
 ) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     """One more claim, in words of our own; its citation is one that there is of the same §, else one more."""
     there = next((citation for citation in citations if citation.section_id == proof.passage.section_id), None)
-    cited = there or cite(str(len(citations) + 1), proof, files)
-    return (*claims, Claim(text, (cited.key,), verified=False)), tuple(citations) if there else (*citations, cited)
+    own = there or cite(str(len(citations) + 1), proof, files)
+    return (*claims, Claim(text, (own.key,), verified=False)), tuple(citations) if there else (*citations, own)
 
 
 def _said(pieces: Sequence[Excerpt]) -> str:
@@ -130,75 +124,3 @@ def _place(passage: Passage, before: Passage | None) -> str:
     known = (before.body, before.date, before.section) if before else (None, None, None)
     first = next((at for at, (own, other) in enumerate(zip(parts, known, strict=True)) if own != other), len(parts))
     return " ".join(part for part in parts[first:] if part)
-
-
-def _quotes(excerpt: Excerpt, files: Files) -> Iterator[Span]:
-    """The excerpt's span in pieces of at most QUOTE_LINES lines, each of at least QUOTE_WORDS words.
-
-    What stands on both sides of a page's furniture is two quotes: in the file it does not stand together.
-    """
-    passage = excerpt.passage
-    rest = _grown(passage.text, excerpt.span)
-    while True:
-        end = _fitting_end(passage, rest, files)
-        yield Span(rest.start, end)
-        rest = _grown(passage.text, Span(end, rest.end)) if rest.end > end else rest
-        if not passage.text[end : rest.end].strip() or rest.start < end:
-            return
-
-
-def _fitting_end(passage: Passage, span: Span, files: Files) -> int:
-    cuts = (cut for cut in seams(passage) if span.start < cut < span.end)
-    end = next((cut for cut in cuts if _is_quote(passage.text[span.start : cut])), span.end)
-    while True:
-        first, last = place(passage, Span(span.start, end), files).lines
-        cut = passage.text.rfind("\n", span.start, end - 1)
-        if last - first < QUOTE_LINES or cut <= span.start:
-            return end
-        end = cut
-
-
-def _is_quote(text: str) -> bool:
-    return len(text.split()) >= QUOTE_WORDS
-
-
-def _grown(text: str, span: Span) -> Span:
-    """The span without white space at its ends, made longer over the words around it until it can be a quote."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while not _is_quote(text[start:end]):
-        after = text[end:].lstrip()
-        if after:
-            end = len(text) - len(after) + len(after.split()[0])
-        elif text[:start].strip():
-            start = len(text[:start].rstrip()) - len(text[:start].split()[-1])
-        else:
-            break
-    return Span(start, len(text[:end].rstrip()))
-
-
-def cite(key: str, excerpt: Excerpt, files: Files) -> Citation:
-    """One citation of an excerpt: its first lines, where it has more than one may have."""
-    return _citation(key, excerpt.passage, next(_quotes(excerpt, files)), files)
-
-
-def _citation(key: str, passage: Passage, span: Span, files: Files) -> Citation:
-    there = place(passage, span, files)
-    return Citation(
-        key=key,
-        passage_id=passage.id,
-        file=passage.file,
-        document_id=passage.document_id,
-        section_id=passage.section_id,
-        section=passage.section,
-        case=passage.case,
-        municipality=passage.municipality,
-        body=passage.body,
-        date=passage.date,
-        status=str(passage.status),
-        page=there.page,
-        lines=there.lines,
-        quote=shown(passage.text, span),
-        corrected=tuple(map(str, passage.corrected)),
-    )

@@ -8,11 +8,11 @@ from indexer.documents import DecisionPoint, Kind, Outcome, Passage, Span, Statu
 from indexer.index import Filters
 from service.answering import matter, wording
 from service.answering.holding import is_named
-from service.answering.sentences import units
 from service.extract import Excerpt
 from service.material import Material
 from service.places import in_passage, section_of
 from service.records import Asks
+from service.sentences import units
 from service.understanding.kinds import fold
 from service.understanding.wanted import overlap, tokens_of
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from indexer import references
 from indexer.documents import Span
-from service.answering.sentences import units
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks
+from service.sentences import units
 from service.understanding.kinds import fold
 from service.understanding.wanted import overlap, tokens_of, weight
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from indexer.documents import Passage
 from indexer.index import Filters
 from service.answering.lists import mark, number
-from service.answering.sentences import Form, Unit, units
 from service.extract import Excerpt
 from service.material import Material
+from service.sentences import Form, Unit, units
 
 SECTION_PASSAGES = 500
 

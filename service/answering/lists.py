@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from indexer.documents import Passage, Span
 from indexer.index import Filters
-from service.answering.sentences import Form, Unit, units
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Hit
+from service.sentences import Form, Unit, units
 from service.understanding.kinds import fold
 from service.understanding.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 

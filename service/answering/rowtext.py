@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from indexer import tabular
 from indexer.documents import Span
 from indexer.tabular import Row, Table
-from service.answering.sentences import shown
+from service.sentences import shown
 from service.understanding.wanted import Wanted, met, tokens_of
 
 MOST_CELLS = 4

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from indexer.documents import Kind, Passage, Role, Span, Status
 from indexer.index import Filters
 from service.answering import tables
-from service.answering.sentences import Form, units
 from service.extract import Excerpt
 from service.material import Material
 from service.places import in_passage, section_of
+from service.sentences import Form, units
 from service.understanding.wanted import overlap, tokens_of
 
 READ_HITS = 3

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from indexer.documents import Passage, Span
 from indexer.tabular import Row, Table
 from service.answering.rowtext import told
-from service.answering.sentences import shown
 from service.extract import Excerpt
 from service.material import Material
 from service.places import in_passage, section_of
 from service.records import Asks, Question
+from service.sentences import shown
 from service.understanding.kinds import fold
 from service.understanding.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from indexer import references
 from indexer.dates import MONTHS
-from service.answering.sentences import Form, Unit
 from service.records import Asks, Question
+from service.sentences import Form, Unit
 from service.understanding.kinds import fold
 from service.understanding.sought import Sought, held, sought
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.documents import Role, Status
 from service.answering import compose
-from service.answering.sentences import units
 from service.extract import Excerpt
 from service.material import Material
+from service.sentences import units
 from service.understanding.gist import gist
 from service.understanding.kinds import fold
 from service.understanding.wanted import met, tokens_of

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from indexer.documents import Passage, Role
 from service.answering import besides, counted
-from service.answering.sentences import Form, Unit, units
 from service.answering.telling import asked_for
 from service.finding.likeness import likeness
 from service.records import Asks, Hit, Question
+from service.sentences import Form, Unit, units
 from service.understanding.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 
 WEIGHTS: Mapping[str, float] = {

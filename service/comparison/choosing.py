@@ -15,12 +15,12 @@ from service.answering import compose, lacking, tables, wording
 from service.answering.fronting import PREDECESSOR
 from service.answering.holding import latest, standing
 from service.answering.quoting import Quoting
-from service.answering.sentences import units
 from service.comparison.matter import share
 from service.extract import Excerpt
 from service.material import Material
 from service.places import in_passage, section_of
 from service.records import Asks, Hit, Question
+from service.sentences import units
 from service.understanding.kinds import fold
 from service.understanding.wanted import Wanted, met, overlap, tokens_of, wanted
 

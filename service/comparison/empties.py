@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from indexer.documents import Passage, Role, Span, Status
 from service.answering import compose
 from service.answering.lacking import lacking
-from service.answering.sentences import units
 from service.comparison import asking, choosing
 from service.comparison.matter import share
 from service.comparison.neighbours import Neighbours
@@ -15,6 +14,7 @@ from service.comparison.records import Empty
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks, Question
+from service.sentences import units
 from service.understanding.kinds import fold
 
 READ_HITS = 5

@@ -7,6 +7,7 @@ from indexer.documents import Passage, Role, Status
 from service.answering import compose, premises, refusal
 from service.answering.drafting import is_the_matter
 from service.answering.quoting import Quoting
+from service.citing import cite
 from service.comparison import choosing, empties, sides, values
 from service.comparison.matter import best_share
 from service.comparison.neighbours import Neighbours
@@ -96,7 +97,7 @@ def _cells(
     material: Material, excerpts: Sequence[Excerpt], columns: Sequence[Column], voice: Voice, left_out: str | None = None
 ) -> Iterator[Cell]:
     """The answer first, then each column that the quotes fill. `left_out` says how many points of a decision are shown."""
-    citations = tuple(compose.cite(str(number), excerpt, material.files) for number, excerpt in enumerate(excerpts, 1))
+    citations = tuple(cite(str(number), excerpt, material.files) for number, excerpt in enumerate(excerpts, 1))
     proof = dict(zip(map(id, excerpts), citations, strict=True))
     first = excerpts[0].passage
     for column in columns:

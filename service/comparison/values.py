@@ -13,11 +13,11 @@ from indexer.dates import MONTHS
 from indexer.documents import Span
 from service.answering import compose, lacking
 from service.answering.fronting import PREDECESSOR
-from service.answering.sentences import units as sentences
 from service.comparison import units
 from service.comparison.records import Column, Value
 from service.comparison.units import Figure
 from service.extract import Excerpt
+from service.sentences import units as sentences
 from service.understanding.wanted import Wanted, overlap, tokens_of
 
 MOST_TOLD = 4

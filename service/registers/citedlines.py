@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from indexer.documents import Passage, Span
 from indexer.index import Access, Filters, Index
 from service import verify
-from service.answering import compose
-from service.answering.sentences import shown
+from service.citing import cite
 from service.extract import Excerpt
 from service.places import files_of, in_passage
 from service.records import Citation, Claim
 from service.registers.entries import Entry
 from service.registers.listlines import Line
+from service.sentences import shown
 
 SECTION_PASSAGES = 20
 """Passages of a § that are looked through for the words to quote, on average."""
@@ -64,7 +64,7 @@ def quoted_lines(lines: Sequence[Line], index: Index, access: Access) -> Iterato
         if quoted is None or (line.words is not None and words is None):
             continue
         made += 1
-        citation = compose.cite(str(made), quoted, files)
+        citation = cite(str(made), quoted, files)
         what, title = _what(line, quoted.passage, words), line.entry.title
         yield CitedLine(line, what, title if title != what else None, where(line.entry, several=several), citation), quoted.passage
 

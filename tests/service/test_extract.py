@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from indexer.documents import Span
 from indexer.index import Access, Filters
-from service.answering.sentences import shown
 from service.extract import STRETCH_LINES, Excerpt, excerpts
 from service.question import understand
 from service.records import Hit
 from service.retrieval import retrieve
+from service.sentences import shown
 from service.understanding.wanted import wanted
 from tests.service.made import BUSES, PASSAGES, TABLE, TODAY, WELLNESS, NoVectors, index, passage
 

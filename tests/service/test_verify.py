@@ -1,6 +1,6 @@
 import pytest
 
-from service.answering.compose import cite
+from service.citing import cite
 from service.extract import Excerpt
 from service.records import Citation, Claim
 from service.verify import stands, verified

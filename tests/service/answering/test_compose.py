@@ -2,7 +2,8 @@ from dataclasses import replace
 
 from indexer.documents import Passage, Role, Span
 from indexer.index import Facets, Filters
-from service.answering.compose import QUOTE_LINES, QUOTE_WORDS, compose, text_of
+from service.answering.compose import compose, text_of
+from service.citing import QUOTE_LINES, QUOTE_WORDS
 from service.extract import Excerpt
 from service.question import understand
 from service.records import Citation, Claim

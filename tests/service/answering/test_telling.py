@@ -4,9 +4,9 @@ import pytest
 
 from indexer.documents import Span
 from indexer.index import Access, Filters
-from service.answering.sentences import Form, Unit
 from service.answering.telling import asked_for
 from service.question import understand
+from service.sentences import Form, Unit
 from tests.service.made import TODAY, index
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.answering.sentences import Form, shown, units
+from service.sentences import Form, shown, units
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 from io import StringIO
 from itertools import accumulate
 
@@ -132,8 +133,8 @@ class Page:
 class Source:
     """One file as read: its pages joined into one text, which all spans count in.
 
-    `line_starts` and `page_starts` are derived once by `Source.of`; lines are 1-based lines of that text, and for a
-    text file they are the lines of the file.
+    `page_starts` are derived once by `Source.of`; lines are 1-based lines of that text, and for a text file they are the
+    lines of the file.
     """
 
     file: str
@@ -142,7 +143,6 @@ class Source:
     pages: tuple[Page, ...]
     text: str = field(repr=False)
     page_starts: tuple[int, ...] = field(repr=False, compare=False)
-    line_starts: tuple[int, ...] = field(repr=False, compare=False)
 
     @classmethod
     def of(cls, file: str, sha256: str, format: str, pages: Iterable[Page]) -> "Source":
@@ -153,9 +153,12 @@ class Source:
         for page in whole:
             starts.append(at)
             at += len(page.text)
-        # each line is ended; this runs for every file that an answer looks into
-        lines = accumulate(map(len, StringIO(text, newline="\n")), initial=0)
-        return cls(file, sha256, format, whole, text, tuple(starts), tuple(lines))
+        return cls(file, sha256, format, whole, text, tuple(starts))
+
+    @property
+    def line_starts(self) -> tuple[int, ...]:
+        """Where each line starts, and the end: counted when first asked for, since few who look into a file ask."""
+        return _line_starts(self.text)
 
     def lines(self, span: Span) -> tuple[int, int]:
         """First and last line of a span, 1-based."""
@@ -168,6 +171,12 @@ class Source:
         first_at = max(0, bisect.bisect_right(self.page_starts, span.start) - 1)
         last_at = max(0, bisect.bisect_right(self.page_starts, last) - 1)
         return self.pages[first_at].number, self.pages[last_at].number
+
+
+@lru_cache(maxsize=1 << 4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    # each line is ended
+    return tuple(accumulate(map(len, StringIO(text, newline="\n")), initial=0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,12 +144,12 @@ class Generation:
 
     def _facets(self, conditions: Conditions) -> Facets:
         """Counts by value."""
-        mask = self.mask(conditions)
-        counts = {plural: self._counted(field, mask) for field, plural in _FACETS.items()}
-        years, by_year = numpy.unique(self._column("day")[mask] // 10_000, return_counts=True)
+        slots = numpy.flatnonzero(self.mask(conditions))
+        counts = {plural: self._counted(field, slots) for field, plural in _FACETS.items()}
+        years, by_year = numpy.unique(self._column("day")[slots] // 10_000, return_counts=True)
         dated = {str(year): int(count) for year, count in zip(years.tolist(), by_year.tolist(), strict=True) if year}
-        files, documents = (len(numpy.unique(self._column(field)[mask])) for field in ("file", "document_id"))
-        return Facets(passages=int(mask.sum()), years=dated, files=files, documents=documents, **counts)
+        files, documents = (len(numpy.unique(self._column(field)[slots])) for field in ("file", "document_id"))
+        return Facets(passages=len(slots), years=dated, files=files, documents=documents, **counts)
 
     def _telling(self, conditions: Conditions) -> Conditions:
         """The conditions without those that every passage meets: they would only cost time."""
@@ -201,8 +201,8 @@ class Generation:
     def _codes(self, field: str, values: Sequence[str]) -> list[int]:
         return [code for (code,) in self._rows("SELECT code FROM terms WHERE field = ? AND value IN (%s)", values, field)]
 
-    def _counted(self, field: str, mask: Mask) -> dict[str, int]:
-        counts = numpy.bincount(self._column(field)[mask]).tolist()
+    def _counted(self, field: str, slots: NDArray[numpy.int64]) -> dict[str, int]:
+        counts = numpy.bincount(self._column(field)[slots]).tolist()
         codes = [code for code, count in enumerate(counts) if code and count]
         rows = self._rows("SELECT value, code FROM terms WHERE field = ? AND code IN (%s) ORDER BY value", codes, field)
         return {value: counts[code] for value, code in rows}

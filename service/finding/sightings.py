@@ -6,6 +6,7 @@ for this runs for every word in every candidate. Damaged text is met by forms wi
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indexer import swedish
 from service.understanding.blocks import BLOCK
@@ -41,7 +42,8 @@ class Sighting:
 NOWHERE = Sighting(0.0, 0)
 
 
-def looked_for(text: str) -> list[Word]:
+@lru_cache(maxsize=1 << 8)
+def looked_for(text: str) -> tuple[Word, ...]:
     """What to look for: each word of content once."""
     found: dict[tuple[str, ...], Word] = {}
     for word in swedish.words(text):
@@ -52,7 +54,7 @@ def looked_for(text: str) -> list[Word]:
         if stems and stems not in found:
             parts = [part for part in tokens["parts"] if part not in stems and len(part) >= _INSIDE_LETTERS]
             found[stems] = _word(stems, parts)
-    return list(found.values())
+    return tuple(found.values())
 
 
 def _word(stems: Iterable[str], parts: Iterable[str]) -> Word:

@@ -5,11 +5,12 @@ A question is often put in other verbs than the minutes use ("hur gick det", "va
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from indexer import references
 from service.material import Material
+from service.records import Question
 from service.understanding import asked
 from service.understanding.kinds import fold
 from service.understanding.wanted import Wanted, tokens_of
@@ -43,15 +44,25 @@ def telling(words: Sequence[Wanted]) -> tuple[Wanted, ...]:
 
 def content(material: Material) -> tuple[Wanted, ...]:
     """The question's words without those that only say where to look."""
-    question = material.question
+    return _content(material.question, tuple(material.words))
+
+
+@lru_cache(maxsize=1 << 9)
+def _content(question: Question, words: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """Kept, since it is asked of every text that is weighed, for each municipality of a comparison in turn."""
     names = [*question.municipalities, *(f"{name}s" for name in question.municipalities), *asked.bodies_asked(question)]
     dates = [found.span.of(question.text) for found in references.dates(question.text)]
     skipped = tokens_of(" ".join([*names, *dates, *(case.as_written for case in question.cases)])).stems
     short = {fold(found) for found in _ABBREVIATION.findall(question.text)}
-    kept = (word for word in material.words if not word.stems & skipped and fold(word.word) not in short)
+    kept = (word for word in words if not word.stems & skipped and fold(word.word) not in short)
     return tuple(word for word in kept if not _PLACING.fullmatch(fold(word.word)))
 
 
 def gist(material: Material) -> tuple[Wanted, ...]:
     """The words of content that name the matter: mostly nouns."""
-    return tuple(word for word in content(material) if fold(word.word) not in light_words() and not _VERB.fullmatch(fold(word.word)))
+    return _gist(content(material))
+
+
+@lru_cache(maxsize=1 << 9)
+def _gist(words: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    return tuple(word for word in words if fold(word.word) not in light_words() and not _VERB.fullmatch(fold(word.word)))

@@ -30,6 +30,7 @@ STATES = [
     ("/?q=skolskjuts&fran=igår", 400),
     ("/handlingar", 200),
     ("/handlingar?fran=9999", 400),
+    ("/handlingar?kommun=Ingenstans", 400),
     (f"/kalla/{quote(NORRSELE)}?rad=7-12", 200),
     (f"/kalla/{quote(NORRSELE)}", 200),
     ("/kalla/saknas.txt", 404),
@@ -248,3 +249,10 @@ def test_a_question_before_that_is_none_is_a_problem_of_the_form(client: FlaskCl
 
     assert response.status_code == 400
     assert "Frågan före går inte att använda" in response.get_data(as_text=True)
+
+
+def test_files_are_listed_of_one_municipality_where_one_is_chosen(client: FlaskClient) -> None:
+    shown = Page(client.get("/handlingar?kommun=Norrsele").get_data(as_text=True)).text
+
+    assert "barn- och skolnämnden 2024-03-12.txt" in shown
+    assert "västerå ks 2024-05-02.txt" not in shown

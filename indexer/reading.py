@@ -5,8 +5,9 @@ from dataclasses import replace
 from hashlib import file_digest
 from pathlib import Path
 
-from indexer import correcting, detailing, privacy, restoration, structure
+from indexer import correcting, detailing, privacy, structure
 from indexer.documents import Given, Reading, Source
+from indexer.language import restoration
 from indexer.limits import DEFAULT, Limits
 from indexer.readers import formats
 from indexer.structuring import furniture

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from indexer import compounds, identifiers
+from indexer import identifiers
 from indexer.documents import Span
-from indexer.loose import pieces
-from indexer.restoration import damaged, restored
-from indexer.slips import near
-from indexer.stems import stem
-from indexer.thesaurus import official, synonyms
-from indexer.vocabulary import abbreviations, word_list
+from indexer.language import compounds
+from indexer.language.loose import pieces
+from indexer.language.restoration import damaged, restored
+from indexer.language.slips import near
+from indexer.language.stems import stem
+from indexer.language.thesaurus import official, synonyms
+from indexer.language.vocabulary import abbreviations, word_list
 
 ANALYSIS = "2"
 """Version of the analysis: raised whenever a text gives other tokens than before."""
@@ -102,7 +103,7 @@ def held_tokens(text: str) -> dict[str, frozenset[str]]:
 
 
 def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
-    """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is put right before (`indexer.unmarked`)."""
+    """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is put right before (`indexer.language.unmarked`)."""
     fields = _body_fields(_forms(text), ())
     return {**fields, "header": fields["stems"], "ids": identifiers.tokens(text)}
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from indexer import english, municipalities, privacy, references
+from indexer import municipalities, privacy, references
 from indexer.index import Facets, Filters
+from indexer.language import english
+from indexer.language.unmarked import remarked
+from indexer.language.vocabulary import ranks
 from indexer.swedish import ABBREVIATIONS, official_words
-from indexer.unmarked import remarked
-from indexer.vocabulary import ranks
 from service.errors import BadParameter, BadQuestion
 from service.records import Question
 from service.understanding.boards import of_same_task

@@ -11,7 +11,7 @@ from indexer import swedish
 from indexer.documents import CaseNumber, Passage
 from indexer.embeddings import Embedder
 from indexer.index import Access, Filters, Index, Scored, Term
-from indexer.loose import common
+from indexer.language.loose import common
 from indexer.municipalities import kommun_name
 from service.finding import fusion, grouping, ranking
 from service.records import Hit, Question

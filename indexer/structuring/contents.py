@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexer.documents import Span
+from indexer.language.vocabulary import ranks
 from indexer.structuring.agenda import Item
 from indexer.structuring.view import View
-from indexer.vocabulary import ranks
 
 _LABEL = re.compile(
     r"\b(?:innehållsförteckning|innehåll|ärendelista|ärendeförteckning|paragrafförteckning|protokollsregister)\b", re.IGNORECASE

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from indexer.loose import COMMON_FILE
+from indexer.language.loose import COMMON_FILE
 from indexer.swedish import text_tokens
 from indexer.training.text import documents
 

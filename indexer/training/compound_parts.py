@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.compounds import HEADS, SHORTEST_COMPOUND, SHORTEST_PART, TAILS
-from indexer.stems import stem
+from indexer.language.compounds import HEADS, SHORTEST_COMPOUND, SHORTEST_PART, TAILS
+from indexer.language.stems import stem
+from indexer.language.vocabulary import word_list
 from indexer.training.vocabulary import counted
-from indexer.vocabulary import word_list
 
 ROUNDS = 5
 SMALLEST_COUNT = 10

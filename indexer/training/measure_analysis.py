@@ -12,9 +12,9 @@ from pathlib import Path
 
 from Stemmer import Stemmer
 
-from indexer import compounds, slips
-from indexer.restoration import restored
-from indexer.stems import stem
+from indexer.language import compounds, slips
+from indexer.language.restoration import restored
+from indexer.language.stems import stem
 from indexer.swedish import document_tokens
 
 NOUNS = Path(__file__).with_name("nouns.txt")

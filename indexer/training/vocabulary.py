@@ -9,8 +9,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from indexer.language.vocabulary import FILE
 from indexer.training.text import documents
-from indexer.vocabulary import FILE
 
 FORM = re.compile(r"[^\W\d_]+")
 SMALLEST_COUNT = 3

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from indexer import references
 from indexer.dates import MONTHS
-from indexer.vocabulary import word_list
+from indexer.language.vocabulary import word_list
 from service.answering.telling import TIME, numbers
 from service.records import Asks, Question
 from service.understanding.kinds import fold

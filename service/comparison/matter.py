@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from indexer.stems import stem
-from indexer.thesaurus import phrases
+from indexer.language.stems import stem
+from indexer.language.thesaurus import phrases
 from service.material import Material
 from service.understanding.gist import gist
 from service.understanding.wanted import Tokens, Wanted, met, tokens_of, weight

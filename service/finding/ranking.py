@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from indexer.documents import Passage, Role
-from indexer.restoration import lacks_swedish
+from indexer.language.restoration import lacks_swedish
 from service.finding.sightings import Sighting, Word, closest, looked_for, seen
 from service.records import Period, Question
 from service.understanding.kinds import fold

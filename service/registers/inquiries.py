@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from indexer import english, persons
+from indexer import persons
 from indexer.documents import CaseNumber, Outcome
 from indexer.index import Filters
+from indexer.language import english
 from service.records import Question
 from service.registers import englishforms
 from service.registers.bodiesnamed import named

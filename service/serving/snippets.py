@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.stems import stem
+from indexer.language.stems import stem
 from indexer.swedish import STOP_WORDS, Word, words, words_of_stems
 from service.serving.unmarked import unmarked
 from service.understanding.kinds import fold

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 
-from indexer.slips import known
+from indexer.language.slips import known
 from indexer.swedish import ABBREVIATIONS
 
 _LONGEST_SHORT = 6

@@ -8,8 +8,8 @@ from collections.abc import Collection, Mapping
 
 from indexer import bodies
 from indexer.index import Facets
+from indexer.language.unmarked import remarked
 from indexer.municipalities import MUNICIPALITIES
-from indexer.unmarked import remarked
 from service.understanding.capitals import in_small_letters
 from service.understanding.courtesies import without_courtesies
 from service.understanding.kinds import fold

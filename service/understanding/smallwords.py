@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from indexer.slips import apart, known
+from indexer.language.slips import apart, known
 from indexer.swedish import ABBREVIATIONS
 
 _FILE = Path(__file__).with_name("small_words.txt")

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indexer.index import Access, Facets, Index
-from indexer.slips import SHORTEST, apart, near
-from indexer.stems import stem
-from indexer.vocabulary import ranks
+from indexer.language.slips import SHORTEST, apart, near
+from indexer.language.stems import stem
+from indexer.language.vocabulary import ranks
 from service.records import Hit, Question
 from service.understanding.kinds import fold
 from service.understanding.wanted import is_held

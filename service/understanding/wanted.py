@@ -11,9 +11,9 @@ from pathlib import Path
 
 from indexer import swedish
 from indexer.index import Access, Filters, Index, Term
-from indexer.slips import near
-from indexer.stems import stem
-from indexer.thesaurus import official
+from indexer.language.slips import near
+from indexer.language.stems import stem
+from indexer.language.thesaurus import official
 from service.understanding.kinds import fold
 
 ASKING = frozenset(Path(__file__).with_name("asking_words.txt").read_text(encoding="utf-8").split())

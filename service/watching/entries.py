@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from indexer.documents import CaseNumber, Kind, Passage, Status
 from indexer.index import Access, Facets, Filters
-from indexer.stems import stem
+from indexer.language.stems import stem
 from indexer.swedish import words
 from service.errors import BadQuestion
 from service.finding.reranking import find

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from indexer import slips
-from indexer.stems import stem
+from indexer.language import slips
+from indexer.language.stems import stem
 from indexer.training.measure_analysis import COMPOUNDS, NOUNS, apart, mistyped, split_rightly, table, undone, united
 
 

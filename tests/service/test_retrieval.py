@@ -6,8 +6,8 @@ import pytest
 from indexer import swedish
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access, Filters, Term
+from indexer.language.stems import stem
 from indexer.municipalities import kommun_name
-from indexer.stems import stem
 from service.question import understand
 from service.records import Hit
 from service.retrieval import PLACE_WORTH, lightened, question_terms, retrieve, terms

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from Stemmer import Stemmer
 
-from indexer.vocabulary import DATA
+from indexer.language.vocabulary import DATA
 
 IRREGULAR = DATA / "irregular_nouns.txt"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.vocabulary import DATA, abbreviations, ranks, word_list
+from indexer.language.vocabulary import DATA, abbreviations, ranks, word_list
 
 
 def test_the_vocabulary_is_sorted_by_frequency() -> None:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from indexer.stems import stem
-from indexer.vocabulary import DATA, word_list
+from indexer.language.stems import stem
+from indexer.language.vocabulary import DATA, word_list
 
 HEADS = DATA / "compound_heads.txt"
 TAILS = DATA / "compound_tails.txt"

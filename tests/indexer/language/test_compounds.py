@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.compounds import LONGEST_COMPOUND, parts
+from indexer.language.compounds import LONGEST_COMPOUND, parts
 
 COMPOUNDS = {
     "friskvårdsbidraget": "friskvård bidraget",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.english import in_swedish
+from indexer.language.english import in_swedish
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.stems import stem
+from indexer.language.stems import stem
 
 FORMS_OF_ONE_WORD = [
     "skola skolan skolans skolor skolorna",

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from indexer import compounds
-from indexer.restoration import lacks_swedish
-from indexer.vocabulary import ranks
+from indexer.language import compounds
+from indexer.language.restoration import lacks_swedish
+from indexer.language.vocabulary import ranks
 
 DWARFED = 50
 """So many times as far down the list of words by frequency, a reading is none: "pa" is there too, by mistakes in what was counted."""

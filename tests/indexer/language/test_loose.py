@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.loose import PIECE, folded, pieces
+from indexer.language.loose import PIECE, folded, pieces
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ word, so that a question means the same whatever is indexed.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from indexer.compounds import parts
-from indexer.vocabulary import ranks
+from indexer.language.compounds import parts
+from indexer.language.vocabulary import ranks
 
 SHORTEST = 5
 """Shorter words have neighbours everywhere."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.restoration import damaged, lacks_swedish, restored, worn_page
+from indexer.language.restoration import damaged, lacks_swedish, restored, worn_page
 
 SOUND = "Nämnden beslutar att godkänna redovisningen och överlämna den till fullmäktige. Ärendet gäller återvinningen på gården. " * 3
 STRIPPED = SOUND.translate(str.maketrans("åäöÅÄÖ", "aaoAAO"))

@@ -12,7 +12,7 @@ from functools import cache
 
 from Stemmer import Stemmer
 
-from indexer.vocabulary import DATA
+from indexer.language.vocabulary import DATA
 
 FILE = DATA / "english.txt"
 

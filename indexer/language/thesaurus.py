@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
-from indexer.stems import stem
-from indexer.vocabulary import DATA, word_list
+from indexer.language.stems import stem
+from indexer.language.vocabulary import DATA, word_list
 
 FILE = DATA / "thesaurus.txt"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from indexer.language.thesaurus import FILE, synonyms
 from indexer.swedish import official_words, question_tokens, synonym_tokens
-from indexer.thesaurus import FILE, synonyms
 
 
 @pytest.mark.parametrize(

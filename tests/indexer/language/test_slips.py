@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from indexer.slips import near
+from indexer.language.slips import near
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ Nothing here is shown to anybody: it only lets a damaged word and the word that 
 
 from functools import cache, lru_cache
 
-from indexer.vocabulary import DATA
+from indexer.language.vocabulary import DATA
 
 PIECE = 4
 

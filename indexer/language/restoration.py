@@ -1,6 +1,6 @@
 """Words that OCR robbed of å, ä and ö, brought back by the frozen vocabulary: "ndmnden" → "nämnden".
 
-For searching documents only (questions are for `indexer.unmarked`): what is shown and quoted is always the page as it was
+For searching documents only (questions are for `indexer.language.unmarked`): what is shown and quoted is always the page as it was
 read. A word is restored to one candidate or not at all.
 """
 
@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from indexer.loose import folded
-from indexer.vocabulary import ranks
+from indexer.language.loose import folded
+from indexer.language.vocabulary import ranks
 
 _SWEDISH = "åäöÅÄÖ"
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.unmarked import remarked
+from indexer.language.unmarked import remarked
 
 
 @pytest.mark.parametrize(

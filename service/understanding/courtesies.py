@@ -37,7 +37,7 @@ _OPENING = re.compile(
         rf"(?:{_WHO}\s)?(?:undrar|undrade|funderar)(?:\s(?:jag|vi|lite|bara|mest|på|över|nu|då))*{_END}",
         # Jag skulle gärna vilja veta mer om … Vill veta …
         rf"(?:{_WHO}\s)?(?:vill|önskar|behöver|skulle{_SOFTLY}\svilja){_SOFTLY}(?:\sfå)?"
-        r"\s(?:veta|fråga|höra|se|(?:få |ta |ha )?reda på|ha svar på|ha info(?:rmation)?)"
+        r"\s(?:veta|fråga|höra|se|(?:få |ta |ha )?reda på|ha svar på|ha(?: lite| mer)? info(?:rmation)?)"
         rf"(?:\s(?:mera?|lite))*{_ABOUT}{_END}",
         # Jag har en fråga om …
         rf"{_WHO}\shar (?:en|ett par|några)(?: (?:snabb|kort|liten))? fråg(?:a|or)(?:\still\s(?:er|kommunen))?{_ABOUT}{_END}",
@@ -53,7 +53,7 @@ _OPENING = re.compile(
         rf"vet\s{_ASKED}{_SOFTLY}(?=\s)",
         r"är det (?:någon|nån) som vet(?=\s)",
         # Jag heter Eva och bor i … (the place stays)
-        r"jag heter \w+(?: \w+)?(?: och|[,.!])",
+        r"(?:jag heter|mitt namn är) \w+(?: \w+)?(?: och|[,.!])",
         r"(?:jag )?(?:bor|är bosatt)(?=\si\s)",
         rf"(?:snälla|ursäkta(?: mig)?|förlåt|jo|okej|ok|alltså|asså|please){_END}",
         r"tack(?: så (?:mycket|hemskt mycket))?(?=[,.!])",
@@ -63,7 +63,7 @@ _OPENING = re.compile(
     + r"[\s,.!:;–-]*",
     re.IGNORECASE,
 )
-_THANKED = r"\s(?:på förhand|i förväg|för (?:hjälpen|svar|svaret|ert svar|snabbt svar|all hjälp)|så (?:mycket|hemskt mycket))"
+_THANKED = r"\s(?:på förhand|i förväg|för (?:hjälpen|svar|svaret|ert svar|snabbt svar|all hjälp)|så (?:hemskt |jätte|väldigt )?mycket)"
 _CLOSING = re.compile(
     r"(?P<end>[?.!]?)[\s,.!?:;–/-]*(?<![\w-])"
     + _any(
@@ -71,6 +71,7 @@ _CLOSING = re.compile(
         # the name of who signs follows
         r"(?:mvh|vh|(?:med )?vänliga? hälsning(?:ar|en)?|bästa hälsningar|många hälsningar|hälsningar)"
         r"(?:[\s,/]+[^\W\d_][\w.-]*){0,3}",
+        r"(?<=[.?!]\s)vänligen(?:[\s,]+(?-i:[A-ZÅÄÖ])[\w.-]*){0,3}",
         r"(?<=[.?!]\s)/+\s?[^\W\d_]\w*(?:\s\w+)?",
         r"undrar (?:jag|vi)|hej då|snälla|please|thanks(?: in advance)?|thank you",
         r"[:;]-?[)D]",

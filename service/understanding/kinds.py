@@ -55,7 +55,7 @@ _WHOLE = (
             r"^(bifolls?|avslogs?|godkandes|faststalldes)\b",
             r"\b(ar det|is it)\b.*\b(beslut\w*|forslag|proposal)\b",
             r"\b(vad|hur|vilken) ar (status|laget)\w*",
-            r"\bvad (?:som )?(?:har )?(hander|hande|hant) med\b",
+            r"\bvad (?:som )?(hander|hande) med\b",
             r"\bhur gar det (med|for)\b",
             r"\bwhat is the status\b",
             r"\bwhat happened (to|with)\b",
@@ -74,7 +74,7 @@ _OPENINGS = (
         _any(
             r"(?<!\bi )\bbeslut\w*",
             r"\bbeslot\w*",
-            r"\bvad (sa|sade)\b(?! att)",
+            r"\bvad (?:(?:\w*(?:namnden|styrelsen|fullmaktige|utskottet)|kf|ks|de)(?: i \w+)? )?(sa|sade)\b(?! att)",
             r"\bbestam\w+",
             r"\bforesl\w+",
             r"\bantogs?\b",

@@ -22,7 +22,7 @@ _MODAL = r"ska|skall|skulle|kan|kunde|får|få|vill|ville|vilja|måste|bör|bord
 _FINITE = (
     r"är|e|ä|var|va|blev|blir|har|hade|fick|får|ska|skall|skulle|kan|kunde|vill|ville|måste|bör|sa|sade|säger|sagt|tycker|tänker|gör|gjorde"
     r"|gäller|gällde|händer|hände|kostar|heter|hette|står|stod|handlar|innebär|betyder|finns|fanns|krävs|ingår|beslutar|beslöt|svarar"
-    r"|menar|tar|tog|ger|gav|föreslår|föreslog|blivit|röstar|antog|avslog|biföll|\w{3,}(?:ades?|ktes?|ntes?|stes?)"
+    r"|kosta|menar|tar|tog|ger|gav|föreslår|föreslog|blivit|röstar|antog|avslog|biföll|\w{3,}(?:ades?|ktes?|ntes?|stes?)"
 )
 """Verbs as a question has them beside "vad" and "de"."""
 _OF_A_DOM = r"en|ny|denna|detta|enligt|genom|i|av|mot|efter|före|till|med|om|och|den|samma|vilken"

@@ -9,6 +9,9 @@ from service.understanding.kinds import asks
     [
         ("Vad beslutade nämnden om båtplatser, och när?", Asks.DECISION),
         ("Vad föreslog utskottet om taxan?", Asks.DECISION),
+        ("vad sa nämnden om taxan", Asks.DECISION),
+        ("Vad kommunstyrelsen i Granby sa om taxan", Asks.DECISION),
+        ("vad som hände med bryggan", Asks.STATUS),
         ("Hur mycket kostar en båtplats?", Asks.AMOUNT),
         ("hur manga elever gick pa skolan", Asks.AMOUNT),
         ("När öppnar badhuset igen?", Asks.WHEN),

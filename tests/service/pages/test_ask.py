@@ -89,6 +89,13 @@ def test_a_misspelt_word_is_asked_about(client: FlaskClient) -> None:
     assert "Menade du: Vad kostar skolskjuts?" in " ".join(shown.text.split())
 
 
+def test_a_question_typed_in_haste_shows_how_it_was_read(client: FlaskClient) -> None:
+    shown = page(client, "/?q=Hej! hur mycke e avgiften för skolskjuts&kommun=Norrsele")
+
+    assert "Frågan lästes som: Hur mycket är avgiften för skolskjuts" in " ".join(shown.text.split())
+    assert "Menade du" not in shown.text
+
+
 def test_nothing_found_says_what_to_try(client: FlaskClient) -> None:
     text = page(client, "/?q=xyzzyq&kommun=Norrsele").text
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from indexer.documents import Role
 from service import extract, verify
 from service.answering import compose, decisions, fronting, premises, refusal, status, wording
-from service.answering.quoting import quoting
+from service.answering.quoting import Quoting, quoting
 from service.answering.verdict import verdict
 from service.material import Material
 from service.records import Asks, Citation, Claim
@@ -68,19 +68,28 @@ def _quoted(material: Material) -> Draft:
         return Draft(reason=reason or wording.not_answered(question.language))
     several = len({hit.passage.municipality for hit in material.hits} - {None}) > 1
     claims, citations = compose.compose(question, excerpts, material.files, several=several)
-    value = chosen.value or fronting.value(material, excerpts)
-    if value:
-        claims = (replace(claims[0], text=f"{value[0].upper()}{value[1:]}. {claims[0].text}"), *claims[1:])
-    correction = premises.correction(material, passages, words)
-    plainly = None if correction else verdict(material, excerpts)
-    if plainly:
-        claims = (replace(claims[0], text=f"{plainly}: {claims[0].text}"), *claims[1:])
+    if chosen.told:
+        return Draft((Claim(chosen.told, tuple(one.key for one in citations), verified=False), *claims), citations, chosen.left_out)
+    claims, correction = _fronted(claims, chosen, material)
     note = status.note(material, passages) if question.asks in decisions.ABOUT_DECISIONS else status.ended(material, passages)
     if note.told and note.place:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)
     # what is counted here stands in no source, and is no claim
     said = " ".join(filter(None, (chosen.left_out, note.text))) or None
     return Draft(claims, citations, said, premise=correction)
+
+
+def _fronted(claims: tuple[Claim, ...], chosen: Quoting, material: Material) -> tuple[tuple[Claim, ...], str | None]:
+    """The claims with the value asked for, or yes or no, before the first; and what is wrong with the question."""
+    excerpts = chosen.excerpts
+    value = chosen.value or fronting.value(material, excerpts)
+    if value:
+        claims = (replace(claims[0], text=f"{value[0].upper()}{value[1:]}. {claims[0].text}"), *claims[1:])
+    correction = premises.correction(material, [excerpt.passage for excerpt in excerpts], " ".join(map(compose.quoted, excerpts)))
+    plainly = None if correction else verdict(material, excerpts)
+    if plainly:
+        claims = (replace(claims[0], text=f"{plainly}: {claims[0].text}"), *claims[1:])
+    return claims, correction
 
 
 def is_the_matter(material: Material, excerpts: Sequence[extract.Excerpt]) -> bool:

@@ -52,6 +52,7 @@ class Quoting:
     left_out: str | None = None
     sure: bool = False
     value: str | None = None
+    told: str | None = None
 
 
 def quoting(material: Material) -> Quoting:
@@ -60,7 +61,7 @@ def quoting(material: Material) -> Quoting:
     question = material.question
     changed = asked.changed(material)
     if changed:
-        return Quoting(changed.excerpts, changed.told, sure=True)
+        return Quoting(changed.excerpts, told=changed.told, sure=True)
     day = approved.day(material)
     if day:
         return Quoting((day.excerpt,), sure=True, value=day.value)

@@ -56,10 +56,11 @@ def _passed_on(one: Minuted) -> tuple[Point, ...]:
 def _steps(stages: Sequence[Stage]) -> tuple[Step, ...]:
     """From each stage that has its say to the next."""
     speaking = [at for at, stage in enumerate(stages) if not stage.put_off]
-    return tuple(_step(stages, first, second) for first, second in pairwise(speaking))
+    return tuple(between(stages, first, second) for first, second in pairwise(speaking))
 
 
-def _step(stages: Sequence[Stage], first: int, second: int) -> Step:
+def between(stages: Sequence[Stage], first: int, second: int) -> Step:
+    """What the second of two stages made of the first."""
     before, after = stages[first], stages[second]
     found = compared(
         [point.quoted.text for point in before.points],

@@ -14,7 +14,7 @@ _SAID = (Change.CHANGED, Change.ADDED, Change.REMOVED, Change.REWORDED)
 
 def told(before: Stage, after: Stage, verdict: Verdict, points: Sequence[ComparedPoint]) -> str:
     """ "Kommunstyrelsen ändrade förslaget från arbetsutskottet 2031-03-04 § 12: punkt 2 ändrad, punkt 3 tillagd." """
-    whose = " ".join(part for part in (_small(before.body or "förvaltningen"), before.date, before.number) if part)
+    whose = " ".join(part for part in (small(before.body or "förvaltningen"), before.date, before.number) if part)
     what = "förslaget" if before.status == "förslag" else "beslutet"
     changed = ", ".join(_changed(before, after, points)) if verdict is Verdict.CHANGED else ""
     return f"{after.body or 'Nästa instans'} {_VERBS[verdict]} {what} från {whose}{f': {changed}' if changed else ''}."
@@ -40,5 +40,6 @@ def _whole(change: Change) -> str:
     )
 
 
-def _small(body: str) -> str:
+def small(body: str) -> str:
+    """The name of a body within a sentence."""
     return body if body[1:2].isupper() else body[:1].lower() + body[1:]

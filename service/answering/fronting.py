@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from indexer import references
 from indexer.documents import Span
+from service.answering import counted
+from service.answering.lacking import wants_sum
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks
 from service.sentences import units
 from service.understanding.kinds import fold
-from service.understanding.wanted import overlap, tokens_of, weight
+from service.understanding.wanted import Wanted, overlap, tokens_of, weight
 
 LEAST_HELD = 0.35
 """Part of the question's weight that the sentence with the value must hold."""
@@ -47,11 +49,16 @@ def value(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     text = excerpt.passage.text
     sentences = [unit.span for unit in units(text) if excerpt.span.holds(unit.span)]
     asked = fold(material.question.text)
+    thing = (
+        counted.thing(material.question, material.words)
+        if material.question.asks is Asks.AMOUNT and not wants_sum(material.question)
+        else None
+    )
     lasting, effect = bool(_LASTING.search(asked)), bool(_OF_EFFECT.search(asked))
     found = [
         (" ".join(span.of(text).split()), one)
         for one in sentences
-        for span in _values(material.question.asks, text, one, lasting=lasting, effect=effect)
+        for span in (_counts(thing, text, one) if thing else _values(material.question.asks, text, one, lasting=lasting, effect=effect))
     ]
     said = {value for value, _ in found}
     least = LEAST_HELD * weight(material.words)
@@ -59,6 +66,11 @@ def value(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     # what the question says itself is no answer to it
     known = any(value.split(" (")[0] in material.question.text for value in said)
     return said.pop() if len(said) == 1 and about and not known else None
+
+
+def _counts(thing: Wanted, text: str, sentence: Span) -> Iterator[Span]:
+    """The numbers that count what is asked for: an amount of money beside it counts nothing."""
+    return (_moved(span, sentence.start) for span in counted.numbers(thing, sentence.of(text)))
 
 
 def _values(asks: Asks, text: str, sentence: Span, *, lasting: bool, effect: bool) -> Iterator[Span]:

@@ -47,7 +47,7 @@ _OVERTAKEN = (Role.FORSLAG, Role.YRKANDE)
 
 def standing(question: Question, hits: Sequence[Hit], today: date) -> Sequence[Hit]:
     """The hits that nothing among them has overtaken, in their order."""
-    if question.asks in _OF_ALL_STAGES or question.sections or _BEFORE_THE_DECISION.search(fold(question.text)):
+    if question.asks in _OF_ALL_STAGES or question.sections or asks_of_the_way(question):
         return hits
     decided = [hit.passage for hit in hits if _decides(hit.passage)]
     kept = [hit for hit in hits if is_named(question, hit.passage) or not any(_settles(one, hit.passage) for one in decided)]
@@ -63,7 +63,7 @@ def unended(material: Material) -> Sequence[Hit]:
     Only one of the same thing stands in its place: who asks for what was decided is served by the old one and a note else.
     """
     question, hits = material.question, material.hits
-    asks_way = question.asks in _OF_ALL_STAGES or _BEFORE_THE_DECISION.search(fold(question.text))
+    asks_way = question.asks in _OF_ALL_STAGES or asks_of_the_way(question)
     if asks_way or question.periods or question.sections or question.cases:
         return hits
     library = Library(material.index, material.access)
@@ -101,6 +101,11 @@ def is_named(question: Question, passage: Passage) -> bool:
     if passage.body is None:
         return False
     return passage.body in question.bodies or _ENDING.sub("", fold(passage.body.split()[-1])) in fold(question.text)
+
+
+def asks_of_the_way(question: Question) -> bool:
+    """Whether a question is for what was proposed, demanded or said before the decision."""
+    return _BEFORE_THE_DECISION.search(fold(question.text)) is not None
 
 
 def _decides(passage: Passage) -> bool:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.documents import Passage, Role
+from indexer import references
+from indexer.documents import Passage, Role, Status
 from service.answering import besides, counted
+from service.answering.holding import asks_of_the_way
 from service.answering.telling import asked_for
 from service.finding.likeness import likeness
 from service.records import Asks, Hit, Question
@@ -39,12 +41,13 @@ WEIGHTS: Mapping[str, float] = {
     "next": -1.1,
     "passage words": 1.3,
     "counted": 1.2,
+    "decided figure": 1.5,
     "apparatus": -2.45,
     "demand": -1.9,
     "roll": -1.5,
 }
 """What each fact is worth, so that exp(sum) is in proportion to the chance that the unit answers. Fitted with cross-validation
-(docs/evaluation.md), but for the roll of members, which is rare in the questions."""
+(docs/evaluation.md), but for the roll of members and for what was decided, which the questions hardly have."""
 
 HEADER_SHARE = 0.2
 """What a word counts for that the passage's header holds: it was found by it, and a unit need not repeat it."""
@@ -150,10 +153,12 @@ def _facts(question: Question, words: Sequence[Wanted], read: _Read, rarities: R
     another_year = float(_is_of_another_year(question, passage))
     decides = float(question.asks in _DECIDED and passage.role in _DECIDING)
     counts = counted.thing(question, words)
+    decided = _decides_it(question, passage)
     nothing = [0.0] * len(rarities)
     everywhere = _sum(weights, _most(read.held, nothing))
     above: Row = nothing
     for at, (unit, text, held_here) in enumerate(zip(read.units, texts, read.held, strict=True)):
+        counts_it = counts is not None and any(counted.numbers(counts, text))
         after = read.held[at + 1] if at + 1 < len(read.held) else nothing
         beside = _most([*read.held[max(0, at - 1) : at], *read.held[at + 1 : at + 2]], nothing)
         yield {
@@ -169,13 +174,20 @@ def _facts(question: Question, words: Sequence[Wanted], read: _Read, rarities: R
             "rarest": _rarest(words, held_here, read.known),
             "next": _share(words, after),
             "passage words": read.words,
-            "counted": float(counts is not None and any(counted.numbers(counts, text))),
+            "counted": float(counts_it),
+            "decided figure": float(decided and (counts_it or bool(references.amounts(text)))),
             "roll": float(besides.is_roll(question, text)),
             "apparatus": float(besides.is_apparatus(text)),
             "demand": float(besides.is_demand(question, text)),
         }
         if introduces(unit, text):
             above = held_here
+
+
+def _decides_it(question: Question, passage: Passage) -> bool:
+    """Whether a figure in the passage is what was decided, where one is asked for and not one that was proposed on the way."""
+    decides = passage.section is not None and passage.role is Role.BESLUT and passage.status is Status.BESLUT
+    return question.asks is Asks.AMOUNT and decides and not asks_of_the_way(question)
 
 
 def _rarest(words: Sequence[Wanted], held: Row, known: Row) -> float:

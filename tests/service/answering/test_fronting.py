@@ -34,6 +34,9 @@ def in_front(question: str, text: str, *more: Passage) -> str | None:
         ("Vem reserverar sig om bryggan?", "Mot beslutet om bryggan reserverar sig Asta Lundby (C).", "Asta Lundby (C)"),
         ("Vem valdes efter Ove Kvist?", "Asta Lundby (C) väljs efter Ove Kvist (S).", "Asta Lundby (C)"),
         ("Vem entledigas?", "Asta Lundby (C) och Ove Kvist (S) entledigas.", None),
+        ("Hur många båtplatser får bryggan?", "Bryggan byggs för 3 mnkr med tolv båtplatser.", "tolv båtplatser"),
+        ("Hur många båtplatser får bryggan?", "Bryggan byggs för 3 mnkr.", None),
+        ("Hur många kronor kostar bryggan?", "Bryggan kostar 900 kronor.", "900 kronor"),
         ("Vilka regler gäller för bryggan?", "Bryggan öppnar den 3 maj 2025.", None),
     ],
 )

@@ -11,8 +11,8 @@ from indexer.structuring import attachments, lost, meetings, openings, origins, 
 from indexer.structuring.attachments import Attachment
 from indexer.structuring.furniture import Furniture
 from indexer.structuring.lines import lines_of
-from indexer.structuring.meetings import Meeting
 from indexer.structuring.origins import Origin
+from indexer.structuring.ownmeetings import Meeting
 from indexer.structuring.registers import Row
 from indexer.structuring.stretches import Stretch
 from indexer.structuring.view import View

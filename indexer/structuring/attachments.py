@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from indexer import bodies
 from indexer.documents import CaseNumber, Kind
 from indexer.structuring import heads, issuers, matters, origins
-from indexer.structuring.meetings import Meeting
 from indexer.structuring.origins import Origin
+from indexer.structuring.ownmeetings import Meeting
 from indexer.structuring.stretches import Stretch
 from indexer.structuring.view import View
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from indexer import bodies
 from indexer.structuring import heads, origins
-from indexer.structuring.meetings import Meeting
+from indexer.structuring.ownmeetings import Meeting
 from indexer.structuring.stretches import Stretch
 from indexer.structuring.view import View
 

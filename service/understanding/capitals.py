@@ -11,7 +11,7 @@ _LONGEST_SHORT = 6
 _SHORTEST_WORD = 4
 """A word of so many letters that everybody knows shows that the capitals are no abbreviations."""
 
-_WORD = re.compile(r"(?<![\w/:-])[^\W\d_]+(?![\w/:]|-\d)")
+_WORD = re.compile(r"(?<![\w/:])(?<!\d-)[^\W\d_]+(?![\w/:]|-\d)")
 _BEFORE_A_NUMBER = re.compile(r"[ ]?\d+[/:-]\d")
 
 

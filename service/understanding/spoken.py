@@ -16,7 +16,7 @@ _FILE = Path(__file__).with_name("spoken_words.txt")
 
 _SOME = r".+"
 _NOT = r"(?!(?:{})$).+"
-_BEGINS = r"|och|men|undrar|å"
+_BEGINS = r"|och|men|undrar|å|o"
 """What stands before the first word of a question."""
 _MODAL = r"ska|skall|skulle|kan|kunde|får|få|vill|ville|vilja|måste|bör|borde|att|det|inte"
 _FINITE = (

@@ -122,6 +122,8 @@ def test_a_courtesy_that_the_question_is_about_stays(text: str) -> None:
         ("VAD KOSTAR EN BÅTPLATS I TALLMORA?", "Vad kostar en båtplats i Tallmora?"),
         ("VAD BESLUTADE KS OM VA I TALLMORAS KOMMUN", "Vad beslutade KS om VA i Tallmoras kommun"),
         ("VAD GÄLLER DNR KS 2024/00071?", "Vad gäller DNR KS 2024/00071?"),
+        ("HÖJS VA-TAXAN FÖR E-TJÄNSTER I TALLMORA?", "Höjs VA-taxan för e-tjänster i Tallmora?"),
+        ("VAD GÄLLER KS520-24 OCH 2024-KS-12?", "Vad gäller KS520-24 och 2024-KS-12?"),
         ("VAD SA BSN OM SKOLAN", "Vad sa BSN om skolan"),
         ("KSAU", "KSAU"),
     ],

@@ -37,7 +37,7 @@ class SideBySide:
 
 def side_by_side(rows: Sequence[Row], column: Column) -> SideBySide:
     """What of a column may be compared: what most rows have, the rest apart."""
-    held = [(row.municipality, _as_of(row, cell)) for row in rows if (cell := row.cell(column)) and cell.value]
+    held = [(row.municipality, _as_of(row, cell)) for row in rows if (cell := row.cell(column))]
     decided = [(name, cell) for name, cell in held if cell.status != _UNDECIDED and cell.voice is Voice.OWN]
     usual = _usual([cell.value for _, cell in decided if cell.value])
     if usual is None:
@@ -95,7 +95,9 @@ def _why(cell: Cell, usual: Value | None) -> str:
         return "annan organisation"
     if cell.status == _UNDECIDED:
         return cell.note or _UNDECIDED
-    if value is None or usual is None:
+    if value is None:
+        return "flera värden"
+    if usual is None:
         return "ett ensamt värde"
     if value.unit != usual.unit:
         return f"annan enhet ({value.unit})"

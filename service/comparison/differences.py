@@ -35,7 +35,7 @@ _EMPTY = (
 def differences(rows: Sequence[Row]) -> str:
     """The differences and agreements, then what is missing."""
     compared = next((found for column in NUMBERS if len((found := side_by_side(rows, column)).values) > 1), None)
-    figures = _figures(compared) if compared else None
+    figures = f"{_figures(compared)}{_without(compared, rows)}" if compared else None
     said = figures if figures and _borne_out(figures, rows) else _outcomes(rows)
     return " ".join(filter(None, (said, _missing(rows))))
 
@@ -68,19 +68,34 @@ def _apart(compared: SideBySide) -> str:
     return f" Inte jämförbart: {told}{more}."
 
 
+def _without(compared: SideBySide, rows: Sequence[Row]) -> str:
+    """Who answers without a figure: what is unchanged or abolished may be the very answer."""
+    figured = {name for name, _ in compared.values} | {name for name, *_ in compared.apart}
+    others = [row for row in rows if row.empty is None and row.cells and row.municipality not in figured]
+    if not others:
+        return ""
+    quoted = [f"{row.municipality} {_quoted(row)}" for row in others[:QUOTED]]
+    more = f" och {len(others) - QUOTED} till" if len(others) > QUOTED else ""
+    return f" Utan {compared.column.lower()}: {'; '.join(quoted)}{more}."
+
+
 def _outcomes(rows: Sequence[Row]) -> str:
-    """Who decided, by how it ended where the minutes say it; of few, else, the decision's own words."""
+    """Who decided, by how it ended where the minutes say it; of few, else, the decision's own words. A sentence each: how
+    one matter ended must not read over another's words."""
     decided = [row for row in rows if row.empty is None and row.cells and row.cells[0].status == Status.BESLUT]
     ends: defaultdict[str, list[str]] = defaultdict(list)
     quoted: list[str] = []
     for row in decided:
         outcome = row.cell(Column.OUTCOME)
         if outcome is None and 1 < len(decided) <= QUOTED:
-            quoted.append(f"{row.municipality} ”{_opening(row.cells[0].text)}”")
+            quoted.append(f"{row.municipality}: {_quoted(row)}.")
         else:
             ends[outcome.text if outcome else "beslut finns"].append(row.municipality)
-    told = "; ".join([*(f"{end}: {_names(names)}" for end, names in ends.items()), *quoted])
-    return f"{told[0].upper()}{told[1:]}." if told else ""
+    return " ".join([*(f"{end[0].upper()}{end[1:]}: {_names(names)}." for end, names in ends.items()), *quoted])
+
+
+def _quoted(row: Row) -> str:
+    return f"”{_opening(row.cells[0].text)}”"
 
 
 def _opening(text: str) -> str:

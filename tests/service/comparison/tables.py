@@ -49,6 +49,13 @@ def amount(
     return Row(municipality, cells, empty)
 
 
+def decided(municipality: str, text: str, outcome: str | None = None) -> Row:
+    """A row with a decision in words, and how it ended where its minutes say it."""
+    cited = (citation(municipality, text),)
+    ended = (Cell(Column.OUTCOME, outcome, "beslut", cited),) if outcome else ()
+    return Row(municipality, (Cell(Column.ANSWER, text, "beslut", cited), *ended))
+
+
 def table(*rows: Row, question: str = "Vad är avgiften?", differences: str = "") -> Comparison:
     """A comparison of these rows."""
     return Comparison(question, (Column.ANSWER, Column.AMOUNT), rows, differences, Timing(0, 0, 0))

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from service.comparison.differences import differences
 from service.comparison.records import Empty, Row, Voice
-from tests.service.comparison.tables import amount
+from tests.service.comparison.tables import amount, decided
 
 
 def test_most_and_least_are_named_first_then_what_cannot_be_compared_and_what_is_missing() -> None:
@@ -39,3 +41,30 @@ def test_what_others_say_of_a_municipality_is_never_set_beside_its_own() -> None
 
 def test_where_nothing_was_found_only_that_is_said() -> None:
     assert differences((Row("Granby", (), Empty.NOT_INDEXED),)) == "Inga handlingar indexerade: Granby."
+
+
+def test_how_one_matter_ended_does_not_read_over_what_others_decided() -> None:
+    said = differences(
+        (
+            decided("Granby", "Motionen avslås.", "avslag"),
+            decided("Älvmo", "1. att bussen är avgiftsfri för den som har fyllt 80 år,"),
+            decided("Storby", "Medborgarförslaget avslås.", "avslag"),
+        )
+    )
+
+    assert said == "Avslag: Granby och Storby. Älvmo: ”att bussen är avgiftsfri för den som har fyllt 80 år”."
+
+
+def test_who_decided_without_a_figure_is_named_beside_those_that_have_one() -> None:
+    said = differences((amount("Granby", "500"), amount("Älvmo", "700"), decided("Storby", "Avgiften är oförändrad.")))
+
+    assert said == "Belopp: högst Älvmo 700 kr, lägst Granby 500 kr. Utan belopp: Storby ”Avgiften är oförändrad”."
+
+
+def test_of_several_figures_none_is_set_beside_others_and_that_is_said() -> None:
+    several = amount("Storby", "500", written="500 kr; 550 kr")
+    open_value = replace(several, cells=(several.cells[0], replace(several.cells[1], value=None)))
+
+    said = differences((amount("Granby", "500"), amount("Älvmo", "700"), open_value))
+
+    assert said.endswith("Inte jämförbart: Storby 500 kr; 550 kr (flera värden).")

@@ -144,7 +144,8 @@ def asks(text: str, *, references_named: bool = False, compared: bool = False) -
 
 def _is_name(folded: str) -> bool:
     """Whether the question is only what a matter is called: "friskvårdsbidraget i Granby" wants to know what was decided."""
-    return len(folded.split()) <= NAME_WORDS and _SENTENCE.search(folded) is None
+    words = [word for word in folded.split() if re.search(r"\w", word)]
+    return len(words) <= NAME_WORDS and _SENTENCE.search(folded) is None
 
 
 @lru_cache(maxsize=1 << 12)

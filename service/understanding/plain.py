@@ -45,7 +45,10 @@ def _spelled(text: str, known: Facets) -> str:
     # without its marks hardly a word is known as it stands
     marked = remarked(text)
     typed = marked.text if marked else text
-    spelled = _WORD.sub(lambda match: _meant(match, known), without_dots(typed))
+    spelled = without_dots(typed)
+    # what a word stands for may hang on a neighbour that was put right
+    for _ in range(2):
+        spelled = _WORD.sub(lambda match: _meant(match, known), spelled)
     return spelled if spelled != typed else text
 
 

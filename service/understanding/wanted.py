@@ -4,6 +4,7 @@ How rare is asked of the index itself (the best score of the word alone), so tha
 and holds for every corpus. A word that is nowhere in the index weighs as much as the rarest one of the question.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -18,6 +19,9 @@ from service.understanding.kinds import fold
 
 ASKING = frozenset(Path(__file__).with_name("asking_words.txt").read_text(encoding="utf-8").split())
 """Words that ask, and English words of no content: they say nothing about the matter."""
+
+_LETTER_OF_A_WORD = re.compile(r"[^\W\d_]-\w")
+"""The first of "p-avgift", "e-tjänst": it says nothing without the rest."""
 
 LOOSE_SHARE = 0.7
 """Pieces of a word that damaged text must share with it to be it."""
@@ -51,7 +55,7 @@ def wanted(text: str, index: Index, access: Access) -> tuple[Wanted, ...]:
     """The question's words that carry meaning, in order, each once."""
     found: dict[frozenset[str], Wanted] = {}
     for word in swedish.words(text):
-        if fold(word.text) in ASKING:
+        if fold(word.text) in ASKING or _LETTER_OF_A_WORD.match(text, word.span.start):
             continue
         tokens = swedish.question_tokens(word.text)
         stems = frozenset(tokens["stems"])

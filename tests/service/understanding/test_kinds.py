@@ -34,6 +34,8 @@ from service.understanding.kinds import asks
         ("Stängdes badhuset?", Asks.FACT),
         ("friskvårdsbidraget i Granby", Asks.DECISION),
         ("nya badhuset", Asks.DECISION),
+        ("badhuset + avgift + 2024 + barn", Asks.AMOUNT),
+        ("badhuset, gamla - Granby & Älvmo 2024", Asks.DECISION),
         ("parkeringstillstånd för boende i kvarteren norr om torget", Asks.FACT),
         ("How much is the fee?", Asks.AMOUNT),
         ("When was the plan adopted?", Asks.WHEN),

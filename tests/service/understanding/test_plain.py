@@ -33,6 +33,7 @@ def understood(text: str) -> Question:
         ("vemm anmälde jäv", "vem anmälde jäv"),
         ("varfö stängdes badet å kiosken?", "varför stängdes badet och kiosken?"),
         ("va kosta en båtplats", "vad kosta en båtplats"),
+        ("va kostarr en båtplats", "vad kostar en båtplats"),
         ("va sa nämnden om bryggan", "vad sa nämnden om bryggan"),
         ("ska det va gratis att bada", "ska det vara gratis att bada"),
         ("har dom beslutat nåt om bryggan?", "har de beslutat något om bryggan?"),

@@ -14,6 +14,10 @@ def test_words_that_only_ask_are_left_out() -> None:
     assert list(words("Vad är status för friskvårdsbidraget?")) == ["friskvårdsbidraget"]
 
 
+def test_a_letter_before_a_hyphen_is_no_word() -> None:
+    assert list(words("p-avgift och alternativ b")) == ["avgift", "alternativ", "b"]
+
+
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     found = words("båtplatser kronor")
 

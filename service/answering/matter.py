@@ -9,6 +9,8 @@ from dataclasses import replace
 from indexer.documents import Passage, Role, Status
 from indexer.index import Access, Filters, Index
 from service.finding.relatedness import related, title_words
+from service.following.extent import extent
+from service.following.library import Library
 
 MOST_PASSAGES = 200
 """Passages of a Dnr that are looked through."""
@@ -41,7 +43,7 @@ def stages(passage: Passage, index: Index, access: Access) -> list[Passage]:
     """
     if passage.case_key is None:
         return [passage]
-    found = index.passages(index.select(Filters(case_keys=(passage.case_key,)), access, MOST_PASSAGES), access)
+    found = index.passages(index.select(Filters(case_keys=numbers(passage, index, access)), access, MOST_PASSAGES), access)
     dealt = [one for one in found if one.section and one.date and one.role in (Role.BESLUT, Role.FORSLAG)]
     mine = title_words(passage.title) if passage.section else frozenset()
     dealt = [one for one in dealt if not mine or mine & title_words(one.title)]
@@ -51,6 +53,13 @@ def stages(passage: Passage, index: Index, access: Access) -> list[Passage]:
             first.setdefault(one.section_id, one)
     meetings = {(one.body, one.date): one for one in reversed(first.values())}
     return sorted(meetings.values(), key=lambda one: one.date or "") or [passage]
+
+
+def numbers(passage: Passage, index: Index, access: Access) -> tuple[str, ...]:
+    """The keys of every Dnr that the passage's matter goes by: each body may have given it one of its own."""
+    if passage.case_key is None:
+        return ()
+    return tuple(number.key for number in extent(passage.case_key, passage.case or "", Library(index, access)).numbers)
 
 
 def outcome(stages: Sequence[Passage]) -> Passage:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from indexer.documents import Kind, Passage, Role, Span, Status
 from indexer.index import Filters
-from service.answering import tables
+from service.answering import matter, tables
 from service.extract import Excerpt
+from service.following.quoted import deciding_span
 from service.material import Material
-from service.places import in_passage, section_of
+from service.places import in_passage, in_source, section_of
 from service.sentences import Form, units
 from service.understanding.wanted import overlap, tokens_of
 
@@ -41,11 +42,14 @@ class Steps:
 
 def steps(material: Material) -> Steps:
     """The steps of the matter that the first hits are of; nothing where fewer than two are indexed."""
-    case = next((hit.passage.case_key for hit in material.hits[:READ_HITS] if hit.passage.case_key), None)
-    if case is None:
+    numbered = [hit.passage for hit in material.hits[:READ_HITS] if hit.passage.case_key]
+    # a paper may have a number of its own
+    named = next((passage for passage in numbered if passage.section), numbered[0] if numbered else None)
+    if named is None:
         return Steps()
     index, access = material.index, material.access
-    passages = index.passages(index.select(Filters(case_keys=(case,)), access, CASE_PASSAGES), access)
+    chosen = Filters(case_keys=matter.numbers(named, index, access))
+    passages = index.passages(index.select(chosen, access, CASE_PASSAGES), access)
     found = [excerpt for meeting in _meetings(passages) if (excerpt := _what(material, meeting))]
     return Steps(tuple(found[-MOST_STEPS:]), len(found)) if len(found) >= FEWEST_STEPS else Steps()
 
@@ -91,7 +95,8 @@ def _what(material: Material, passages: Sequence[Passage]) -> Excerpt | None:
     whole = [
         _in_one(passages, Span(point.span.start, max([point.span.end, *(each.end for each in point.conditions)]))) for point in deciding
     ]
-    found = [excerpt for excerpt in whole if excerpt] or [_beginning(passages[0])]
+    beginning = _deciding(passages, deciding_span(section)) if section else _beginning(passages[0])
+    found = [excerpt for excerpt in whole if excerpt] or [beginning]
     return max(found, key=lambda excerpt: overlap(material.words, tokens_of(excerpt.span.of(excerpt.passage.text))))
 
 
@@ -101,6 +106,16 @@ def _in_one(passages: Sequence[Passage], there: Span) -> Excerpt | None:
         if span:
             return Excerpt(passage, span, None, 1.0)
     return None
+
+
+def _deciding(passages: Sequence[Passage], there: Span) -> Excerpt:
+    """The first sentence of the words that decide, where these are no points."""
+    for passage in passages:
+        said = (unit for unit in units(passage.text) if unit.form is not Form.HEADING)
+        own = next((unit for unit in said if there.holds(in_source(passage, unit.span))), None)
+        if own:
+            return Excerpt(passage, own.span, None, 1.0)
+    return _beginning(passages[0])
 
 
 def _beginning(passage: Passage) -> Excerpt:

@@ -39,6 +39,13 @@ Kommunstyrelsens beslut
 Bastun är avgiftsfri.
 """
 
+FIRST_NUMBER = (
+    COMMITTEE.replace("Dnr 2024/00140", "Dnr KUN 2024/00140")
+    .replace("Kommunstyrelsens arbetsutskott", "Kulturnämnden")
+    .replace("Arbetsutskottets", "Kulturnämndens")
+)
+UNDER_ANOTHER = BOARD.replace("Dnr 2024/00140", "Dnr KS 2024/00311") + "\nBeslutsunderlag\nKulturnämnden 2024-09-03 § 40\n"
+
 
 @pytest.fixture(scope="module")
 def filled() -> FakeIndex:
@@ -61,6 +68,33 @@ def test_the_answer_names_body_day_and_section_of_each_step(filled: FakeIndex) -
     assert "Beslut, Kommunstyrelsen 2024-09-17 § 77: Kommunstyrelsens beslut 1. Avgiften" in text
 
 
+REFERRED_BACK = """GRANBY KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kommunfullmäktige
+2024-10-07
+
+§ 91 KS 2024/61
+Avgift för bastun
+
+Beslut
+Kommunfullmäktige beslutar att ärendet återremitteras till kommunstyrelsen.
+Kommunstyrelsen ska redovisa vad bastun kostar att driva.
+
+Beslutsunderlag
+Kommunstyrelsen 2024-09-17 § 77
+"""
+
+
+def test_a_step_under_another_number_and_one_without_points_are_told_too() -> None:
+    proposing = BOARD.replace("Kommunstyrelsens beslut", "Kommunstyrelsens förslag till kommunfullmäktige")
+    index = indexed(("Granby", COMMITTEE), ("Granby", proposing), ("Granby", REFERRED_BACK))
+
+    text = answered("Vad hände med ärendet 2024/00140, hela vägen?", index).text
+
+    assert "Kommunstyrelsens arbetsutskott 2024-09-03 § 40" in text
+    assert "Återremiss, Kommunfullmäktige 2024-10-07 § 91: Kommunfullmäktige beslutar att ärendet återremitteras" in text
+
+
 def test_a_matter_with_one_step_has_no_way_to_tell(filled: FakeIndex) -> None:
     assert steps(material("Följ ärendet om bastun i Älvmo", filled)).excerpts == ()
 
@@ -77,3 +111,11 @@ def test_each_municipality_is_told_of_by_its_own_decision(filled: FakeIndex) -> 
 
     assert "höjs till 50 kronor" in made.text
     assert "Älvmo, Kommunstyrelsen 2024-05-14 § 12: Bastun är avgiftsfri." in made.text
+
+
+@pytest.mark.parametrize("question", ["Följ ärendet om avgiften för bastun i Granby", "Dnr KUN 2024/00140", "Dnr KS 2024/00311"])
+def test_a_matter_that_each_body_gave_a_number_of_its_own_is_told_whole(question: str) -> None:
+    text = answered(question, indexed(("Granby", FIRST_NUMBER), ("Granby", UNDER_ANOTHER))).text
+
+    assert "Kulturnämnden 2024-09-03 § 40" in text
+    assert "höjs till 50 kronor" in text

@@ -8,7 +8,7 @@ manifests are passed over; everything else that is not read is named.
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from indexer.documents import Given
@@ -40,33 +40,39 @@ class Collected:
     unlisted: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class _Met:
+    """What is met on the way through the paths."""
+
+    files: dict[str, Found] = field(default_factory=dict)
+    skipped: list[Skipped] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    unlisted: list[str] = field(default_factory=list)
+    archives: list[Path] = field(default_factory=list)
+    manifests: Manifests = field(default_factory=Manifests)
+
+    def skip(self, name: str, reason: str, message: str) -> None:
+        """Pass over what has this name, and say why."""
+        self.skipped.append(Skipped(printable(name), reason, message))
+
+
 def collect(paths: Sequence[Path], municipality: str | None = None, limits: Limits = DEFAULT) -> Collected:
     """Files below `paths`, in the order given and sorted within a folder. Raises UsageProblem and ManifestProblem."""
-    files: dict[str, Found] = {}
-    skipped: list[Skipped] = []
-    folders: list[str] = []
-    unlisted: list[str] = []
-    archives: list[Path] = []
-    manifests = Manifests()
+    met = _Met()
     for path in paths:
         root = Path(os.path.abspath(path))  # noqa: PTH100 Path.resolve would follow a link that the user named on purpose
         is_folder = _is_folder(path)
         folder = root if is_folder else root.parent
         if is_folder:
-            folders.append(str(root))
-        for found in _below(root, skipped, unlisted) if is_folder else [root]:
-            manifests.saw(found)
+            met.folders.append(str(root))
+        for found in _below(root, met) if is_folder else [root]:
+            met.manifests.saw(found)
             packed_in = found if found.suffix.lower() == archive.SUFFIX else None
-            if packed_in:
-                archives.append(packed_in)
-                inside = _inside(packed_in, folder, limits, manifests, skipped)
-            else:
-                inside = _readable([found], folder, skipped)
-            for file in inside:
-                given = completed(manifests.of(file, folder, packed_in), municipality)
-                files.setdefault(str(file), Found(str(file), file.relative_to(folder).as_posix(), given))
-    skipped += _listed_only(manifests, [*map(Path, folders), *archives])
-    return Collected(tuple(files.values()), tuple(skipped), tuple(folders), tuple(unlisted))
+            for file in _inside(found, folder, limits, met) if packed_in else _readable([found], folder, met):
+                given = completed(met.manifests.of(file, folder, packed_in), municipality)
+                met.files.setdefault(str(file), Found(str(file), file.relative_to(folder).as_posix(), given))
+    met.skipped += _listed_only(met.manifests, [*map(Path, met.folders), *met.archives])
+    return Collected(tuple(met.files.values()), tuple(met.skipped), tuple(met.folders), tuple(met.unlisted))
 
 
 def _listed_only(manifests: Manifests, places: Sequence[Path]) -> Iterator[Skipped]:
@@ -89,12 +95,14 @@ def _is_folder(path: Path) -> bool:
     raise UsageProblem(f"There is no file or folder {path}. Check the path.")
 
 
-def _below(root: Path, skipped: list[Skipped], unlisted: list[str]) -> Iterator[Path]:
+def _below(root: Path, met: _Met) -> Iterator[Path]:
+    """What lies in a folder, at any depth; hidden files and folders, manifests and links out of it are left out."""
+
     def refused(error: OSError) -> None:
         folder = Path(error.filename)
-        unlisted.append(str(folder))
+        met.unlisted.append(str(folder))
         message = f"cannot be listed or entered ({error.strerror}); give the indexing user read access to it"
-        skipped.append(Skipped(printable(folder.relative_to(root).as_posix()) + "/", "unreadable folder", message))
+        met.skip(folder.relative_to(root).as_posix() + "/", "unreadable folder", message)
 
     inside = root.resolve()
     for folder, below, names in os.walk(root, onerror=refused):
@@ -111,8 +119,7 @@ def _below(root: Path, skipped: list[Skipped], unlisted: list[str]) -> Iterator[
             if not leaves and path.is_file():
                 yield path
             elif leaves or not path.is_dir():
-                name = printable(path.relative_to(root).as_posix())
-                skipped.append(Skipped(name, "not a file", "is a link or device that is not followed"))
+                met.skip(path.relative_to(root).as_posix(), "not a file", "is a link or device that is not followed")
 
 
 def _is_file_below(link: Path, root: Path) -> bool:
@@ -123,30 +130,32 @@ def _is_file_below(link: Path, root: Path) -> bool:
         return False
 
 
-def _inside(path: Path, folder: Path, limits: Limits, manifests: Manifests, skipped: list[Skipped]) -> list[Path]:
+def _inside(path: Path, folder: Path, limits: Limits, met: _Met) -> list[Path]:
     """The readable files in an archive, as paths below it. One with a manifest that cannot be understood is not read."""
-    name = printable(path.relative_to(folder).as_posix())
+    met.archives.append(path)
+    name = path.relative_to(folder).as_posix()
     try:
         names, refused = archive.members(path, limits)
-        manifests.unpack(path, names)
+        met.manifests.unpack(path, names)
     except FileProblem as problem:
-        skipped.append(Skipped(name, problem.reason, str(problem)))
+        met.skip(name, problem.reason, str(problem))
         return []
     except ManifestProblem as problem:
-        skipped.append(Skipped(name, "manifest", f"holds a manifest that cannot be understood: {problem}"))
+        met.skip(name, "manifest", f"holds a manifest that cannot be understood: {problem}")
         return []
     except OSError as error:
-        skipped.append(Skipped(name, "unreadable", f"cannot be opened ({error.strerror}); give the indexing user read access to it"))
+        met.skip(name, "unreadable", f"cannot be opened ({error.strerror}); give the indexing user read access to it")
         return []
-    skipped += [Skipped(printable(f"{name}/{each.name}"), each.reason, each.message) for each in refused]
-    return _readable((path / each for each in names if PurePosixPath(each).name not in manifest.NAMES), folder, skipped)
+    for each in refused:
+        met.skip(f"{name}/{each.name}", each.reason, each.message)
+    return _readable((path / inner for inner in names if PurePosixPath(inner).name not in manifest.NAMES), folder, met)
 
 
-def _readable(paths: Iterable[Path], folder: Path, skipped: list[Skipped]) -> list[Path]:
+def _readable(paths: Iterable[Path], folder: Path, met: _Met) -> list[Path]:
     found = []
     for path in paths:
         if refusal := _refusal(path):
-            skipped.append(Skipped(printable(path.relative_to(folder).as_posix()), *refusal))
+            met.skip(path.relative_to(folder).as_posix(), *refusal)
         else:
             found.append(path)
     return found

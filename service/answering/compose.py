@@ -112,7 +112,7 @@ def _opening(question: Question, passage: Passage, before: Passage | None, *, se
     whose = passage.municipality if several and question.municipalities != (passage.municipality,) else None
     if before is None:
         return ", ".join(part for part in (label, whose, wording.where(passage)) if part)
-    label = label if passage.role is not before.role else None
+    label = label if label != wording.label(before, question.language) else None
     if passage.municipality != before.municipality:
         return ", ".join(part for part in (label, whose, _place(passage, None)) if part)
     return ", ".join(part for part in (label, _place(passage, before)) if part)

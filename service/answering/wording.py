@@ -15,6 +15,7 @@ _ROLES: Mapping[Role, tuple[str, str]] = {
     Role.YRKANDE: ("Yrkande, inte beslut", "Motion put, not a decision"),
 }
 
+_REFERRED_BACK = ("Återremiss", "Referred back")
 _RESERVATION = ("Reservation, inte beslut", "Reservation, not a decision")
 _RESERVED = re.compile(r"\breserv(?:ation|erar|erade)", re.IGNORECASE)
 _MOVED = re.compile(r"\byrka(?:nde|r|de)", re.IGNORECASE)
@@ -30,10 +31,14 @@ _STATUSES: Mapping[Status, tuple[str, str]] = {
 
 def label(passage: Passage, language: str) -> str | None:
     """ "Beslut", "Förslag" …: whose words the passage holds; None for background."""
-    words = _ROLES.get(passage.role)
+    words = _REFERRED_BACK if _is_referred_back(passage) else _ROLES.get(passage.role)
     if passage.role is Role.YRKANDE and _RESERVED.search(passage.text) and not _MOVED.search(passage.text):
         words = _RESERVATION
     return words[_at(language)] if words else None
+
+
+def _is_referred_back(passage: Passage) -> bool:
+    return passage.role is Role.BESLUT and passage.status is Status.ATERREMISS
 
 
 def status_word(status: Status, language: str) -> str | None:

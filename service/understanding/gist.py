@@ -21,6 +21,9 @@ _PLACING = re.compile(
     r"|handla(r|de)|avs(er|ag)|beslut\w*|besta(m|md)\w*|foresl\w+|forslag\w*|mote(t|n)?|sammantrad\w*|minutes|section|matter|deci(de|sion)\w*"
 )
 """Words that say where something stands or that it was decided, not what; a single letter or a number says neither."""
+_WHOLE_WAY = re.compile(r"\bhela v[äa]gen\b", re.IGNORECASE)
+"""A phrase that says how much is asked for: no road."""
+
 _VERB = re.compile(r"\w{2,}(?:ade|ades|erat|erats|eras|erar)")
 
 _PARTICLES = frozenset(("ner", "ned", "bort", "in", "upp", "ut", "av", "om", "igen"))
@@ -52,7 +55,8 @@ def _content(question: Question, words: tuple[Wanted, ...]) -> tuple[Wanted, ...
     """Kept, since it is asked of every text that is weighed, for each municipality of a comparison in turn."""
     names = [*question.municipalities, *(f"{name}s" for name in question.municipalities), *asked.bodies_asked(question)]
     dates = [found.span.of(question.text) for found in references.dates(question.text)]
-    skipped = tokens_of(" ".join([*names, *dates, *(case.as_written for case in question.cases)])).stems
+    phrases = _WHOLE_WAY.findall(question.text)
+    skipped = tokens_of(" ".join([*names, *dates, *phrases, *(case.as_written for case in question.cases)])).stems
     short = {fold(found) for found in _ABBREVIATION.findall(question.text)}
     kept = (word for word in words if not word.stems & skipped and fold(word.word) not in short)
     return tuple(word for word in kept if not _PLACING.fullmatch(fold(word.word)))

@@ -41,6 +41,7 @@ _WHOLE = (
             r"\bpa vagen (fran|till|genom)\b",
             r"\bga igenom\b",
             r"\bvilken vag\b",
+            r"\bhela vagen\b",
             r"\btidplan\w*",
             r"\bvad har hant\b",
             r"\bhistorik",
@@ -66,6 +67,11 @@ _WHOLE = (
 
 _ASKS_OF_IT = re.compile(r"\b(?:vem|vilka (?!beslut|handling)|nar|hur (?:mycket|manga|stor|hog)\w*|who|when|how (?:much|many))\b")
 """Asks for one thing of the matter that a Dnr or § names."""
+
+_WAY_OF_IT = re.compile(
+    r"^folj\b|\bhela vagen\b|\bvilken vag\b|\bpa vagen (?:fran|till|genom)\b|\bvad (?:som )?(?:har )?(?:hande|hant) med\b"
+)
+"""Asks for the way of the matter that a Dnr or § names."""
 
 _OPENINGS = (
     (Asks.FACT, _any(r"^(varfor|why)\b", r"\bhur (foll rosterna|rostade)\b")),
@@ -130,7 +136,7 @@ def asks(text: str, *, references_named: bool = False, compared: bool = False) -
     """
     folded = fold(text)
     if references_named and len(folded.split()) <= ONLY_REFERENCE_WORDS and not _ASKS_OF_IT.search(folded):
-        return Asks.REFERENCE
+        return Asks.TIMELINE if _WAY_OF_IT.search(folded) else Asks.REFERENCE
     if compared:
         return Asks.COMPARISON
     for kind, pattern in _WHOLE:

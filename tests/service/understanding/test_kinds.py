@@ -27,6 +27,7 @@ from service.understanding.kinds import asks
         ("Vad händer med bryggan vid Norrviken?", Asks.STATUS),
         ("What happened to the boathouse?", Asks.STATUS),
         ("Följ ärendet om badhuset", Asks.TIMELINE),
+        ("Vad hände med badhuset, hela vägen?", Asks.TIMELINE),
         ("Jämför avgifterna i kommunerna", Asks.COMPARISON),
         ("Varför stängdes badhuset?", Asks.FACT),
         ("Varför deltog hon inte i beslutet?", Asks.FACT),
@@ -56,6 +57,8 @@ def test_a_short_question_with_a_reference_asks_what_stands_there() -> None:
         ("Hur mycket kostar det enligt § 12?", Asks.AMOUNT),
         ("När ska det vara klart enligt dnr 2024/00012?", Asks.WHEN),
         ("Vilka beslut fattades i § 12?", Asks.REFERENCE),
+        ("Vad hände med ärendet 2024/00012, hela vägen?", Asks.TIMELINE),
+        ("Vilken väg gick dnr 2024/00012?", Asks.TIMELINE),
     ],
 )
 def test_one_thing_asked_of_a_reference_is_not_all_that_stands_there(text: str, expected: Asks) -> None:

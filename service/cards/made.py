@@ -33,7 +33,7 @@ def card(
     """The card of a §. `entry` tells what the front page of the minutes says of its members."""
     section, document = one.section, one.document
     return Card(
-        reference=reference(document, section),
+        reference=reference(document, section, file=one.stored.record.file),
         title=section.title,
         municipality=one.municipality,
         body=document.body,

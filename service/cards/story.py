@@ -57,7 +57,7 @@ def _bound(
         return bound
     there = places[0]
     file, identity = there.stored.record.file, there.section.id
-    return replace(bound, reference=reference(there.document, there.section), file=file, section_id=identity)
+    return replace(bound, reference=reference(there.document, there.section, file=file), file=file, section_id=identity)
 
 
 def _replaced_by(entry: Entry, known: Sequence[Entry], resources: Resources, access: Access) -> Iterator[Bound]:

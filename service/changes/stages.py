@@ -29,7 +29,7 @@ def _stage(one: Minuted) -> Stage:
     section, document = one.section, one.document
     passed = _passed_on(one)
     return Stage(
-        reference=reference(document, section),
+        reference=reference(document, section, file=one.stored.record.file),
         file=one.stored.record.file,
         document_id=document.id,
         section_id=section.id,

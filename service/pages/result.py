@@ -90,7 +90,7 @@ def _references(citations: Sequence[Citation], index: Index, access: Access) -> 
     cited = {each.section_id: each.file for each in citations}
     stored = {file: found for file in dict.fromkeys(cited.values()) if (found := index.file(file, access))}
     return {
-        section.id: reference(document, section)
+        section.id: reference(document, section, file=each.record.file)
         for each in stored.values()
         for document in each.documents
         for section in document.sections

@@ -37,8 +37,42 @@ MINUTES = Document(
             None,
             "Tallmora kommun, tjänsteskrivelse 2031-02-06 ”Ny taxa”",
         ),
-        (replace(MINUTES, kind=Kind.RAPPORT, municipality=None, date=None, parent_case=CASE), None, None, "rapport, Dnr 2031/00068"),
+        (
+            replace(MINUTES, kind=Kind.RAPPORT, municipality=None, body="Region Nordmark", date=None, parent_case=CASE),
+            None,
+            None,
+            "Region Nordmark, rapport, Dnr 2031/00068",
+        ),
+        (
+            replace(MINUTES, kind=Kind.ANNAT, body="Kommunrevisionen", title="Granskning av upphandling"),
+            None,
+            None,
+            "Tallmora kommun, kommunrevisionen, handling 2031-02-06 ”Granskning av upphandling”",
+        ),
+        (
+            replace(MINUTES, kind=Kind.ANNAT, municipality=None, body=None, date=None, title="Enkätfrågor"),
+            None,
+            None,
+            "handling ”Enkätfrågor”",
+        ),
     ],
 )
 def test_a_reference_says_what_is_known(document: Document, section: Section | None, label: str | None, text: str) -> None:
     assert reference(document, section, label) == text
+
+
+UNNAMED = replace(MINUTES, kind=Kind.ANNAT, municipality=None, body="Konsulterna AB", date=None, pages=(117, 120))
+
+
+@pytest.mark.parametrize(
+    ("document", "section", "text"),
+    [
+        (UNNAMED, None, "Konsulterna AB, handling, 2031/ks.pdf sida 117"),
+        (UNNAMED, replace(SECTION, number=None, title=None, case=None, pages=(118, 118)), "Konsulterna AB, handling, 2031/ks.pdf sida 118"),
+        (replace(UNNAMED, body=None), None, "handling, 2031/ks.pdf sida 117"),
+        (replace(UNNAMED, date="2031-02-06"), None, "Konsulterna AB, handling 2031-02-06"),
+        (MINUTES, SECTION, "Tallmora kommun, kommunstyrelsen 2031-02-06 § 10, Dnr 2031/00068"),
+    ],
+)
+def test_a_paper_without_title_and_day_is_referred_to_by_its_file_and_page(document: Document, section: Section | None, text: str) -> None:
+    assert reference(document, section, file="2031/ks.pdf") == text

@@ -92,7 +92,7 @@ def citation(cited: Citation) -> dict[str, object]:
         "case": cited.case,
         "status": cited.status,
         "page": cited.page,
-        "lines": _lines(cited.file, cited.lines),
+        "lines": countable(cited.file, cited.lines),
         "quote": cited.quote,
         "corrected": list(cited.corrected),
     }
@@ -132,9 +132,10 @@ def _standing(passage: Passage) -> dict[str, object]:
         "status": str(passage.status),
         "role": str(passage.role),
         "page": passage.pages[0],
-        "lines": _lines(passage.file, passage.lines),
+        "lines": countable(passage.file, passage.lines),
     }
 
 
-def _lines(file: str, lines: tuple[int, int]) -> list[int] | None:
+def countable(file: str, lines: tuple[int, int]) -> list[int] | None:
+    """First and last line, where a reader can count the lines of the file; else None."""
     return list(lines) if file.casefold().endswith(LINED) else None

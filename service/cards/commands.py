@@ -3,7 +3,7 @@
 import click
 
 from indexer.index import Filters
-from service.cards import exports
+from service.cards import exports, shown
 from service.cards.story import cards_of_case, cards_of_section
 from service.commandline import as_json, model, opened, place, print_json, some_municipalities
 from service.understanding.restricting import filters
@@ -41,7 +41,7 @@ def card_(
             chosen = filters(resources.index.facets(Filters(), access), municipalities=municipalities)
             cards = cards_of_case(where, chosen.municipalities, resources, access)
     if as_json:
-        print_json(exports.told(cards))
+        print_json(shown.told(cards))
     elif form == "text":
         click.echo("\n".join(exports.lines(cards)))
     else:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import Blueprint, Response
 
 from indexer.index import Filters
-from service.cards import exports, schemas
+from service.cards import exports, schemas, shown
 from service.cards.records import Card
 from service.cards.schemas import CardQuery
 from service.cards.story import cards_of_case, cards_of_section
@@ -23,7 +23,7 @@ blueprint = Blueprint("cards", __name__, url_prefix="/api")
 def decision_cards(query: CardQuery) -> dict[str, object] | Response:
     """The decision card of a §, or those of all § of a Dnr."""
     found = asked_for(query.file, query.section, query.dnr, query.municipality)
-    return exports.told(found) if query.format == "json" else file(found, query.format)
+    return shown.told(found) if query.format == "json" else file(found, query.format)
 
 
 def asked_for(file: str | None, section: str | None, dnr: str | None, municipalities: Sequence[str]) -> tuple[Card, ...]:

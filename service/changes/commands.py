@@ -3,7 +3,7 @@
 import click
 
 from indexer.index import Filters
-from service.changes import exports
+from service.changes import exports, shown
 from service.changes.story import changes
 from service.commandline import as_json, model, opened, place, print_json, some_municipalities
 from service.understanding.restricting import filters
@@ -28,7 +28,7 @@ def changes_(dnr: str, municipalities: tuple[str, ...], form: str, index: str | 
         chosen = filters(resources.index.facets(Filters(), access), municipalities=municipalities)
         ways = changes(dnr, chosen.municipalities, resources, access)
     if as_json:
-        print_json(exports.told(dnr, ways))
+        print_json(shown.told(dnr, ways))
     elif form == "md":
         click.echo(exports.markdown(ways))
     else:

@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from indexer.index import Filters
-from service.changes import exports, schemas
+from service.changes import schemas, shown
 from service.changes.schemas import ChangesQuery
 from service.changes.story import changes
 from service.serving.openapi import documented
@@ -20,4 +20,4 @@ def what_changed(query: ChangesQuery) -> dict[str, object]:
     resources = state().supply.get()
     known = resources.index.facets(Filters(), access())
     chosen = filters(known, municipalities=query.municipality)
-    return exports.told(query.dnr, changes(query.dnr, chosen.municipalities, resources, access()))
+    return shown.told(query.dnr, changes(query.dnr, chosen.municipalities, resources, access()))

@@ -7,7 +7,7 @@ from dataclasses import fields
 from enum import StrEnum
 
 from service.following.records import Attachment, Candidate, Case, Choice, Cited, Gap, Number, Order, Point, Relation, Step
-from service.shown import LINED
+from service.shown import countable
 
 _NOTHING: dict[str, object] = {
     **dict.fromkeys(("case", "municipality", "title", "standing", "read_as")),
@@ -46,11 +46,10 @@ def _value(value: object) -> object:
 
 def _cited(place: Cited) -> dict[str, object]:
     """Where something stands."""
-    lined = place.file.casefold().endswith(LINED)
     return {
         "file": place.file,
         "section_id": place.section_id,
         "page": place.page,
-        "lines": list(place.lines) if lined else None,
+        "lines": countable(place.file, place.lines),
         "quote": place.quote,
     }

@@ -4,7 +4,7 @@ import click
 
 from indexer.index import Filters
 from service.commandline import Restrictions, as_json, local_today, model, opened, place, print_json, restrictions
-from service.openends import exports
+from service.openends import exports, shown
 from service.openends.records import EndKind, OpenEnds
 from service.openends.story import open_ends
 
@@ -36,7 +36,7 @@ def open_(
         known = resources.index.facets(Filters(), access)
         found = open_ends(restricted.among(known), [EndKind(kind) for kind in kinds], resources, access, local_today())
     if as_json:
-        print_json(exports.told(found))
+        print_json(shown.told(found))
     elif form == "text":
         _print(found)
     else:

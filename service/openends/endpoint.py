@@ -3,7 +3,7 @@
 from flask import Blueprint, Response
 
 from indexer.index import Filters
-from service.openends import exports, schemas
+from service.openends import exports, schemas, shown
 from service.openends.records import OpenEnds
 from service.openends.schemas import OpenQuery
 from service.openends.story import open_ends
@@ -23,7 +23,7 @@ def all_open_ends(query: OpenQuery) -> dict[str, object] | Response:
     known = resources.index.facets(Filters(), access())
     chosen = filters(known, municipalities=query.municipality, bodies=query.body, first=query.first, last=query.last)
     found = open_ends(chosen, query.kind, resources, access(), today())
-    return exports.told(found, query.offset, query.limit) if query.format == "json" else file(found, query.format)
+    return shown.told(found, query.offset, query.limit) if query.format == "json" else file(found, query.format)
 
 
 def file(found: OpenEnds, form: str) -> Response:

@@ -1,8 +1,7 @@
-"""The list of open ends for readers: JSON, lines of a terminal, and files to keep."""
+"""The list of open ends for readers: lines of a terminal, and files to keep."""
 
 from collections.abc import Callable, Mapping
 
-from service import shown
 from service.openends.records import EndKind, OpenEnd, OpenEnds, State
 from service.serving import exporting
 from service.serving.exporting import Sheet
@@ -24,36 +23,6 @@ WIDE = frozenset(("Ärende", "Varför", "Citat"))
 def heading(line: OpenEnd) -> str:
     """What kind of line it is."""
     return REPORTED if line.state is State.REPORTED else KINDS[line.kind]
-
-
-def told(found: OpenEnds, offset: int = 0, limit: int | None = None) -> dict[str, object]:
-    """The list as the API and `--json` show it; so many of its lines, and how many there are in all."""
-    end = None if limit is None else offset + limit
-    return {
-        "today": found.today,
-        "count": len(found.lines),
-        "offset": offset,
-        "lines": [_line(line) for line in found.lines[offset:end]],
-        "reach": [{"municipality": name, "body": body, "until": day} for name, body, day in found.reach],
-        "dropped": found.dropped,
-    }
-
-
-def _line(line: OpenEnd) -> dict[str, object]:
-    return {
-        "kind": line.kind,
-        "state": line.state,
-        "municipality": line.municipality,
-        "body": line.body,
-        "title": line.title,
-        "to": line.to,
-        "since": line.since,
-        "deadline": line.deadline,
-        "sureness": line.sureness,
-        "reason": line.reason,
-        "evidence": shown.citation(line.evidence),
-        "latest": shown.citation(line.latest) if line.latest else None,
-    }
 
 
 def sheet(found: OpenEnds) -> Sheet:

@@ -5,7 +5,7 @@ import pytest
 
 from indexer.documents import Given
 from indexer.index import Access, Filters, Index
-from service.openends import exports
+from service.openends import exports, shown
 from service.openends.records import EndKind, OpenEnds, State, Sureness
 from service.openends.story import open_ends
 from service.resources import Resources
@@ -134,4 +134,4 @@ def test_exports_say_the_same_as_the_list_and_hold_no_formula(index: Index) -> N
     assert lines[0].split(";")[:3] == ["Kommun", "Organ", "Vad"]
     assert exports.FORMS["md"](ends).decode().count("\n- ") == len(ends.lines)
     assert exports.FORMS["xlsx"](ends)[:2] == b"PK"
-    assert exports.told(ends)["count"] == len(ends.lines)
+    assert shown.told(ends)["count"] == len(ends.lines)

@@ -12,7 +12,7 @@ from indexer.corrections import CorrectedField
 from indexer.index import Access, Filters
 from service.answer import answer
 from service.errors import BadParameter
-from service.feedback.said import MAX_VALUE, MAX_WORDS, About, Given, Quoted, Reason, Said
+from service.feedback.said import MAX_VALUE, MAX_WORDS, About, GivenAnswer, Quoted, Reason, Said
 from service.keeping.trace import moment
 from service.records import Answer
 from service.resources import Resources
@@ -96,7 +96,7 @@ def bounded(name: str, text: str, most: int) -> str:
     return trimmed
 
 
-def _given(found: Answer) -> Given:
+def _given(found: Answer) -> GivenAnswer:
     quoted = tuple(Quoted(each.file, each.section, each.case, each.lines, each.quote) for each in found.citations)
     text = found.reason or "" if found.refused else found.text
-    return Given(text, found.refused, str(found.question.asks), found.question.language, quoted)
+    return GivenAnswer(text, found.refused, str(found.question.asks), found.question.language, quoted)

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from service.feedback.said import About, Given, Said
+from service.feedback.said import About, GivenAnswer, Said
 
 KINDS = frozenset({"fact", "decision", "who", "when", "amount", "list", "status", "timeline", "reference", "comparison"})
 """Kinds of question sets that are kinds of questions here too."""
@@ -39,7 +39,7 @@ def questions(said: Iterable[Said]) -> QuestionSet:
     return QuestionSet(tuple(complete.values()), tuple(lacking.values()))
 
 
-def _question(each: Said, given: Given) -> dict[str, object]:
+def _question(each: Said, given: GivenAnswer) -> dict[str, object]:
     return {
         "id": f"said-{each.id}",
         "question": each.question,
@@ -55,7 +55,7 @@ def _question(each: Said, given: Given) -> dict[str, object]:
     }
 
 
-def _kind(given: Given) -> str:
+def _kind(given: GivenAnswer) -> str:
     if given.refused:
         return "unanswerable"
     if given.language == "en":
@@ -63,7 +63,7 @@ def _kind(given: Given) -> str:
     return given.asks if given.asks in KINDS else "fact"
 
 
-def _said(each: Said, given: Given) -> dict[str, object]:
+def _said(each: Said, given: GivenAnswer) -> dict[str, object]:
     return {"reason": each.reason, "words": each.words, "answered": given.text}
 
 

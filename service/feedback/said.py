@@ -51,7 +51,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenAnswer:
     """The answer that was spoken of, made again from the same words."""
 
     text: str
@@ -74,7 +74,7 @@ class Said:
     words: str = ""
     question: str | None = None
     municipalities: tuple[str, ...] = ()
-    given: Given | None = None
+    given: GivenAnswer | None = None
     file: str | None = None
     section: str | None = None
     field: str | None = None

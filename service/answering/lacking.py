@@ -28,6 +28,7 @@ class Lack(StrEnum):
 _SUM = re.compile(
     r"\b(kosta|kostnad|pris|avgift(?!sfri|sbefri)|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary)\w*|\b(manads|ars|tim)?lon\b"
 )
+_COSTS = re.compile(r"\bkosta(?:r|de|t)?\b|\bcosts?\b")
 _FREE = re.compile(r"\b(?:avgiftsfri|kostnadsfri|gratis)", re.IGNORECASE)
 _ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^hur (?!mycket|manga|stor|hog|dyr|lag)\w+|^what did\b.*\b(?:about|regarding)\b")
 """A reason, a manner ("hur delas"), or what was said of a matter may be told without a sum though the matter is one of money."""
@@ -87,6 +88,11 @@ def wants_sum(question: Question) -> bool:
         and bool(_SUM.search(folded))
         and not _ABOUT_REASONS.search(folded)
     )
+
+
+def wants_cost(question: Question) -> bool:
+    """Whether the question asks what one thing costs: its sum must be told of that thing."""
+    return wants_sum(question) and len(question.municipalities) < 2 and _COSTS.search(fold(question.text)) is not None
 
 
 def uncounted(question: Question, quotes: str) -> bool:

@@ -4,14 +4,16 @@ Two rules: too little of the question stands in what was found; or the words to 
 (lacking.py). Bounds are measured by `python -m eval.refusing`. What is not indexed at all: premises.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer import references
 from service.answering import compose, lacking, objections, wording
 from service.answering.sameness import held, weight_held
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks, Hit
+from service.sentences import units
 from service.understanding import asked
 from service.understanding.gist import gist, telling
 from service.understanding.wanted import Wanted, tokens_of, weight
@@ -39,6 +41,9 @@ MOST_UNHEARD = 0.5
 
 MOST_UNQUOTED = 0.3
 """Part of the words for the matter that a sum may stand without: there are sums everywhere."""
+
+LEAST_AT_SUM = 0.35
+"""Part of the words for the matter that what holds a sum, with its header, must hold for the sum to be the cost of that."""
 
 NEAR_ENOUGH = 0.4
 """Part of the words for the matter that makes a place worth naming, though it does not answer."""
@@ -114,14 +119,34 @@ def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     if not words and not (question.cases or question.sections or question.bodies or asked.days(question)):
         # "Vad är klockan?": nothing that minutes could be about
         return wording.not_answered(question.language)
-    if is_too_little(found) or is_another_matter(found, matter, english=question.language == "en"):
+    if is_too_little(found) or is_another_matter(found, matter, english=question.in_english):
         return wording.not_answered(question.language)
     first = [excerpt for excerpt in excerpts if excerpt.passage.section_id == excerpts[0].passage.section_id]
     quotes = " ".join(map(compose.quoted, first))
     lack = lacking.lacking(question, quotes) or (lacking.Lack.NUMBER if lacking.uncounted(question, quotes) else None)
     if lack is None and lacking.wants_sum(question) and matter.unquoted > MOST_UNQUOTED:
         lack = lacking.Lack.SUM
+    if lack is None and lacking.wants_cost(question) and _is_of_something_else(words, first):
+        lack = lacking.Lack.SUM
     return wording.only_mentioned(lack, question.language) if lack else None
+
+
+def _is_of_something_else(words: Sequence[Wanted], excerpts: Sequence[Excerpt]) -> bool:
+    """Whether each sum that is quoted stands in a sentence that, with its header, says little of the matter."""
+    shares = [
+        weight_held(words, tokens_of(f"{excerpt.passage.header}\n{excerpt.passage.context}\n{said}"))
+        for excerpt in excerpts
+        for said in _with_sums(excerpt)
+    ]
+    return bool(shares) and max(shares) < LEAST_AT_SUM * weight(words)
+
+
+def _with_sums(excerpt: Excerpt) -> Iterator[str]:
+    """The sentences and rows quoted that hold a sum, each with what introduces it."""
+    text = excerpt.passage.text
+    for unit in units(text):
+        if excerpt.span.holds(unit.span) and references.amounts(unit.span.of(text)):
+            yield f"{unit.lead.of(text) if unit.lead else ''}\n{unit.span.of(text)}"
 
 
 def nearest(material: Material) -> str | None:

@@ -129,3 +129,17 @@ def test_who_is_refused_is_told_the_nearest_place_there_is(text: str, expected: 
 )
 def test_a_verb_of_any_question_counts_only_where_minutes_have_it_or_a_particle_gives_it_sense(text: str, kept: list[str]) -> None:
     assert [word.word for word in telling(material(text).words)] == kept
+
+
+@pytest.mark.parametrize(
+    ("quote", "refused"),
+    [
+        ("Friskvårdsbidraget lämnas ut varje år. Förvaltningen har ett underskott på 300 kronor.", True),
+        ("Friskvårdsbidraget kostar 300 kronor.", False),
+    ],
+)
+def test_a_sum_in_a_sentence_of_something_else_is_not_what_a_thing_costs(quote: str, refused: bool) -> None:
+    quoted = passage(quote, title="Personalfrågor")
+    found = reason(material("Vad kostade friskvårdsbidraget?"), [Excerpt(quoted, Span(0, len(quote)), None, 1.0)])
+
+    assert (found == "De indexerade handlingarna nämner saken, men inte beloppet.") is refused

@@ -1,12 +1,16 @@
 """How much of the matter asked about a text holds: by the words that name it, and only where they stand there surely."""
 
+import re
 from collections.abc import Sequence
 
+from indexer import swedish
+from indexer.language.loose import pieces
 from indexer.language.stems import stem
 from indexer.language.thesaurus import phrases
 from service.material import Material
 from service.understanding.gist import gist
-from service.understanding.wanted import Tokens, Wanted, met, tokens_of, weight
+from service.understanding.kinds import fold
+from service.understanding.wanted import LOOSE_SHARE, Tokens, Wanted, met, tokens_of, weight
 
 SURE = 0.8
 """How surely a word must be met: a part of a compound alone ("nämnd" of "räddningsnämnd") is another matter's."""
@@ -16,25 +20,67 @@ MEANT = 0.7
 
 READ_HITS = 3
 
+DAMAGED_BY = 2
+"""Letters that a damaged word may be longer or shorter: what differs by more is another word with the same letters in it."""
+
+_OF_ANY_MATTER = re.compile(
+    r"ja|nej|(?:avgift|ersattning|bidrag|stod|kostnad|pris|tax|polic|plan|riktlinj|regl|regel|program|strategi|forbud|avtal"
+    r"|motion|medborgarforslag|interpellation|arend|fraga|fragor)(?:a|e|y)?(?:n|en|t|et|er|or|ar|na|ena|erna|orna|arna)?s?"
+)
+"""What there is of many matters, folded, or its stem: it names none where another word does."""
+
 
 def share(material: Material, text: str) -> float:
     """The part of the matter's words that the text holds."""
-    return _share(gist(material) or tuple(material.words), text)
+    return _share(_words(material), text)
+
+
+def best_share(material: Material) -> float:
+    """The most that one of the first hits holds, with the title of its §; nothing where none holds a word that names the matter."""
+    words = _words(material)
+    naming = [word for word in words if not _OF_ANY_MATTER.fullmatch(fold(word.word))] or words
+    texts = [f"{hit.passage.title or ''}\n{hit.passage.text}" for hit in material.hits[:READ_HITS]]
+    return max((_touched(words, text) for text in texts if _touched(naming, text)), default=0.0)
+
+
+def _words(material: Material) -> Sequence[Wanted]:
+    return gist(material) or tuple(material.words)
 
 
 def _share(words: Sequence[Wanted], text: str) -> float:
     tokens = tokens_of(text)
-    held = sum(word.weight * sure for word in words if (sure := met(word, tokens)) >= SURE)
-    held += sum(MEANT * word.weight for word in words if met(word, tokens) < SURE and _is_meant(word, tokens))
+    held = sum(word.weight * _held(word, tokens, text) for word in words)
     return held / weight(words) if weight(words) else 0.0
+
+
+def _touched(words: Sequence[Wanted], text: str) -> float:
+    """The part that the text holds, where a compound of the asker's own making may be told by what names the matter in it."""
+    tokens = tokens_of(text)
+    rest = sum(MEANT * word.weight for word in words if not _held(word, tokens, text) and _says_the_rest(word, tokens))
+    return _share(words, text) + (rest / weight(words) if rest else 0.0)
+
+
+def _held(word: Wanted, tokens: Tokens, text: str) -> float:
+    sure = met(word, tokens)
+    if sure >= SURE and (word.stems & (tokens.stems | tokens.parts) or _is_damaged(word, text)):
+        return sure
+    return MEANT if _is_meant(word, tokens) else 0.0
+
+
+def _says_the_rest(word: Wanted, tokens: Tokens) -> bool:
+    """Whether the text holds what names the matter in a compound that nobody else writes: of "kränkningsärende" the "kränkning"."""
+    if word.found:
+        return False
+    naming = {part for part in word.parts if not _OF_ANY_MATTER.fullmatch(fold(part))}
+    return bool(naming) and len(naming) < len(word.parts) and naming <= (tokens.stems | tokens.parts)
+
+
+def _is_damaged(word: Wanted, text: str) -> bool:
+    """Whether one word of the text is this one in damaged form: the same letters may stand in several others."""
+    near = (each.text for each in swedish.words(text) if abs(len(each.text) - len(word.word)) <= DAMAGED_BY)
+    return any(len(word.loose.intersection(pieces(each))) >= LOOSE_SHARE * len(word.loose) for each in near)
 
 
 def _is_meant(word: Wanted, tokens: Tokens) -> bool:
     """Whether the text holds all words of something else that the word stands for."""
     return any(all(stem(other) in tokens.stems for other in phrase) for phrase in phrases(word.word.casefold()) if phrase)
-
-
-def best_share(material: Material) -> float:
-    """The most that one of the first hits holds, with the title of its §."""
-    words = gist(material) or tuple(material.words)
-    return max((_share(words, f"{hit.passage.title or ''}\n{hit.passage.text}") for hit in material.hits[:READ_HITS]), default=0.0)

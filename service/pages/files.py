@@ -11,7 +11,7 @@ from service.state import access, state
 blueprint = Blueprint("files", __name__)
 
 FILES_A_PAGE = 100
-NAMES_AT_ONCE = 30
+NAMES_AT_ONCE = 12
 """Municipalities, bodies and years that are listed without unfolding."""
 
 DOCUMENTS_A_FILE = 3

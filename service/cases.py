@@ -63,7 +63,7 @@ def _case(number: Typed, meant: Meant, library: Library, today: date) -> Case:
         steps=steps,
         gaps=() if matter.collecting else gaps(matter, found, library, today),
         relations=related,
-        orders=() if matter.collecting else orders(matter, found),
+        orders=() if matter.collecting else orders(found),
         read_as=None if meant.strict else f"{number.as_written} lästes som {candidate.case}, det enda nummer som det kan avse här.",
     )
 

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from indexer import references
 from indexer.documents import Status
 from service.following import kinds
-from service.following.extent import Extent
+from service.following.papers import Paper
 from service.following.records import Order, StepKind
 from service.following.steps import Told
+from service.registers import reported
+from service.registers.assignments import task_of
+from service.registers.citing import cited
+from service.registers.reported import Later
 
 _ORDERS = re.compile(
     r"\b[i1l] uppdrag\b|\buppdrag ges\b|\buppdra(?:r|s|ges)\b|\b(?:beslutet|försöket) utvärderas\b|\bska läggas fram\b|\bför att redovisa\b"
@@ -24,28 +28,36 @@ _LATEST = re.compile(
 )
 
 
-def orders(matter: Extent, told: Sequence[Told]) -> tuple[Order, ...]:
+def orders(told: Sequence[Told]) -> tuple[Order, ...]:
     """The orders in the points that decide, in order."""
-    return tuple(order for at, one in enumerate(told, 1) for order in _of_step(matter, told, at, one))
+    return tuple(order for at, one in enumerate(told, 1) for order in _of_step(told, at, one))
 
 
-def _of_step(matter: Extent, told: Sequence[Told], at: int, one: Told) -> Iterator[Order]:
+def _of_step(told: Sequence[Told], at: int, one: Told) -> Iterator[Order]:
     if one.step.kind not in (*kinds.DECIDING, StepKind.REFERRED_BACK, StepKind.INFORMATION):
         return
     for point in one.step.points:
         if point.status != Status.FORSLAG and _ORDERS.search(point.text):
-            reported, sure = _report(matter, told, at, one)
-            yield Order(point.text, _deadline(point.text), at, point.citation, reported, sure)
+            found = _report(point.text, told, at, one)
+            yield Order(point.text, _deadline(point.text), at, point.citation, *(found or (None, False)))
 
 
-def _report(matter: Extent, told: Sequence[Told], at: int, one: Told) -> tuple[int | None, bool]:
-    """The later step that reports: surely where it is a report that names this §, else by its title alone."""
-    later = [(number, other) for number, other in enumerate(told, 1) if number > at and other.step.kind is not StepKind.DRAFT]
-    for number, other in later:
-        names = any(name.found and name.found.meeting == one.paper.meeting for name in matter.names if name.source.id == other.paper.id)
-        if other.step.kind is StepKind.REPORT and names:
-            return number, True
-    return next(((number, False) for number, other in later if other.step.kind is StepKind.REPORT), (None, False))
+def _report(ordered: str, told: Sequence[Told], at: int, one: Told) -> tuple[int, bool] | None:
+    """The later step that reports, and whether surely."""
+    later = [(number, other) for number, other in enumerate(told, 1) if number > at and _may_report(other, one)]
+    found = reported.report(task_of(ordered), (_later(other.paper, one.paper, other.step.kind) for _, other in later))
+    return (later[found[0]][0], found[1]) if found else None
+
+
+def _may_report(other: Told, one: Told) -> bool:
+    """Whether a step is a § of a later day; a draft reports nothing."""
+    return other.step.held and other.step.section is not None and other.step.kind is not StepKind.DRAFT and other.day > one.day
+
+
+def _later(paper: Paper, given: Paper, kind: StepKind) -> Later:
+    named = cited(paper.stored.source.text, paper.section)
+    names = any(each.may_be(given.body, given.date, given.section.number) for each in named)
+    return Later(paper.text(paper.section.span), names, kind is StepKind.REPORT)
 
 
 def _deadline(text: str) -> str | None:

@@ -86,7 +86,9 @@ def reported(order: Order, case: Case) -> str:
     if order.reported is None:
         return "ingen återrapportering finns i de indexerade handlingarna"
     step = case.steps[order.reported - 1]
-    return f"återrapporterat {step.where}" if order.sure else f"troligen återrapporterat {step.where} (slutsats av rubriken)"
+    return (
+        f"återrapporterat {step.where}" if order.sure else f"troligen återrapporterat {step.where} (samma sak redovisas, utan hänvisning)"
+    )
 
 
 def candidate(one: Candidate) -> str:

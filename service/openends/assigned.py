@@ -1,28 +1,20 @@
 """Assignments, with their deadline and whether they were reported back: a later § of the matter that speaks of the same."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from indexer.dates import MONTHS
-from indexer.documents import Span
+from indexer.documents import Span, Status
+from service.following import titles
 from service.openends.reach import Reach, silence, sureness
 from service.openends.records import Drawn, EndKind, Mark, State, Sureness
+from service.registers import reported
 from service.registers.assignments import Assigned
 from service.registers.entries import Entry
+from service.registers.reported import Later
 from service.registers.threads import Thread, is_draft
-from service.understanding.wanted import tokens_of
 
 Texts = Callable[[Entry, Span | None], str]
 """The words of a § or of a place in its file."""
-
-TOLD_SHARE = 0.6
-"""Part of the task's own words that a later § must hold to be taken for its report."""
-
-FEWEST_WORDS = 3
-
-_REPORTS = re.compile(r"(?:åter)?(?:redovis|rapport)|uppdrag", re.IGNORECASE)
-_SAYS_NOTHING = frozenset(("senast", "samt", "även", "inom", "till", "från", "under", *MONTHS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +47,19 @@ def _by_case(threads: Sequence[Thread]) -> Mapping[tuple[str | None, str | None]
 
 
 def _report(given: Entry, assigned: Assigned, following: Sequence[Entry], texts: Texts) -> _Report | None:
-    """The first later § that tells of what was to be done."""
-    later = [one for one in following if (one.date or "") > (given.date or "") and not is_draft(one)]
-    task = _words(texts(given, assigned.task)) if later else frozenset()
-    for one in sorted(later, key=lambda one: one.date or ""):
-        text = texts(one, None)
-        if len(task & _words(text)) >= max(FEWEST_WORDS, TOLD_SHARE * len(task)) and _REPORTS.search(text):
-            return _Report(one, any(cited.may_be(given.body, given.date, given.number) for cited in one.cites))
-    return None
+    """The later § that reports what was to be done."""
+    later = sorted(
+        (one for one in following if (one.date or "") > (given.date or "") and not is_draft(one)), key=lambda one: one.date or ""
+    )
+    if not later:
+        return None
+    found = reported.report(texts(given, assigned.task), (_later(one, given, texts) for one in later))
+    return _Report(later[found[0]], found[1]) if found else None
 
 
-def _words(text: str) -> frozenset[str]:
-    """The stems that carry a task's meaning."""
-    return frozenset(stem for stem in tokens_of(text).stems if not stem.isdigit() and stem not in _SAYS_NOTHING)
+def _later(one: Entry, given: Entry, texts: Texts) -> Later:
+    names = any(cited.may_be(given.body, given.date, given.number) for cited in one.cites)
+    return Later(texts(one, None), names, one.status is Status.INFORMATION and titles.reports(one.title))
 
 
 def _drawn(entry: Entry, assigned: Assigned, report: _Report | None, reach: Reach, today: str) -> Drawn:

@@ -79,6 +79,12 @@ def assignments(text: str, points: Sequence[DecisionPoint], day: str | None) -> 
     return tuple(one for span in given if (one := _of_point(text, span, day)))
 
 
+def task_of(words: str) -> str:
+    """What is to be done, of words that order it; all of them where they are no order of a form known here."""
+    found = _of_point(words, Span(0, len(words)), None)
+    return found.task.of(words) if found else words
+
+
 def _of_point(text: str, span: Span, day: str | None) -> Assigned | None:
     if not _MAY_ORDER.search(text, span.start, span.end):
         return None

@@ -4,6 +4,7 @@ A search that is narrowed to one municipality costs nearly as much as one of all
 among those of all others. A comparison makes a hundred.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ import numpy
 from numpy.typing import NDArray
 
 from indexer.engines.filtering import Conditions
-from indexer.engines.generation import Generation, Weights
+from indexer.engines.generation import Generation
 from indexer.engines.ranking import COSINE_DECIMALS, DECIMALS, MOST
 from indexer.index import Scored, Vector
 
@@ -35,16 +36,25 @@ def lexical_each(generation: Generation, searches: Sequence[Asked], limit: int) 
     """The best by words of each search."""
     if len(searches) < FEWEST:
         return [generation.lexical(dict(each.weights), each.conditions, limit, each.required) for each in searches]
-    shared = frozenset.intersection(*(frozenset(each.weights.items()) for each in searches))
-    scores = _spread(generation, tuple(shared))
-    # the order of terms decides nothing, so searches that have the same words beside those shared are one
-    own = cache(lambda rest: generation.scores(tuple(rest)))
+    usual = _usual(searches)
+    scores = _spread(generation, usual)
+    # a score is in proportion to its weight, so each token that some weigh otherwise is looked up once
+    alone = cache(lambda key: generation.scores(((key, 1.0),)))
 
     def best(search: Asked) -> list[Scored]:
-        summed = _with(scores, own(frozenset(search.weights.items()) - shared))
+        summed = scores
+        for key, weight in search.weights.items():
+            if weight != usual.get(key, 0.0):
+                summed = _with(summed, *alone(key), weight - usual.get(key, 0.0))
         return generation.named(_best(summed, _left(generation, search), limit, DECIMALS))
 
     return [best(each) for each in searches]
+
+
+def _usual(searches: Sequence[Asked]) -> dict[tuple[str, str], float]:
+    """What all searches look for, with the weight that it has in most."""
+    common = set(searches[0].weights).intersection(*(each.weights for each in searches))
+    return {key: Counter(each.weights[key] for each in searches).most_common(1)[0][0] for key in common}
 
 
 def _left(generation: Generation, search: Asked) -> NDArray[numpy.bool_]:
@@ -68,20 +78,20 @@ def nearest_each(generation: Generation, vector: Vector, each: Sequence[Conditio
     return [generation.named(_best(cosines, generation.mask(conditions) & embedded, limit, COSINE_DECIMALS)) for conditions in each]
 
 
-def _spread(generation: Generation, weights: Weights) -> NDArray[numpy.float32]:
+def _spread(generation: Generation, weights: Mapping[tuple[str, str], float]) -> NDArray[numpy.float32]:
     """What each passage scores, by slot; minus infinity where it holds no term."""
     scores = numpy.full(len(generation.embedded), -numpy.inf, dtype=numpy.float32)
-    slots, found = generation.scores(weights)
+    slots, found = generation.scores(tuple(weights.items()))
     scores[slots] = found
     return scores
 
 
-def _with(scores: NDArray[numpy.float32], more: tuple[NDArray[numpy.int64], NDArray[numpy.float32]]) -> NDArray[numpy.float32]:
-    slots, found = more
-    if not len(slots):
-        return scores
+def _with(
+    scores: NDArray[numpy.float32], slots: NDArray[numpy.int64], more: NDArray[numpy.float32], weight: float
+) -> NDArray[numpy.float32]:
+    """The scores with so much more, or less, for what holds a token."""
     summed = scores.copy()
-    summed[slots] = numpy.maximum(scores[slots], 0) + found
+    summed[slots] = numpy.maximum(scores[slots], 0) + numpy.float32(weight) * more
     return summed
 
 

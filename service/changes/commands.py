@@ -32,4 +32,4 @@ def changes_(dnr: str, municipalities: tuple[str, ...], form: str, index: str | 
     elif form == "md":
         click.echo(exports.markdown(ways))
     else:
-        click.echo("\n".join(exports.lines(ways)) if ways else "Bara ett led av ärendet finns här: inget att jämföra.")
+        click.echo("\n".join(exports.lines(ways)) if ways else "Bara ett led av ett förslag finns här: inget att jämföra.")

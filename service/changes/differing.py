@@ -11,9 +11,11 @@ from functools import lru_cache
 from indexer import swedish
 from indexer.dates import MONTHS
 from service.changes.records import Change, Part, Piece
+from service.understanding.kinds import fold
 
 _INTRODUCES = re.compile(
-    r"(?:[^.;:,\d]{0,90}?\b(?:f[öo]resl[åa](?:r|s)?|beslut(?:ar|a)|begära?|hemställer)\b[^.;:,\d]{0,80}?\batt\s+)+(?:besluta\s+att\s+)?"
+    r"[^.;:,\d]{0,90}?\bf[öoóéeò]resl[åa]s\s+(?![^.;:,\d]{0,80}?\batt\s)"
+    r"|(?:[^.;:,\d]{0,90}?\b(?:f[öoóéeò]resl[åa](?:r|s)?|beslut(?:ar|a)|begära?|hemställer)\b[^.;:,\d]{0,80}?\batt\s+)+(?:besluta\s+att\s+)?"
     r"|att\s+",
     re.IGNORECASE,
 )
@@ -109,4 +111,5 @@ def _of_kind(text: str, is_one: Callable[[str], bool]) -> Iterator[str]:
 
 
 def _key(word: str) -> str:
-    return word.strip(_PUNCTUATION).casefold() or word
+    """A word as it is compared: scans lose the marks of letters."""
+    return fold(word.strip(_PUNCTUATION)) or word

@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from indexer.documents import Kind, Status
-from indexer.index import Access, Filters, Index
+from indexer.index import Access, Index
 from service.changes.records import Way
 from service.changes.stages import way
+from service.following.library import Library
+from service.following.papers import Paper
 from service.minuted.finding import of_entries
 from service.minuted.section import Minuted
-from service.places import files_of
 from service.registers.entries import Entry
 from service.registers.threads import Thread, rank
-
-MOST_PAPERS = 100
-"""Passages of officials' papers of a Dnr that are looked through."""
 
 
 def of_thread(thread: Thread, index: Index, access: Access) -> Way | None:
@@ -27,18 +25,18 @@ def _order(one: Minuted) -> tuple[str, int]:
 
 
 def _proposed_by_officials(entries: Sequence[Entry], index: Index, access: Access) -> Iterator[Minuted]:
-    """The officials' paper of each Dnr that proposes something; none where a Dnr has several."""
-    files = files_of(index, access)
+    """The officials' paper of each Dnr that proposes something, under that number or attached to its matter; none of several."""
+    library = Library(index, access)
+    given: set[str] = set()
     for key in dict.fromkeys(entry.case_key for entry in entries if entry.case_key):
-        chosen = Filters(case_keys=(key,), kinds=(str(Kind.TJANSTESKRIVELSE),))
-        ids = {passage.section_id: passage.file for passage in index.passages(index.select(chosen, access, MOST_PAPERS), access)}
-        found = [
-            Minuted(stored, document, section)
-            for section_id, file in ids.items()
-            if (stored := files(file))
-            for document in stored.documents
-            for section in document.sections
-            if section.id == section_id and any(point.status is Status.FORSLAG for point in section.points)
-        ]
-        if len(found) == 1:
-            yield found[0]
+        papers = [paper for paper in library.of_case(key) if paper.document.kind is Kind.TJANSTESKRIVELSE and _proposes(paper)]
+        # a paper is attached to every board's notice on its way
+        each = {(paper.title, paper.date, paper.body): paper for paper in papers}
+        for paper in each.values() if len(each) == 1 else ():
+            if paper.id not in given:
+                given.add(paper.id)
+                yield Minuted(paper.stored, paper.document, paper.section)
+
+
+def _proposes(paper: Paper) -> bool:
+    return any(point.status is Status.FORSLAG for point in paper.section.points)

@@ -1,6 +1,7 @@
 """The stages of a matter out of its §: each with the points that it passes on, or decides where it passes none on."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
 from indexer.documents import Kind, Outcome, Status
@@ -9,7 +10,11 @@ from service.changes.records import Stage, Step, Way
 from service.changes.telling import told
 from service.minuted.section import Minuted, Point, all_points, points
 from service.registers.recipients import recipient
+from service.registers.threads import rank
 from service.serving.reference import reference
+
+ROUND = timedelta(days=183)
+"""One proposal is not taken up again by the same body after so long, unless it was put off."""
 
 _PUT_OFF = (Outcome.BORDLAGT, Outcome.ATERREMISS, Outcome.UTGAR)
 _DEALT = (Status.BESLUT, Status.FORSLAG, Status.ATERREMISS, Status.REMISS)
@@ -54,9 +59,21 @@ def _passed_on(one: Minuted) -> tuple[Point, ...]:
 
 
 def _steps(stages: Sequence[Stage]) -> tuple[Step, ...]:
-    """From each stage that has its say to the next."""
+    """From each stage that has its say to the next, as long as one proposal goes on."""
     speaking = [at for at, stage in enumerate(stages) if not stage.put_off]
-    return tuple(between(stages, first, second) for first, second in pairwise(speaking))
+    pairs = (pair for pair in pairwise(speaking) if not _begins_anew(stages, *pair))
+    return tuple(between(stages, first, second) for first, second in pairs)
+
+
+def _begins_anew(stages: Sequence[Stage], first: int, second: int) -> bool:
+    """Whether what a body no higher up says much later is another round: a report of every year keeps its Dnr.
+
+    What was put off between them comes back to the same body.
+    """
+    before, after = stages[first], stages[second]
+    if second - first > 1 or not (before.number and before.date and after.date) or rank(after.body) > rank(before.body):
+        return False
+    return date.fromisoformat(after.date) - date.fromisoformat(before.date) > ROUND
 
 
 def between(stages: Sequence[Stage], first: int, second: int) -> Step:

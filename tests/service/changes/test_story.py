@@ -111,3 +111,34 @@ def test_markdown_and_text_mark_what_differs_and_leave_no_markup_from_the_source
     assert "~~4~~ **5** mnkr" in exports.markdown(found)
     assert "[-4-] [+5+] mnkr" in "\n".join(exports.lines(found))
     assert "\\*röd\\*" in exports.markdown(ways(indexed(("Granby", COMMITTEE.replace("röd", "*röd*")), ("Granby", BOARD))))
+
+
+OFFICIALS = """GRANBY KOMMUN
+TJÄNSTESKRIVELSE
+Tekniska förvaltningen
+2031-02-20
+Dnr TEK 2031/00071
+
+Bro över Lillån
+
+Förslag till beslut
+
+1. En bro byggs över Lillån.
+2. Bron målas röd.
+
+Sammanfattning
+
+Bron behövs.
+"""
+
+
+def test_the_officials_paper_comes_first_though_it_has_a_registry_of_its_own() -> None:
+    (way,) = ways(indexed(("Granby", f"{COMMITTEE}\f{OFFICIALS}"), ("Granby", BOARD)))
+    assert [(stage.number, stage.date) for stage in way.stages] == [(None, "2031-02-20"), ("§ 4", "2031-03-01"), ("§ 10", "2031-03-12")]
+
+
+def test_what_the_same_body_says_of_the_next_year_is_no_change_of_its_proposal() -> None:
+    again = COMMITTEE.replace("2031-03-01", "2032-02-14").replace("4 mnkr", "6 mnkr")
+    assert ways(indexed(("Granby", COMMITTEE), ("Granby", again))) == ()
+    soon = COMMITTEE.replace("2031-03-01", "2031-04-14").replace("4 mnkr", "6 mnkr")
+    assert len(ways(indexed(("Granby", COMMITTEE), ("Granby", soon)))) == 1

@@ -11,9 +11,9 @@ from indexer import municipalities, references
 from indexer.documents import Passage, Role, Status
 from indexer.index import Filters
 from service import extract
-from service.answering import compose, lacking, tables, wording
+from service.answering import compose, lacking, matter, tables, wording
 from service.answering.fronting import PREDECESSOR
-from service.answering.holding import latest, standing
+from service.answering.holding import asks_of_the_way, latest, standing
 from service.answering.quoting import Quoting
 from service.comparison.matter import share
 from service.extract import Excerpt
@@ -163,10 +163,18 @@ def _decision(material: Material) -> Quoting | None:
     hits = material.hits
     near = [hit.passage for hit in hits if hit.score >= NEAR_SHARE * hits[0].score]
     sections: dict[str, Passage] = {}
-    for passage in near:
+    for passage in [_decided_after(passage, material) or passage for passage in near]:
         if passage.role is not Role.BILAGA and passage.status in _DECIDED:
             sections.setdefault(passage.section_id, passage)
     return next((point for passage in sections.values() if (point := _point(material, passage))), None)
+
+
+def _decided_after(passage: Passage, material: Material) -> Passage | None:
+    """The decision among the hits that settles what a § proposes; what is asked of the way there is answered on the way."""
+    if passage.status is not Status.FORSLAG or asks_of_the_way(material.question):
+        return None
+    deciding = (hit.passage for hit in material.hits if hit.passage.role is Role.BESLUT and hit.passage.status is Status.BESLUT)
+    return next((one for one in deciding if matter.is_one(one, passage) and (one.date or "") >= (passage.date or "")), None)
 
 
 def _point(material: Material, hit: Passage) -> Quoting | None:

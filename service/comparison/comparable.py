@@ -62,7 +62,7 @@ def _marked(row: Row, column: Column, why: str | None, *, in_one_unit: bool) -> 
 def _noted(cell: Cell, why: str | None, *, in_one_unit: bool) -> Cell:
     text = cell.text
     if in_one_unit and cell.value and cell.value.unit == units.KRONOR and not text.endswith(")"):
-        one = f"{units.spaced(cell.value.number)} kr"
+        one = f"{units.in_kronor(cell.value.number)} kr"
         text = text if one in text.replace("kronor", "kr") else f"{text} ({one})"
     return replace(cell, text=text, note=why or cell.note)
 

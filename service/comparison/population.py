@@ -68,6 +68,6 @@ def with_sums_per_inhabitant(row: Row, inhabitants: Inhabitants) -> Row:
     if amount.value.unit != units.KRONOR or share < LEAST_KRONOR:
         return row
     value = Value(share, units.KRONOR, ("invånare", *amount.value.per), amount.value.year)
-    note = f"{units.spaced(amount.value.number)} kr på {units.spaced(Decimal(people))} invånare"
-    cell = Cell(Column.PER_INHABITANT, f"{units.spaced(share)} kr", amount.status, amount.citations, value, amount.voice, note)
+    note = f"{units.in_kronor(amount.value.number)} kr på {units.spaced(Decimal(people))} invånare"
+    cell = Cell(Column.PER_INHABITANT, f"{units.in_kronor(share)} kr", amount.status, amount.citations, value, amount.voice, note)
     return replace(row, cells=(*row.cells, cell))

@@ -75,8 +75,18 @@ def year_of(text: str, title: str | None) -> str | None:
 
 
 def written(value: Value) -> str:
-    """A value in its one unit: "2 500 000 kr", "6,5 %"."""
-    return f"{spaced(value.number)} {value.unit}"
+    """A value in its one unit: "2 500 000 kr", "21,90 kr", "6,5 %"."""
+    return f"{in_kronor(value.number) if value.unit == KRONOR else spaced(value.number)} {value.unit}"
+
+
+def in_kronor(number: Decimal) -> str:
+    """A sum as Swedish writes it: with öre where it has any.
+
+    >>> in_kronor(Decimal("2500")), in_kronor(Decimal("21.9"))
+    ('2 500', '21,90')
+    """
+    whole, _, ore = spaced(number).partition(",")
+    return f"{whole},{ore:0<2}" if ore else whole
 
 
 def spaced(number: Decimal) -> str:

@@ -29,19 +29,36 @@ from service.writing.written import write
 Step = Found | Wrote | Answer
 
 
-def answer(text: str, filters: Filters, resources: Resources, access: Access, today: date, earlier: Earlier | None = None) -> Answer:
+def answer(
+    text: str,
+    filters: Filters,
+    resources: Resources,
+    access: Access,
+    today: date,
+    earlier: Earlier | None = None,
+    language: str | None = None,
+) -> Answer:
     """The answer to a question, or a refusal with its reason. Raises BadQuestion and BadParameter."""
-    return next(step for step in steps(text, filters, resources, access, today, earlier) if isinstance(step, Answer))
+    return next(step for step in steps(text, filters, resources, access, today, earlier, language) if isinstance(step, Answer))
 
 
-def steps(text: str, filters: Filters, resources: Resources, access: Access, today: date, earlier: Earlier | None = None) -> Iterator[Step]:
+def steps(
+    text: str,
+    filters: Filters,
+    resources: Resources,
+    access: Access,
+    today: date,
+    earlier: Earlier | None = None,
+    language: str | None = None,
+) -> Iterator[Step]:
     """What was found, what a language model writes, then the answer. Raises BadQuestion and BadParameter before the first step.
 
+    It speaks the `language` asked for, else that of the question.
     An answer asks the index several times; one that a writer overtook is made again, so that it never rests on passages
     of two states.
     """
     for attempt in range(1, ATTEMPTS + 1):
-        for step in _told(text, filters, resources, access, today, earlier):
+        for step in _told(text, filters, resources, access, today, earlier, language):
             if isinstance(step, Answer) and attempt < ATTEMPTS and _overtaken(step, resources, access):
                 break
             yield step
@@ -54,11 +71,15 @@ def _overtaken(given: Answer, resources: Resources, access: Access) -> bool:
     return len(resources.index.passages(found, access)) < len(found)
 
 
-def _told(text: str, filters: Filters, resources: Resources, access: Access, today: date, earlier: Earlier | None) -> Iterator[Step]:
+def _told(
+    text: str, filters: Filters, resources: Resources, access: Access, today: date, earlier: Earlier | None, language: str | None
+) -> Iterator[Step]:
     started = perf_counter()
     index = resources.index
     known = index.facets(Filters(), access)
     question = follow(text, earlier, filters, known, today)
+    if language:
+        question = question.answered_in(language)
     hits = tuple(find(question, resources, access))
     yield Found(hits)
     retrieved = perf_counter()

@@ -1,7 +1,7 @@
 """The records that the service speaks in: a question understood, hits, an answer with citations. No I/O."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from indexer.documents import CaseNumber, Passage
@@ -53,6 +53,7 @@ class Question:
     times it names, `boards` those with the task of one that it names; like bodies they leave nothing out.
     `official` are the words of minutes for its everyday ones.
     `typed` is what was typed, where that was read as another text; `own` are the question's own words, where it follows another.
+    It is answered in its `language`; `written` is the one it was written in, where the reader asked to be answered in another.
     """
 
     text: str
@@ -71,6 +72,16 @@ class Question:
     typed: str = ""
     own: str = ""
     official: tuple[str, ...] = ()
+    written: str = ""
+
+    @property
+    def in_english(self) -> bool:
+        """Whether its words are English."""
+        return (self.written or self.language) == "en"
+
+    def answered_in(self, language: str) -> "Question":
+        """The same question for a reader of a language."""
+        return replace(self, language=language, written=self.written or self.language)
 
     @property
     def searched(self) -> str:

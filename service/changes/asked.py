@@ -51,7 +51,7 @@ class Changed:
 def changed(material: Material) -> Changed | None:
     """The change that the question asks for; None for every other question, and where no way is here."""
     question = material.question
-    if question.language != "sv" or question.asks is Asks.TIMELINE or not _ASKS.search(fold(question.text)):
+    if question.in_english or question.asks is Asks.TIMELINE or not _ASKS.search(fold(question.text)):
         return None
     way = next((found for hit in material.hits[:READ_HITS] if (found := _way(hit.passage, material))), None)
     if way is None:

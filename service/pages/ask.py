@@ -16,6 +16,7 @@ from service.answer import Step, answer, steps
 from service.errors import BadParameter, BadQuestion, NotIndexed
 from service.finding.bynumber import is_held, only_case
 from service.finding.reranking import find
+from service.pages import texts
 from service.pages.addresses import case_url, whole
 from service.pages.asking import Form, Order
 from service.pages.examples import offered
@@ -56,7 +57,7 @@ def page() -> str | Redirect | tuple[str, int]:
         if case and is_held(case, resources.index, access()):
             return redirect(case_url(case.as_written, next(iter(question.filters.municipalities), None)))
         if form.page == 1:
-            given = answer(form.question, form.filters(known), resources, access(), today(), form.earlier)
+            given = answer(form.question, form.filters(known), resources, access(), today(), form.earlier, texts.asked_language())
             answered(given, resources)
             return _page(form, known, resources, result=_answered(form, known, given, resources))
         return _page(form, known, resources, result=_leafed(form, known, question, resources))
@@ -69,7 +70,7 @@ def stream() -> Response:
     """The same as events, for the page's script: `token` while a language model writes, then `done` with the answer and hits as HTML."""
     form, resources = Form.asked(), state().supply.get()
     known = resources.index.facets(Filters(), access())
-    story = steps(form.question, form.filters(known), resources, access(), today(), form.earlier)
+    story = steps(form.question, form.filters(known), resources, access(), today(), form.earlier, texts.asked_language())
     begun = chain([next(story)], story)  # what is refused is refused before the stream begins
     response = Response(stream_with_context(_told(form, known, begun, resources)), mimetype="text/event-stream")
     response.headers["X-Accel-Buffering"] = "no"

@@ -93,9 +93,9 @@ class Form:
 
     def address(self, anchor: str | None = None) -> str:
         """The address of this state."""
-        return self._address(texts.language(), anchor)
+        return self._address(texts.asked_language(), anchor)
 
-    def _address(self, language: str, anchor: str | None) -> str:
+    def _address(self, language: str | None, anchor: str | None) -> str:
         earlier = self.earlier
         return url_for(
             "ask.page",
@@ -108,7 +108,7 @@ class Form:
             dag=earlier.day if earlier else None,
             ordning=self.order.value if self.order is not Order.BEST else None,
             sida=self.page if self.page > 1 else None,
-            sprak=language if language != texts.SWEDISH else None,
+            sprak=language,
             _anchor=anchor,
         )
 

@@ -20,10 +20,15 @@ PARAMETER = "sprak"
 CATALOGUES = Path(__file__).resolve().parent.parent / "texts"
 
 
-def language() -> str:
-    """The language that the address at hand asks for; Swedish where it asks for none that there is."""
+def asked_language() -> str | None:
+    """The language that the address at hand asks for; None where it asks for none that there is."""
     asked = request.args.get(PARAMETER) if has_request_context() else None
-    return asked if asked in LANGUAGES else SWEDISH
+    return asked if asked in LANGUAGES else None
+
+
+def language() -> str:
+    """The language of the page at hand: Swedish where no other is asked for."""
+    return asked_language() or SWEDISH
 
 
 @cache

@@ -78,7 +78,7 @@ def inquiry(question: Question, bodies: Collection[str], today: date) -> Inquiry
         return None
     years = _YEARS.search(asked.rest)
     rest, parties = _without_parties(text, _without_places(question, _YEARS.sub(" ", asked.rest)))
-    time, rest = timespan(" ".join((englishforms.with_swedish_months(rest) if question.language == "en" else rest).split()), today)
+    time, rest = timespan(" ".join((englishforms.with_swedish_months(rest) if question.in_english else rest).split()), today)
     spoken = named(question, _in_swedish(question, rest), bodies, EMPTY)
     found = Inquiry(
         subject=asked.subject,
@@ -109,13 +109,13 @@ def _form(question: Question, folded: str) -> Form | None:
     """The form of a question that points at no § and nothing that is not indexed; at one matter only where that may be asked."""
     if question.sections or question.unknown_municipalities or question.filters.roles or len(question.cases) > 1:
         return None
-    found = englishforms.english_form(folded) if question.language == "en" else form(folded)
+    found = englishforms.english_form(folded) if question.in_english else form(folded)
     return found if found and (found.subject in OF_A_CASE or not question.cases) else None
 
 
 def _in_swedish(question: Question, rest: str) -> str:
     """What is left of an English question, in Swedish words."""
-    if question.language != "en":
+    if not question.in_english:
         return rest
     left = " ".join(word for word in rest.split() if word not in englishforms.EMPTY)
     return fold(english.in_swedish(left).text)

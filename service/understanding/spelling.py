@@ -40,7 +40,7 @@ class Place:
 
 def meant(question: Question, place: Place) -> str | None:
     """A Swedish question spelled otherwise; None where no word of it is doubted, or nothing is near."""
-    if question.language != "sv":
+    if question.in_english:
         return None
     text = question.own or question.swedish or question.text
     spelled = _WORD.sub(lambda match: _corrected(match, place), text)

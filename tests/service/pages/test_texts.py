@@ -59,3 +59,24 @@ def test_any_other_language_is_swedish(client: FlaskClient, asked: str) -> None:
 
     assert '<html lang="sv">' in shown
     assert "Din fråga" in shown
+
+
+ENGLISH = "The indexed documents do not answer"
+SWEDISH = "De indexerade handlingarna svarar inte"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"q": "zzxx", "sprak": "en"}, ENGLISH),
+        ({"q": "What was decided about zzxx in the council?", "sprak": "sv"}, SWEDISH),
+        ({"q": "What was decided about zzxx in the council?"}, ENGLISH),
+        ({"q": "zzxx"}, SWEDISH),
+    ],
+)
+def test_a_page_answers_in_the_language_that_its_address_asks_for_else_in_that_of_the_question(
+    client: FlaskClient, query: dict[str, str], said: str
+) -> None:
+    shown = client.get("/", query_string=query).get_data(as_text=True)
+
+    assert [one for one in (ENGLISH, SWEDISH) if one in shown] == [said]

@@ -15,6 +15,12 @@ from service.understanding.language import language
         ("budget 2025", "sv"),
         ("", "sv"),
         ("123 § 84 2024/00012 1 2 3", "sv"),
+        ("KS § 58 2031-05-08 Tallmora", "sv"),
+        ("IT policy KS 2031/12", "sv"),
+        ("Norrhamn rapport Granby 2031", "sv"),
+        ("school fees in Tallmora 2031", "en"),
+        ("What did KS decide in § 58?", "en"),
+        ("WHAT DID THE COUNCIL DECIDE ABOUT BOAT PLACES?", "en"),
     ],
 )
 def test_a_question_is_swedish_unless_it_is_clearly_english(text: str, expected: str) -> None:

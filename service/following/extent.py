@@ -60,35 +60,56 @@ class Extent:
         return Tie(number.basis, number.by) if number else self.unnumbered.get(paper.id)
 
 
+@dataclass(slots=True)
+class _Reached:
+    """What of a matter is known on the way to all of it: Dnr by key, papers by id, what each § names, and who names them."""
+
+    numbers: dict[str, Number]
+    papers: dict[str, Paper]
+    names: dict[str, list[Named]] = field(default_factory=dict)
+    named_by: dict[tuple[str, int], Named] = field(default_factory=dict)
+
+    def take(self, found: Iterable[Number], library: Library) -> Iterator[str]:
+        """The keys of Dnr that are new, each taken in with its papers."""
+        for number in found:
+            if number.key not in self.numbers and len(self.numbers) < MOST_NUMBERS:
+                self.numbers[number.key] = number
+                self.papers |= {paper.id: paper for paper in library.of_case(number.key) if paper.id not in self.papers}
+                yield number.key
+
+
 def extent(key: str, shown: str, library: Library) -> Extent:
     """The matter with a key, as far as it is indexed."""
-    numbers = {key: Number(shown, key, Basis.CASE)}
-    papers = {paper.id: paper for paper in library.of_case(key)}
-    if titles.is_collecting([paper.title for paper in _sections(papers.values(), key)]):
-        return Extent(tuple(numbers.values()), tuple(papers.values()), (), (), collecting=True)
-    names: dict[str, list[Named]] = {}
-    named_by: dict[tuple[str, int], Named] = {}
+    reached = _Reached({key: Number(shown, key, Basis.CASE)}, {paper.id: paper for paper in library.of_case(key)})
+    if titles.is_collecting([paper.title for paper in _sections(reached.papers.values(), key)]):
+        return Extent(tuple(reached.numbers.values()), tuple(reached.papers.values()), (), (), collecting=True)
     pending = [key]
     while pending:
-        at = pending.pop()
-        own = _sections(papers.values(), at)
-        names |= {paper.id: named(paper, library) for paper in own}
-        back = [one for paper in own[:MOST_REFERENCED] for one in _naming(paper, library)]
-        named_by |= {(one.source.id, one.span.start): one for one in back}
-        told = [one for paper in own for one in names[paper.id]]
-        more = [*_joined(told, back), *_attached(list(papers.values()), at, library), *_mentioned(own, library)]
+        more = _from(pending.pop(), reached, library)
         if not more and not pending:
-            more = [*_by_title([paper for paper in papers.values() if paper.key in numbers], names, library)]
-        for number in more:
-            if number.key not in numbers and len(numbers) < MOST_NUMBERS:
-                numbers[number.key] = number
-                papers |= {paper.id: paper for paper in library.of_case(number.key) if paper.id not in papers}
-                pending.append(number.key)
-    told = [one for found in names.values() for one in found]
-    unnumbered = _unnumbered(told, set(numbers))
-    papers |= {one.found.id: one.found for one in told if one.found and one.found.id in unnumbered}
-    outside = tuple(one for one in named_by.values() if one.source.key not in numbers)
-    return Extent(tuple(numbers.values()), tuple(papers.values()), tuple(told), outside, collecting=False, unnumbered=unnumbered)
+            own = [paper for paper in reached.papers.values() if paper.key in reached.numbers]
+            more = [*_by_title(own, reached.names, library)]
+        pending += reached.take(more, library)
+    return _whole(reached)
+
+
+def _from(key: str, reached: _Reached, library: Library) -> list[Number]:
+    """The Dnr that the § of one lead to; what these name, and who names them, is kept."""
+    own = _sections(reached.papers.values(), key)
+    reached.names |= {paper.id: named(paper, library) for paper in own}
+    back = [one for paper in own[:MOST_REFERENCED] for one in _naming(paper, library)]
+    reached.named_by |= {(one.source.id, one.span.start): one for one in back}
+    told = [one for paper in own for one in reached.names[paper.id]]
+    return [*_joined(told, back), *_attached(list(reached.papers.values()), key, library), *_mentioned(own, library)]
+
+
+def _whole(reached: _Reached) -> Extent:
+    told = [one for found in reached.names.values() for one in found]
+    unnumbered = _unnumbered(told, set(reached.numbers))
+    papers = reached.papers | {one.found.id: one.found for one in told if one.found and one.found.id in unnumbered}
+    outside = tuple(one for one in reached.named_by.values() if one.source.key not in reached.numbers)
+    numbers = tuple(reached.numbers.values())
+    return Extent(numbers, tuple(papers.values()), tuple(told), outside, collecting=False, unnumbered=unnumbered)
 
 
 def _unnumbered(names: Iterable[Named], keys: Collection[str | None]) -> dict[str, Tie]:

@@ -61,9 +61,7 @@ def made(*passages: Passage) -> Resources:
         ("Vad föreslog nämnden om höjd avgift för torgplats?", "§ 4"),
     ],
 )
-def test_what_is_proposed_gives_way_to_what_was_decided_in_the_matter_but_for_who_asks_of_the_way(
-    question: str, section_number: str
-) -> None:
+def test_a_proposal_gives_way_to_the_decision_in_its_matter_but_for_who_asks_of_the_way(question: str, section_number: str) -> None:
     resources = made(PROPOSED, DISCUSSED, DECIDED)
 
     row = compare(question, Wish(("Sjöbacka",)), resources, Access.public(), TODAY).rows[0]

@@ -103,7 +103,7 @@ def held_tokens(text: str) -> dict[str, frozenset[str]]:
 
 
 def question_tokens(text: str) -> dict[str, tuple[str, ...]]:
-    """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is put right before (`indexer.language.unmarked`)."""
+    """Tokens by field of a question, by the same analysis; one typed without å, ä and ö is put right before (`language/unmarked.py`)."""
     fields = _body_fields(_forms(text), ())
     return {**fields, "header": fields["stems"], "ids": identifiers.tokens(text)}
 

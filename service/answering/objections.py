@@ -83,6 +83,21 @@ def silent_place(name: str, title: str | None, matter: str, language: str) -> st
     )
 
 
+def silent_places(name: str, matter: str, language: str) -> str:
+    """A number that several § have, none of which says anything of the matter."""
+    return _in(
+        language, f"Observera: ingen {name} som finns här säger något om {matter}.", f"Note: no {name} here says anything of {matter}."
+    )
+
+
+def one_of_several(name: str, others: Sequence[str], language: str) -> str:
+    """A number that other § have as well."""
+    listed = "; ".join(others)
+    return _in(
+        language, f"Observera: {name} finns i flera protokoll, också {listed}.", f"Note: several minutes have {name}, also {listed}."
+    )
+
+
 def from_another(there: str, meant: str, language: str) -> str:
     """An answer from another body or day than the question names."""
     return _in(language, f"Observera: detta är från {there}, inte {meant}.", f"Note: this is from {there}, not {meant}.")

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from indexer.documents import Passage
 from indexer.index import Filters
 from service import retrieval
-from service.answering import objections
+from service.answering import objections, wording
 from service.answering.sameness import held
 from service.material import Material
 from service.records import Asks, Question
+from service.understanding import asked
 from service.understanding.gist import content, gist
 from service.understanding.kinds import fold
 from service.understanding.wanted import Wanted, met, overlap, tokens_of, weight
@@ -27,6 +28,9 @@ LEAST_WORDS = 2
 """Words of its own that a question must have for its matter to be told by the hits alone; for fewer the whole § is read."""
 
 SECTION_PASSAGES = 100
+
+MOST_NAMED = 3
+"""Other § of the same number that are named."""
 
 _ABOUT = re.compile(r"\b(?:om|angaende|gallande|rorande|avseende|about|regarding)\b(?! att\b)")
 """What stands before the matter: "§ 96 om bygglov"."""
@@ -44,7 +48,8 @@ def another_matter(material: Material) -> str | None:
         total = weight(words)
     if not total or _most(words, others) < ITS_MATTER * total:
         return None
-    return objections.another_matter(_name(material.question), _title(meant), material.question.language)
+    title = _title(meant) if len(_places(meant)) == 1 else None
+    return objections.another_matter(_name(material.question), title, material.question.language)
 
 
 def silent(material: Material) -> str | None:
@@ -53,8 +58,19 @@ def silent(material: Material) -> str | None:
     unsaid = _unsaid(material, meant) if meant else ()
     if not unsaid:
         return None
-    named = ", ".join(word.word for word in unsaid)
-    return objections.silent_place(_name(material.question), _title(meant), named, material.question.language)
+    question, named = material.question, ", ".join(word.word for word in unsaid)
+    if len(_places(meant)) > 1:
+        return objections.silent_places(_name(question), named, question.language)
+    return objections.silent_place(_name(question), _title(meant), named, question.language)
+
+
+def one_of_several(material: Material) -> str | None:
+    """Which other § have the number asked for, where nothing else in the question tells which is meant."""
+    question, meant = material.question, _meant(material)
+    if question.cases or question.bodies or asked.days(question) or gist(material) or question.asks is not Asks.REFERENCE:
+        return None
+    others = [f"{wording.where(passage)}{f', {passage.title}' if passage.title else ''}" for passage in _places(meant)[1:]]
+    return objections.one_of_several(_name(question), others[:MOST_NAMED], question.language) if others else None
 
 
 def is_asked_for(question: Question, passage: Passage) -> bool:
@@ -102,6 +118,14 @@ def _matter(material: Material) -> tuple[Wanted, ...]:
 
 def _name(question: Question) -> str:
     return f"Dnr {question.cases[0].as_written}" if question.cases else question.sections[0]
+
+
+def _places(meant: Sequence[Passage]) -> list[Passage]:
+    """The first passage of each meeting's § meant, in their order."""
+    found: dict[tuple[str | None, ...], Passage] = {}
+    for passage in meant:
+        found.setdefault((passage.municipality, passage.body, passage.date), passage)
+    return list(found.values())
 
 
 def _title(meant: Sequence[Passage]) -> str | None:

@@ -80,7 +80,8 @@ def correction(material: Material, quoted: Sequence[Passage], words: str = "") -
     day = next((day for day in asked.days(question) if not any(asked.is_of_day(passage, day) for passage in quoted)), None)
     if date and day and not _holds_on(material, quoted):
         return objections.from_another(date, day, question.language)
-    return othermatter.silent(material) or (None if _holds_on(material, quoted) else of_another_year(material, quoted, words))
+    said_of_place = othermatter.silent(material) or othermatter.one_of_several(material)
+    return said_of_place or (None if _holds_on(material, quoted) else of_another_year(material, quoted, words))
 
 
 def _other_body(question: Question, quoted: Sequence[Passage]) -> tuple[str, str] | None:

@@ -41,7 +41,10 @@ def place(passage: Passage, span: Span, files: Files) -> Place:
     if stored is None:
         return Place(passage.pages[0], passage.lines)
     there = in_source(passage, span)
-    return Place(stored.source.page_numbers(there)[0], stored.source.lines(there))
+    # from the passage on: to count the lines of a whole file takes longer than all else here
+    text = stored.source.text
+    first = passage.lines[0] + text.count("\n", passage.span.start, there.start)
+    return Place(stored.source.page_numbers(there)[0], (first, first + text.count("\n", there.start, max(there.start, there.end - 1))))
 
 
 def section_of(passage: Passage, files: Files) -> Section | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from indexer.documents import Span
 
@@ -58,6 +59,12 @@ class _Line:
 
 def units(text: str) -> list[Unit]:
     """All units of a text, in order."""
+    return list(_units(text))
+
+
+@lru_cache(maxsize=1 << 9)
+def _units(text: str) -> tuple[Unit, ...]:
+    """Kept, since one answer asks for them several times."""
     found: list[Unit] = []
     lead: Span | None = None
     for form, span in _blocks(_lines(text)):
@@ -69,7 +76,7 @@ def units(text: str) -> list[Unit]:
             sentences = list(_sentences(text, span))
             found += [Unit(form or Form.SENTENCE, sentence) for sentence in sentences]
             lead = sentences[-1]
-    return found
+    return tuple(found)
 
 
 def shown(text: str, span: Span) -> str:

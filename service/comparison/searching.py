@@ -15,6 +15,9 @@ from service.retrieval import Candidates
 AT_ONCE = 4
 """Municipalities whose passages are fetched at the same time: of a server most of the time is waiting for it."""
 
+FETCHED = 40
+"""Passages of each that are fetched: only its first hits are looked at. With 60, as a search of its own has, no row of 797 is another."""
+
 _Found = tuple[list[Scored], list[Scored]]
 """By words, and by vector."""
 
@@ -72,11 +75,11 @@ def _hits(question: Question, found: _Found, resources: Resources, access: Acces
     """The best hits; where a writer has taken away what was found, the search is made anew."""
     lexical, nearest = found
     fused = fusion.fuse(lexical, nearest, nearest_weight=retrieval.NEAREST_WEIGHT, steepness=retrieval.NEAREST_STEEPNESS)
-    best = fusion.in_order(fused)[: retrieval.FETCHED]
+    wanted = max(limit, resources.reranker.hits) if resources.reranker else limit
+    best = fusion.in_order(fused)[: max(FETCHED, retrieval.PER_PLACE * wanted)]
     passages = resources.index.passages([scored.id for scored in best], access)
     if len(passages) < len(best):
         return find(question, resources, access, limit)
     places = {"lexical": fusion.ranks(lexical), "nearest": fusion.ranks(nearest), "reference": {}}
     candidates = Candidates(tuple(passages), {scored.id: scored.score for scored in best}, places, complete=True)
-    wanted = max(limit, resources.reranker.hits) if resources.reranker else limit
     return reranked(question, retrieval.ranked(question, candidates, wanted, WEIGHTS), resources.reranker)[:limit]

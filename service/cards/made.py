@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from indexer.documents import BlockKind, Maturity, Outcome, Page, Span, Status
 from indexer.particulars import FactKind, LinkKind
 from service.cards.records import Act, Ballot, Bound, Card, Member
+from service.minuted import voted
 from service.minuted.section import Minuted, first_paragraph, lines_of, paragraphs_of, points
 from service.registers.entries import Entry
 from service.serving.reference import reference
@@ -101,8 +102,10 @@ def _pages(one: Minuted) -> Iterator[Page]:
 
 
 def _ballots(one: Minuted) -> Iterator[Ballot]:
-    for vote in one.section.votes:
-        yield Ballot(one.quoted(vote.span), vote.yes, vote.no, vote.abstained, vote.shares)
+    section = one.section
+    told = voted.spans(one.stored.source.text, section.span, section.votes)
+    for vote, span in zip(section.votes, told, strict=True):
+        yield Ballot(one.quoted(span), vote.yes, vote.no, vote.abstained, vote.shares)
 
 
 def _acts(one: Minuted, entry: Entry | None) -> Iterator[Act]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from indexer import persons
 from indexer.particulars import FactKind, LinkKind
 from service.cards.records import Act, Ballot, Bound, Card, Member
 
@@ -46,7 +47,7 @@ def parts(card: Card) -> tuple[Part, ...]:
         Part("Förslag" if card.status == "förslag" else "Beslut", tuple(_points(card))),
         Part("Yrkanden", tuple(Item(each.text, page=each.page, lines=each.lines) for each in card.moved)),
         Part("Omröstning", tuple(map(_ballot, card.ballots))),
-        Part("Ledamöter", tuple(map(_act, card.acts))),
+        Part("Ledamöter", tuple(map(acted, card.acts))),
         Part("Protokollsanteckningar", tuple(Item(each.text, page=each.page, lines=each.lines) for each in card.notes)),
         Part("Förhållande till andra beslut", tuple(_bonds(card))),
         Part("Beslutsunderlag", tuple(Item(each.text, page=each.page, lines=each.lines) for each in card.basis)),
@@ -86,9 +87,11 @@ def _ballot(ballot: Ballot) -> Item:
     return Item(ballot.quoted.text, page=ballot.quoted.page, lines=ballot.quoted.lines)
 
 
-def _act(act: Act) -> Item:
-    # names that the quote says itself are not said twice
-    silent = [one for one in act.members if (one.name or "") not in act.quoted.text or one.name is None]
+def acted(act: Act) -> Item:
+    """What members did, in the words that tell it."""
+    # whom the quote names itself is not told twice
+    parties = frozenset(persons.parties(act.quoted.text))
+    silent = [one for one in act.members if not (one.name in act.quoted.text if one.name else one.party in parties)]
     who = ", ".join(map(member, silent))
     label = _ACTS.get(act.kind, str(act.kind).capitalize())
     return Item(act.quoted.text, f"{label}: {who}" if who else label, page=act.quoted.page, lines=act.quoted.lines)

@@ -9,9 +9,10 @@ from service.following import kinds
 from service.following.accompanying import accompanying, belonging, holders_of
 from service.following.extent import Extent, Tie
 from service.following.papers import Paper
-from service.following.quoted import attachments, blocks_of, deciding_span, points, shown
+from service.following.quoted import POINT_WORDS, attachments, blocks_of, deciding_span, points, shown
 from service.following.recipients import recipient
 from service.following.records import Basis, Step, StepKind
+from service.minuted import voted
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _of_section(paper: Paper, copies: Sequence[Paper], matter: Extent) -> Told:
         citation=paper.cited(deciding_span(section)),
         recipient=recipient(paper) if proposes else None,
         points=tuple(points(paper)),
-        votes=tuple(paper.cited(vote.span) for vote in section.votes),
+        votes=tuple(paper.cited(span, POINT_WORDS) for span in voted.spans(paper.stored.source.text, section.span, section.votes)),
         demands=blocks_of(paper, BlockKind.YRKANDE),
         reservations=blocks_of(paper, BlockKind.RESERVATION),
         copies=tuple(copy.cited(deciding_span(copy.section)) for copy in copies),

@@ -13,7 +13,7 @@ from service.understanding.kinds import asks, fold
 
 _COMPARING = re.compile(
     r"\bi (?:de olika|olika|alla|våra|de andra|andra) kommuner(?:na)?\b"
-    r"|\b(?:de olika|olika|andra|övriga|alla|båda|vilka) kommuner(?:nas?|s)?\b"
+    r"|\b(?:de olika|olika|andra|övriga|alla|båda|vilka|hur många) kommuner(?:nas?|s)?\b"
     r"|\bkommunernas?\b|\bhur ligger\b|\bligger till\b|\bjämför(?:t|a|s|else(?:n)?)?(?: med)?\b|\brespektive\b|\bskiljer (?:sig|det)\b"
     r"|\b(?:vilka |vilken )?skillnad(?:en|er|erna)?\b|\bmellan\b|\bi förhållande till\b"
     r"|\bcompare(?:d)?(?: (?:with|to))?\b|\bdiffer(?:s|ence|ences)?\b|\bbetween\b|\bthe municipalities\b",

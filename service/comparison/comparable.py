@@ -13,7 +13,7 @@ from service.comparison.records import Cell, Column, Empty, Row, Value, Voice
 
 _UNDECIDED = "förslag"
 _FAR = 20
-"""Times more or less that make it another thing, where one is for each of something and the other does not say for what."""
+"""Times more or less that make it another thing, where a value does not say what it is for each."""
 
 
 def _as_of(row: Row, cell: Cell) -> Cell:
@@ -39,7 +39,7 @@ def side_by_side(rows: Sequence[Row], column: Column) -> SideBySide:
     """What of a column may be compared: what most rows have, the rest apart."""
     held = [(row.municipality, _as_of(row, cell)) for row in rows if (cell := row.cell(column))]
     decided = [(name, cell) for name, cell in held if cell.status != _UNDECIDED and cell.voice is Voice.OWN]
-    usual = _usual([cell.value for _, cell in decided if cell.value])
+    usual = _usual([cell.value for _, cell in decided if cell.value and not cell.value.aside])
     if usual is None:
         return SideBySide(column, (), tuple((name, cell.text, _why(cell, None)) for name, cell in held))
     reasons = {name: _why(cell, usual) for name, cell in held}
@@ -80,10 +80,12 @@ def _usual(values: Sequence[Value]) -> Value | None:
     if not values:
         return None
     unit = Counter(value.unit for value in values).most_common(1)[0][0]
-    same = [value for value in values if value.unit == unit]
+    alike = [value for value in values if value.unit == unit]
+    change = sum(value.change for value in alike) * 2 > len(alike)
+    same = [value for value in alike if value.change == change]
     per = max(Counter(value.per for value in same).items(), key=lambda each: (each[1], len(each[0])))[0]
     years = Counter(value.year for value in same if value.year).most_common(1)
-    return Value(median(value.number for value in same), unit, per, years[0][0] if years else None)
+    return Value(median(value.number for value in same), unit, per, years[0][0] if years else None, change)
 
 
 def _why(cell: Cell, usual: Value | None) -> str:
@@ -97,8 +99,12 @@ def _why(cell: Cell, usual: Value | None) -> str:
         return cell.note or _UNDECIDED
     if value is None:
         return "flera värden"
+    if value.aside:
+        return value.aside
     if usual is None:
         return "ett ensamt värde"
+    if value.change != usual.change:
+        return "avser en ändring" if value.change else "avser hela"
     if value.unit != usual.unit:
         return f"annan enhet ({value.unit})"
     if not _fits(value, usual):
@@ -107,9 +113,9 @@ def _why(cell: Cell, usual: Value | None) -> str:
 
 
 def _fits(value: Value, usual: Value) -> bool:
-    """Whether two values are for the same thing: the one that says less must not be of quite another size."""
+    """Whether two values are for the same thing: where one does not say what it is for each, it must not be of quite another size."""
     own, others = frozenset(value.per), frozenset(usual.per)
-    if own == others:
+    if own and own == others:
         return True
     if not (own <= others or others <= own):
         return False

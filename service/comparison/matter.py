@@ -25,7 +25,7 @@ DAMAGED_BY = 2
 
 _OF_ANY_MATTER = re.compile(
     r"ja|nej|(?:avgift|ersattning|bidrag|stod|kostnad|pris|tax|polic|plan|riktlinj|regl|regel|program|strategi|forbud|avtal"
-    r"|motion|medborgarforslag|interpellation|arend|fraga|fragor)(?:a|e|y)?(?:n|en|t|et|er|or|ar|na|ena|erna|orna|arna)?s?"
+    r"|motion|medborgarforslag|interpellation|arend|fraga|fragor|kommun)(?:a|e|y)?(?:n|en|t|et|er|or|ar|na|ena|erna|orna|arna)?s?"
 )
 """What there is of many matters, folded, or its stem: it names none where another word does."""
 

@@ -67,7 +67,7 @@ def with_sums_per_inhabitant(row: Row, inhabitants: Inhabitants) -> Row:
     share = (amount.value.number / people).quantize(Decimal("0.01"))
     if amount.value.unit != units.KRONOR or share < LEAST_KRONOR:
         return row
-    value = Value(share, units.KRONOR, ("invånare", *amount.value.per), amount.value.year)
+    value = Value(share, units.KRONOR, ("invånare", *amount.value.per), amount.value.year, aside=amount.value.aside)
     note = f"{units.in_kronor(amount.value.number)} kr på {units.spaced(Decimal(people))} invånare"
     cell = Cell(Column.PER_INHABITANT, f"{units.in_kronor(share)} kr", amount.status, amount.citations, value, amount.voice, note)
     return replace(row, cells=(*row.cells, cell))

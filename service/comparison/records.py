@@ -51,12 +51,15 @@ class Voice(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Value:
     """One number that can be set beside others: kronor, percent or a count, `per` what it is for each ("månad", "anställd"),
-    and the year that the text says it is for."""
+    and the year that the text says it is for. `change`: by so much it was raised or lowered. `aside`: why it is not of what
+    is asked for."""
 
     number: Decimal
     unit: str
     per: tuple[str, ...] = ()
     year: str | None = None
+    change: bool = False
+    aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,10 +120,10 @@ def _told_of(column: Column, excerpts: Sequence[Excerpt], material: Material) ->
     """A column's value in the words of the answer's own role; else in what stands beside, unless the decision answers in words:
     what the background says of a sum is not what was decided."""
     alike = [excerpt for excerpt in excerpts if excerpt.passage.role is excerpts[0].passage.role]
-    found = values.told(column, alike, material.words)
+    found = values.told(column, alike, material)
     if found or choosing.says_in_words(material.question, compose.quoted(excerpts[0])):
         return found
-    return values.told(column, [excerpt for excerpt in excerpts if excerpt not in alike], material.words)
+    return values.told(column, [excerpt for excerpt in excerpts if excerpt not in alike], material)
 
 
 def _first_of_each_matter(excerpts: Sequence[Excerpt]) -> list[Excerpt]:

@@ -17,6 +17,13 @@ _TO = re.compile(r"\b(?:från|ifrån)\b.{0,40}?\btill\s*$", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:högst|minst|max|maximalt|upp till|cirka|ca|omkring|ungefär|drygt|knappt|runt|över|under)\s+$", re.IGNORECASE)
 """Without it the figure would be another."""
 
+_CHANGE = re.compile(
+    r"\b(?:höj|sänk|öka|minska|räkna\w* upp)\w*(?: \w+){0,4} (?:med|på|om)\s*$"
+    r"|\b\w*(?:höjning|sänkning|ökning|minskning)\w*(?: \w+){0,4}\s*$",
+    re.IGNORECASE,
+)
+"""What raises or lowers by a figure: "höjs med 10 procent", "en sänkning med 10 öre"."""
+
 _WHAT = (
     r"år|månad(?:en)?|termin(?:en)?|dag|dygn|vecka|timme|halvår|kvartal|säsong|person|anställd|medarbetare|elev|barn|plats|hushåll|invånare"
     r"|mandat|parti|skattekrona|kvm|kvadratmeter|styck|gång|besök|ärende"
@@ -106,7 +113,8 @@ def _figure(text: str, span: Span, number: Decimal, unit: str) -> Figure:
         per.append(_PER.get(each[1].casefold(), each[1].casefold()))
         end = each.end()
     whole = Span(bound.start() if bound else span.start, end)
-    return Figure(whole, Value(number, unit, tuple(sorted(per))))
+    change = _CHANGE.search(text[: whole.start]) is not None
+    return Figure(whole, Value(number, unit, tuple(sorted(per)), change=change))
 
 
 def _number(written: str) -> Decimal:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from service.comparison.comparable import marked, side_by_side
@@ -5,6 +7,12 @@ from service.comparison.records import Column, Empty, Row, Voice
 from tests.service.comparison.tables import amount
 
 USUAL = (amount("Granby", "500", per=("termin",), year="2025"), amount("Älvmo", "600", per=("termin",), year="2025"))
+
+
+def with_value(row: Row, *, change: bool = False, aside: str | None = None) -> Row:
+    cell = row.cells[1]
+    assert cell.value
+    return replace(row, cells=(row.cells[0], replace(cell, value=replace(cell.value, change=change, aside=aside))))
 
 
 def apart(*rows: Row) -> dict[str, str]:
@@ -24,10 +32,18 @@ def apart(*rows: Row) -> dict[str, str]:
         (amount("Storby", "550", status="återremiss", empty=Empty.NOT_DECIDED), "inget beslut"),
         (amount("Storby", "550", voice=Voice.OTHER), "andrahandsuppgift"),
         (amount("Storby", "550", voice=Voice.SHARED), "annan organisation"),
+        (with_value(amount("Storby", "550"), change=True), "avser en ändring"),
+        (with_value(amount("Storby", "550"), aside="avser annat"), "avser annat"),
     ],
 )
 def test_a_value_stands_apart_from_others_where_it_is_of_another_kind(row: Row, why: str | None) -> None:
     assert apart(row).get("Storby") == why
+
+
+def test_sums_that_do_not_say_what_they_are_for_each_are_alike_only_where_they_are_of_one_size() -> None:
+    found = side_by_side((amount("Granby", "500"), amount("Älvmo", "600"), amount("Storby", "90000000")), Column.AMOUNT)
+
+    assert [name for name, _ in found.values] == ["Granby", "Älvmo"]
 
 
 def test_of_proposals_alone_none_are_set_side_by_side() -> None:

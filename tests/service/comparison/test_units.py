@@ -56,3 +56,16 @@ def test_a_count_is_a_number_of_things(text: str, expected: list[str]) -> None:
 )
 def test_a_value_is_of_the_one_year_that_is_said_of_it(text: str, title: str | None, expected: str | None) -> None:
     assert units.year_of(text, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Avgiften höjs med 6 procent.", True),
+        ("En sänkning av avgiften med 6 procent.", True),
+        ("Avgiften är 6 procent.", False),
+        ("Avgiften höjs till 6 procent.", False),
+    ],
+)
+def test_what_a_figure_raises_by_is_told_from_what_it_is(text: str, change: bool) -> None:
+    assert [figure.value.change for figure in units.shares(text)] == [change]

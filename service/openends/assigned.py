@@ -74,7 +74,7 @@ def _drawn(entry: Entry, assigned: Assigned, report: _Report | None, reach: Reac
             EndKind.ASSIGNMENT, shown, sure, reason, who=assigned.who, deadline=assigned.deadline, state=State.REPORTED, latest=latest
         )
     overdue = f"Tiden gick ut {assigned.deadline}." if assigned.deadline and assigned.deadline < today else ""
-    reason = f"{overdue} {silence('En återrapport', entry.body, until, entry.date)}".strip()
+    reason = f"{overdue} {silence('En återrapport', entry.body, until, entry.date, assigned.deadline)}".strip()
     return Drawn(
         EndKind.ASSIGNMENT, shown, sureness(entry.date, until, assigned.deadline), reason, who=assigned.who, deadline=assigned.deadline
     )

@@ -51,4 +51,4 @@ def _print(found: OpenEnds) -> None:
             click.secho(municipality or "Okänd kommun", bold=True)
         click.echo(f"  {exports.in_words(line)}")
         click.secho(f"    ”{line.evidence.quote}” {line.evidence.file} s. {line.evidence.page}", dim=True)
-    click.echo(f"{len(found.lines)} öppna ärenden i de protokoll som finns här.")
+    click.echo(f"{exports.counted(found.lines)} i de protokoll som finns här.")

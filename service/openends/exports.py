@@ -1,6 +1,6 @@
 """The list of open ends for readers: lines of a terminal, and files to keep."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from service.openends.records import EndKind, OpenEnd, OpenEnds, State
 from service.serving import exporting
@@ -23,6 +23,15 @@ WIDE = frozenset(("Ärende", "Varför", "Citat"))
 def heading(line: OpenEnd) -> str:
     """What kind of line it is."""
     return REPORTED if line.state is State.REPORTED else KINDS[line.kind]
+
+
+def counted(lines: Sequence[OpenEnd]) -> str:
+    """How many are open: "25 öppna ärenden och 1 återrapporterat uppdrag"."""
+    reported = sum(line.state is State.REPORTED for line in lines)
+    still = len(lines) - reported
+    said = [f"{still} {'öppet ärende' if still == 1 else 'öppna ärenden'}"] if still or not reported else []
+    said += [f"{reported} {'återrapporterat' if reported == 1 else 'återrapporterade'} uppdrag"] if reported else []
+    return " och ".join(said)
 
 
 def sheet(found: OpenEnds) -> Sheet:

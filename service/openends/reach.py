@@ -44,20 +44,26 @@ def reaches(entries: Iterable[Entry]) -> Reach:
 
 
 def sureness(since: str | None, days: Sequence[str], due: str | None = None) -> Sureness:
-    """How sure a silence is: several meetings, of which one past the day it was due or a year on; a later meeting; none."""
-    later = [day for day in days if since is not None and day > since]
+    """How sure a silence is: several meetings, of which one past the day it was due or a year on; a later meeting; none.
+
+    Minutes of before the day it was due could not have told of it.
+    """
+    later = [day for day in days if since is not None and day > max(since, due or "")]
     if since is None or not later:
         return Sureness.UNKNOWN
     long = due or f"{int(since[:4]) + LONG_YEARS}{since[4:]}"
-    return Sureness.PROBABLE if later[-1] > long and len(later) >= FEWEST_MEETINGS else Sureness.POSSIBLE
+    several = sum(day > since for day in days) >= FEWEST_MEETINGS
+    return Sureness.PROBABLE if later[-1] > long and several else Sureness.POSSIBLE
 
 
-def silence(what: str, body: str | None, days: Sequence[str], since: str | None) -> str:
+def silence(what: str, body: str | None, days: Sequence[str], since: str | None, due: str | None = None) -> str:
     """Why something is thought to be open: "Ett svar finns inte i kommunfullmäktiges 4 senare protokoll, som når …" """
     name = small(body) if body else "det organ som ska besluta"
     later = [day for day in days if since is None or day > since]
     if not later:
         return f"Senare protokoll från {name} finns inte här."
+    if body and due and later[-1] <= due:
+        return f"{genitive(body)} protokoll når här till och med {later[-1]}, före den dag då det skulle vara klart."
     if len(later) == 1:
         return f"{what} finns inte i {genitive(name)} protokoll {later[0]}, det enda senare som finns här."
     return f"{what} finns inte i {genitive(name)} {len(later)} senare protokoll, som når till och med {later[-1]}."

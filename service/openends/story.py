@@ -1,6 +1,8 @@
 """The list of open ends: the entries of the minutes, drawn into lines, each quoted from what the reader may see."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from indexer.documents import Span
@@ -20,6 +22,8 @@ from service.registers.threads import threads
 from service.resources import Resources
 
 _ORDER = tuple(EndKind)
+_HEADING_END = re.compile(r"^[^.\n*]{0,60}\*\*\s+(?=\S)")
+"""The end of a heading in marks of emphasis, which the words that decide were read together with."""
 
 
 def open_ends(filters: Filters, kinds: Sequence[EndKind], resources: Resources, access: Access, today: date) -> OpenEnds:
@@ -28,7 +32,7 @@ def open_ends(filters: Filters, kinds: Sequence[EndKind], resources: Resources, 
     entries = entries_of(filters.municipalities, resources, access)
     reach = reaches(entries)
     drawn = [one for one in draw(entries, reach, _texts(index, access), today.isoformat()) if _is_asked(one, filters, kinds)]
-    lines, dropped = _cited(drawn, index, access)
+    lines, dropped = _cited(_each_once(drawn), index, access)
     return OpenEnds(tuple(sorted(lines, key=_place)), _told(reach), dropped, today.isoformat())
 
 
@@ -45,6 +49,12 @@ def _is_asked(drawn: Drawn, filters: Filters, kinds: Sequence[EndKind]) -> bool:
     day = entry.date or ""
     in_time = (filters.date_from or "") <= day and (filters.date_to is None or "" < day <= filters.date_to)
     return in_time and (not kinds or drawn.kind in kinds) and (not filters.bodies or entry.body in filters.bodies)
+
+
+def _each_once(drawn: Sequence[Drawn]) -> list[Drawn]:
+    """Without what was put off by an assignment that is listed itself: "återremitteras för att utreda …"."""
+    assigned = {one.shown.entry.section_id for one in drawn if one.kind is EndKind.ASSIGNMENT}
+    return [one for one in drawn if one.kind is not EndKind.PUT_OFF or one.shown.entry.section_id not in assigned]
 
 
 def _texts(index: Index, access: Access) -> Texts:
@@ -95,7 +105,7 @@ def _line(drawn: Drawn, own: CitedLine, lines: _Lines) -> OpenEnd:
         deadline=drawn.deadline,
         sureness=drawn.sureness,
         reason=drawn.reason,
-        evidence=own.citation,
+        evidence=replace(own.citation, quote=_HEADING_END.sub("", own.citation.quote)),
         latest=_latest(drawn.latest, lines),
     )
 

@@ -72,6 +72,7 @@ def _shown(found: OpenEnds | None, problem: str | None, municipalities: list[str
         counts={kind: sum(line.kind is kind for line in lines) for kind in EndKind},
         groups=[(name, list(group)) for name, group in groupby(part, key=lambda line: line.municipality)],
         heading=exports.heading,
+        counted=exports.counted(lines),
         first=first,
         last=first - 1 + len(part),
         address=_address,

@@ -39,6 +39,9 @@ _DUTY = re.compile(
     rf"{_WHO}\s+(?:ska|skall)\s+[^.;]{{0,80}}?\b{_REPORTS}\b|{_WHO.replace('who', 'what')}\s+(?:utvärderas|återrapporteras|följs\s+upp)\b",
     re.IGNORECASE,
 )
+_REFERRED = re.compile(r"\båterremitteras\s+till\s+(?P<who>[\w-]+)", re.IGNORECASE)
+"""Whom a matter goes back to, who is to do what the next sentence says: "Utredningen ska redovisas senast i maj." """
+
 _HANDS_OUT = re.compile(
     r"(?:(?:för\s+kommunens\s+räkning|slutligt)\s+)?(?:under)?(?:teckna|skriva\s+under|skriva\s+på|expediera|skicka|översända|meddela|"
     r"underrätta|verkställa|publicera|anslå)\b",
@@ -92,6 +95,8 @@ def _of_point(text: str, span: Span, day: str | None) -> Assigned | None:
         ordered = _ordered(text, sentence)
         if ordered is not None:
             who, task = ordered
+            handed = _REFERRED.search(text, span.start, sentence.start) if who is None else None
+            who = Span(*handed.span("who")) if handed else who
             whole = Span(span.start, sentence.end)
             return Assigned(whole, who, task, deadline(text, whole, day))
     return None

@@ -1,5 +1,6 @@
 """Open ends, decision cards and changes in a browser: what leads where, by keyboard, without script, on paper."""
 
+import re
 from collections.abc import Callable
 
 import httpx2
@@ -39,7 +40,7 @@ def test_the_list_is_restricted_and_widened_again(opened: Opened, script: bool) 
     page.get_by_label("Vitterfors").check()
     page.get_by_label("Motioner utan svar").check()
     page.get_by_role("button", name="Visa", exact=True).click()
-    expect(page.get_by_role("heading", name="1 öppna ärenden")).to_be_visible()
+    expect(page.get_by_role("heading", name="1 öppet ärende")).to_be_visible()
     page.get_by_role("link", name="Visa alla").click()
 
     expect(page.get_by_role("heading", name="Åmosele")).to_be_visible()
@@ -77,11 +78,16 @@ def test_a_reference_is_copied(opened: Opened) -> None:
     )
 
 
-@pytest.mark.parametrize("path", [OPEN, CARD, CHANGES])
-def test_on_paper_there_is_no_form_and_no_navigation(opened: Opened, path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [OPEN, CARD, CHANGES, "/tackning", address("/jamfor", q="Hur stort är friskvårdsbidraget?"), "/kalla/tallmora_ks_2024-10-08.txt"],
+)
+def test_on_paper_there_is_the_day_and_the_address_but_no_form_and_no_navigation(opened: Opened, path: str) -> None:
     page = opened(path)
     page.emulate_media(media="print")
 
-    assert not page.locator("form").first.is_visible() if page.locator("form").count() else True
+    assert [form for form in page.locator("form").all() if form.is_visible()] == []
+    expect(page.locator(".printed").first).to_have_text(re.compile(rf"Utskrift ur Paragraf · \d{{4}}-\d\d-\d\d .*{re.escape(path)}$"))
+    expect(page.locator(".printed").first).to_be_visible()
     assert not page.get_by_role("navigation", name="Sidor", exact=True).is_visible()
     assert page.pdf()[:4] == b"%PDF"

@@ -4,8 +4,8 @@ import pytest
 
 from indexer.documents import Maturity, Outcome, Status
 from service.openends.initiatives import initiative_of, initiatives
-from service.openends.reach import Reach, noticed, silence, sureness
-from service.openends.records import EndKind, Sureness
+from service.openends.reach import Reach, noticed, silence
+from service.openends.records import EndKind
 from service.openends.unsettled import unsettled
 from service.registers.entries import Entry
 from service.registers.threads import Thread, threads
@@ -33,22 +33,6 @@ TODAY = "2033-01-01"
 def test_an_initiative_is_known_by_how_its_title_begins(title: str, kind: str | None) -> None:
     found = initiative_of(Thread((replace(BOARD, title=title),)))
     assert (str(found) if found else None) == kind
-
-
-@pytest.mark.parametrize(
-    ("days", "due", "expected"),
-    [
-        ((), None, Sureness.UNKNOWN),
-        (("2031-03-12",), None, Sureness.UNKNOWN),
-        (("2031-04-02",), None, Sureness.POSSIBLE),
-        (("2032-05-02",), None, Sureness.POSSIBLE),
-        (("2031-04-02", "2032-05-02"), None, Sureness.PROBABLE),
-        (("2031-04-02", "2031-05-02"), "2031-04-30", Sureness.PROBABLE),
-        (("2031-04-02", "2031-05-02"), "2031-06-30", Sureness.POSSIBLE),
-    ],
-)
-def test_a_silence_is_as_sure_as_the_minutes_reach(days: tuple[str, ...], due: str | None, expected: Sureness) -> None:
-    assert sureness("2031-03-12", days, due) is expected
 
 
 def test_the_reason_names_the_body_and_how_far_its_minutes_reach() -> None:

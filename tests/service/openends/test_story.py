@@ -1,5 +1,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -135,3 +136,28 @@ def test_exports_say_the_same_as_the_list_and_hold_no_formula(index: Index) -> N
     assert exports.FORMS["md"](ends).decode().count("\n- ") == len(ends.lines)
     assert exports.FORMS["xlsx"](ends)[:2] == b"PK"
     assert shown.told(ends)["count"] == len(ends.lines)
+
+
+RETURNED = """KF § 6   KS-2033/00009
+Badplatsens omklädningsrum
+
+Beslut
+Kommunfullmäktige beslutar
+
+•   att ärendet återremitteras till kommunstyrelsen för att pröva en annan plats. Utredningen ska redovisas senast i maj 2034.
+"""
+
+
+def test_what_is_put_off_by_an_order_is_listed_once_with_who_is_to_act(tmp_path: Path) -> None:
+    index = filled(str(tmp_path))
+    with index.writer() as writer:
+        writer.put(entry("granby_kf_2033-02-03.txt", council("2033-02-03", 6, 6, RETURNED)))
+    (line,) = [one for one in found(index).lines if one.since == "2033-02-03"]
+    index.close()
+    assert (line.kind, line.to, line.deadline) == (EndKind.ASSIGNMENT, "kommunstyrelsen", "2034-05-31")
+
+
+def test_what_was_reported_back_is_counted_by_itself(index: Index) -> None:
+    assert exports.counted(found(index, EndKind.ASSIGNMENT, municipalities=["Granby"]).lines) == "1 återrapporterat uppdrag"
+    assert exports.counted(found(index, municipalities=["Granby"]).lines).endswith(" öppna ärenden och 1 återrapporterat uppdrag")
+    assert exports.counted(found(index, EndKind.ASSIGNMENT, municipalities=["Älvmo"]).lines) == "1 öppet ärende"

@@ -18,13 +18,13 @@ from service.following.records import Candidate
 MAX_CHARS = 80
 FIRST_YEAR = 1990
 NEAR_SERIALS = 5
-FIRST_SERIALS = 400
-"""Serials looked up where nothing is near."""
-
 MOST_OFFERED = 12
 MOST_LOOKED_THROUGH = 400
 
 _HALF = re.compile(r"(?:(?P<registry>[A-ZÅÄÖa-zåäö]{2,6})[ \-/.:]*)?(?P<serial>\d{1,6})")
+_WHOLE = re.compile(r"(?:(?P<registry>[A-ZÅÄÖa-zåäö]{2,6})[ \-/.:]*)?(?P<year>(?:19|20)\d{2})\s*[/-]\s*(?P<serial>\d{1,6})")
+"""A number in full of a year that no paper can have: it is nowhere, and can be read."""
+
 _PAIR = re.compile(r"(?:(?P<registry>[A-ZÅÄÖa-zåäö]{2,6})[ \-/.:]*)?(?P<a>\d{2})\s*[/-]\s*(?P<b>\d{2})")
 _LABEL = re.compile(r"^\s*(?:dnr|diarienr|diarienummer|ärendenummer|ärende)\b[.:]*\s*", re.IGNORECASE)
 
@@ -56,6 +56,8 @@ def typed(text: str, today: date) -> Typed:
         found = next((cases for form in written_so if (cases := [case for case in references.case_numbers(form) if case.key])), [])
         if len(found) == 1 and found[0].year and found[0].serial is not None:
             return Typed(bare, found[0].registry, ((found[0].year, found[0].serial),))
+        if whole := _WHOLE.fullmatch(bare):
+            return Typed(bare, whole["registry"], ((int(whole["year"]), int(whole["serial"])),))
         if pair := _PAIR.fullmatch(bare):
             a, b = int(pair["a"]), int(pair["b"])
             return Typed(bare, pair["registry"], ((2000 + a, b), (2000 + b, a)))
@@ -86,14 +88,12 @@ def nearest(number: Typed, municipality: str | None, library: Library) -> tuple[
     """Indexed matters whose numbers are nearly the same: a serial close by, a digit too few or too many, another year."""
     year, serial = number.pairs[0]
     digits = str(serial)
-    slips = [digits[:at] + digits[at + 1 :] for at in range(len(digits))] + [digits[:length] for length in range(1, len(digits))]
+    slips = [digits[:at] + digits[at + 1 :] for at in range(len(digits))] + [digits[:-2]]
     slips += [digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)]
     near = [(year, serial + step) for step in range(-NEAR_SERIALS, NEAR_SERIALS + 1) if step and serial + step > 0]
     near += [(year + step, serial) for step in (-1, 1, -2, 2)]
     near += [(year, int(slip)) for slip in dict.fromkeys(slips) if slip and int(slip) not in (0, serial)]
     own, _ = _matters(near, municipality, library)
-    if not own:
-        own, _ = _matters([(year, other) for other in range(1, FIRST_SERIALS)], municipality, library)
     registry = (number.registry or "").casefold()
     keys = sorted(own, key=lambda key: (_registry(key) != registry, *_distance(key, year, serial), key))
     return tuple(_candidate(key, own[key], named=True) for key in keys[:NEAR_SERIALS])

@@ -78,7 +78,8 @@ def attachment(one: Attachment) -> str:
 def known_of(one: Attachment) -> str:
     """What else is known of a paper: its kind, who wrote it and when, its own Dnr."""
     kind = one.kind if attachment(one) != one.kind.capitalize() else None
-    return ", ".join(part for part in (kind, one.issuer, one.date, f"Dnr {one.case}" if one.case else None) if part)
+    day = one.date if one.date and one.date not in (one.issuer or "") else None
+    return ", ".join(part for part in (kind, one.issuer, day, f"Dnr {one.case}" if one.case else None) if part)
 
 
 def reported(order: Order, case: Case) -> str:

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from indexer.documents import Passage, Role, Status
 from service.answering import compose, premises, refusal
 from service.answering.drafting import is_the_matter
 from service.answering.quoting import Quoting
-from service.citing import cite
+from service.citing import cited
 from service.comparison import choosing, empties, sides, values
 from service.comparison.matter import best_share
 from service.comparison.neighbours import Neighbours
 from service.comparison.records import Cell, Column, Empty, Row, Voice
 from service.extract import Excerpt
 from service.material import Material
-from service.places import section_of
+from service.places import Files, section_of
 from service.records import Citation
 
 WEAK, STRONGER = 0.8, 0.2
@@ -97,8 +98,9 @@ def _cells(
     material: Material, excerpts: Sequence[Excerpt], columns: Sequence[Column], voice: Voice, left_out: str | None = None
 ) -> Iterator[Cell]:
     """The answer first, then each column that the quotes fill. `left_out` says how many points of a decision are shown."""
-    citations = tuple(cite(str(number), excerpt, material.files) for number, excerpt in enumerate(excerpts, 1))
-    proof = dict(zip(map(id, excerpts), citations, strict=True))
+    excerpts = _led_once(excerpts)
+    proofs = {id(excerpt): _proofs(excerpt, material.files) for excerpt in excerpts}
+    citations = tuple(chain.from_iterable(proofs.values()))
     first = excerpts[0].passage
     for column in columns:
         if column is Column.ANSWER:
@@ -107,13 +109,32 @@ def _cells(
             yield Cell(column, text, status(first), citations, voice=voice, note=note)
         elif told := _told_of(column, excerpts, material):
             passage = told.excerpt.passage
-            yield Cell(column, told.text, status(passage), (proof[id(told.excerpt)],), told.value, voice, _note(passage))
+            proof = _holding(proofs[id(told.excerpt)], told.text)
+            yield Cell(column, told.text, status(passage), (proof,), told.value, voice, _note(passage))
         elif column is Column.MATTER:
             matters = _first_of_each_matter(excerpts)
             if titles := [" ".join(each.passage.title.split()) for each in matters if each.passage.title]:
-                yield Cell(column, "; ".join(titles), status(first), tuple(proof[id(each)] for each in matters), voice=voice)
+                yield Cell(column, "; ".join(titles), status(first), tuple(proofs[id(each)][0] for each in matters), voice=voice)
         elif known := _known(column, first, material):
             yield Cell(column, known, status(first), citations[:1], voice=voice)
+
+
+def _led_once(excerpts: Sequence[Excerpt]) -> list[Excerpt]:
+    """The excerpts without what introduces those after the first, where their words are worth the same."""
+    first = excerpts[0]
+    return [first, *(replace(each, lead=None) if each.passage.role is first.passage.role else each for each in excerpts[1:])]
+
+
+def _proofs(excerpt: Excerpt, files: Files) -> list[Citation]:
+    """Citations that hold every word of an excerpt, what introduces it last."""
+    lead = [replace(excerpt, span=excerpt.lead, lead=None)] if excerpt.lead and excerpt.said is None else []
+    return [citation for each in (excerpt, *lead) for citation in cited(each, 1, files)]
+
+
+def _holding(citations: Sequence[Citation], text: str) -> Citation:
+    """The citation whose quote holds a value: the first of several in the text."""
+    value = text.split("; ", maxsplit=1)[0]
+    return next((each for each in citations if value in " ".join(each.quote.split())), citations[0])
 
 
 def _told_of(column: Column, excerpts: Sequence[Excerpt], material: Material) -> values.Told | None:

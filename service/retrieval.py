@@ -20,6 +20,9 @@ FIELD_WEIGHTS: Mapping[str, float] = {"stems": 1.0, "parts": 0.5, "loose": 0.4, 
 """Weight of a term's BM25 score by field, measured one at a time on the development questions (the optimum is flat).
 The header's words are in the body fields too, so that its own field adds nothing; `exact` is for phrases and quotes."""
 
+OFFICIAL_WORTH = 0.8
+"""Weight of the words of minutes for everyday ones: what was typed may stand in them too, and then says more."""
+
 MEANINGS_WORTH = 0.5
 """Weight of an English word's less usual meanings; 1 is as good."""
 SLIPS_WORTH = 0.5
@@ -144,8 +147,7 @@ def narrowed(question: Question) -> Filters:
 
 def question_terms(question: Question) -> list[Term]:
     """The question's own words, then what they may mean besides, with less weight; each token once a field."""
-    tokens = swedish.question_tokens(question.searched)
-    found = terms({**tokens, "loose": [piece for piece in tokens["loose"] if piece not in common()]})
+    found = _own_terms(question.swedish or question.text, 1) + _own_terms(" ".join(question.official), OFFICIAL_WORTH)
     for worth, tokens in (
         (MEANINGS_WORTH, swedish.question_tokens(" ".join(question.meanings))),
         (SLIPS_WORTH, swedish.near_tokens(question.searched)),
@@ -153,6 +155,12 @@ def question_terms(question: Question) -> list[Term]:
     ):
         found += terms(tokens, {field: worth * FIELD_WEIGHTS[field] for field in ("stems", "parts")})
     return list({(term.field, term.token): term for term in reversed(found)}.values())[::-1]
+
+
+def _own_terms(text: str, worth: float) -> list[Term]:
+    tokens = swedish.question_tokens(text)
+    weights = {field: worth * weight for field, weight in FIELD_WEIGHTS.items()}
+    return terms({**tokens, "loose": [piece for piece in tokens["loose"] if piece not in common()]}, weights)
 
 
 def lightened(asked: Sequence[Term], places: Sequence[str]) -> list[Term]:

@@ -48,7 +48,7 @@ def page() -> str | tuple[str, int]:
     except (BadParameter, NotFound) as problem:
         nearest = near(dnr, municipality, index, access(), today()) if isinstance(problem, NotFound) else ()
         return render_template("case.html", **{**given, "problem": problem, "nearest": nearest}), problem.http_status
-    drawn = Markup(picture(found)) if isinstance(found, Case) and not found.collecting else None  # noqa: S704  our own drawing, all text escaped
+    drawn = _drawn(found) if isinstance(found, Case) and not found.collecting else None
     return render_template("case.html", **{**given, "found": found, "drawn": drawn, "choosing": isinstance(found, Choice)})
 
 
@@ -69,6 +69,11 @@ def _followed(dnr: str, municipality: str | None) -> Case | Choice:
     return follow(dnr, municipality, state().supply.get().index, access(), today())
 
 
+def _drawn(found: Case) -> Markup:
+    """The picture for wide screens and paper, and the one for narrow screens: only one of them is shown."""
+    return Markup(f"{picture(found)}\n{picture(found, narrow=True)}")  # noqa: S704  our own drawing, all text escaped
+
+
 def _fixed() -> dict[str, object]:
     """What the template tells steps with."""
     return {
@@ -81,7 +86,6 @@ def _fixed() -> dict[str, object]:
         "look_of": look_of,
         "opened": opened,
         "unbroken": unbroken,
-        "today": today(),
         "changes": "change.page" in current_app.view_functions,
     }
 

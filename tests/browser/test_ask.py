@@ -106,6 +106,12 @@ def test_who_asks_reaches_the_first_source_in_a_few_presses(opened: Opened, scri
     assert presses_to(page, ".ref") <= 8
 
 
+@pytest.mark.parametrize("question", [QUESTION, "Vad beslutades om friskvårsbidraget i Åmosele?"], ids=["as meant", "misspelt"])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_who_opens_a_link_reaches_the_first_source_in_a_few_presses(opened: Opened, width: int, question: str) -> None:
+    assert presses_to(opened(address("/", q=question), width=width), ".ref") <= 8
+
+
 def test_who_opens_a_link_is_at_the_first_source_in_two_presses_by_the_way_past(opened: Opened) -> None:
     page = opened(address("/", q=QUESTION))
     presses_to(page, ".skip[href='#svar']")

@@ -1,6 +1,8 @@
 from xml.etree import ElementTree
 
-from service.following.picture import HEAD, ROW, picture
+import pytest
+
+from service.following.picture import ROW, WIDE, picture
 from tests.service.following.town import BOARD, COUNCIL, matter, minutes, section
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -23,7 +25,7 @@ def test_every_step_and_dated_gap_has_a_row_in_order_of_time() -> None:
 
     assert [row[:10] for row in rows] == ["2031-03-12", "2031-04-02", "2031-06-12"]
     assert rows[0].endswith("Saknas här")
-    assert int((root.get("viewBox") or "").split()[3]) >= HEAD + 3 * ROW
+    assert int((root.get("viewBox") or "").split()[3]) >= WIDE.head + 3 * ROW
 
 
 def test_the_picture_is_told_in_words() -> None:
@@ -42,3 +44,14 @@ def test_words_of_documents_are_text_and_nothing_is_styled_inline() -> None:
 def test_alone_it_is_drawn_on_white() -> None:
     assert "<rect" not in picture(CASE).split("<line", 1)[0]
     assert 'fill="#ffffff"' in picture(CASE, alone=True)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_every_word_stands_beside_its_mark_however_little_room_there_is(narrow: bool) -> None:
+    root = ElementTree.fromstring(picture(CASE, narrow=narrow))  # noqa: S314  our own drawing
+    said = " ".join(text.text or "" for text in root.iter(f"{SVG}text"))
+
+    assert "…" not in said
+    for step in CASE.steps:
+        assert f"{step.body} {step.section}" in said
+    assert (root.get("class") == "case-picture narrow") is narrow

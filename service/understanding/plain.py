@@ -14,6 +14,7 @@ from service.understanding.capitals import in_small_letters
 from service.understanding.courtesies import without_courtesies
 from service.understanding.kinds import fold
 from service.understanding.language import language
+from service.understanding.numbered import as_minutes_write
 from service.understanding.smallwords import put_right
 from service.understanding.spoken import without_dots, written_out
 
@@ -28,7 +29,7 @@ _REACH = 40
 
 
 def plain(text: str, known: Facets) -> str:
-    """The question without capitals throughout, courtesies, spoken forms and slips in small words; mostly the text as it is.
+    """The question without capitals throughout, courtesies, spoken forms, slips in small words and odd forms of Dnr and §.
 
     >>> plain("Hej! Jag undrar hru mycke en båtplats kostar?", Facets())
     'Hur mycket en båtplats kostar?'
@@ -36,7 +37,7 @@ def plain(text: str, known: Facets) -> str:
     if text.isupper():
         names = {name.upper(): name for name in (*MUNICIPALITIES, *known.municipalities) if len(name) >= _LONG_NAME}
         text = in_small_letters(text, {bodies.initials(name) for name in known.bodies}, names)
-    text = without_courtesies(text)
+    text = as_minutes_write(without_courtesies(text))
     spelled = _spelled(text, known)
     return text if spelled == text or language(text) == "en" else spelled
 

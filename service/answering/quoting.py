@@ -46,7 +46,8 @@ _EACH_MUNICIPALITY = re.compile(r"(?<!mellan )\bkommunerna\b|\b(?:vilka kommuner
 @dataclass(frozen=True, slots=True)
 class Quoting:
     """Words to quote, the best first; `left_out` says what of a decision or list is not shown; `sure` that they answer by
-    where they stand, whatever words of the question they repeat. `value` is the one asked for, where reading has told it."""
+    where they stand, whatever words of the question they repeat. `value` is the one asked for, where reading has told it;
+    `told` is said first, of all that is quoted together."""
 
     excerpts: tuple[Excerpt, ...] = ()
     left_out: str | None = None

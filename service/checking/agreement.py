@@ -7,7 +7,9 @@ source speaks of the same thing and says the opposite throughout.
 import re
 from collections.abc import Iterator, Sequence
 
-from indexer.documents import Passage, Role
+from indexer.documents import Passage
+from service.checking.deciding import mistaken
+from service.checking.outcomes import unheard
 from service.understanding.kinds import fold
 from service.understanding.wanted import tokens_of
 
@@ -35,20 +37,21 @@ _EMPTY = re.compile(
 )
 """Folded words that say nothing of what is denied: a denial reaches over them."""
 
-_DECIDED = re.compile(
-    r"\b(?:beslutar|beslutade|beslutat|beslutats|beslutades|beslot|antog|antogs|antagit|antagits|faststallde|faststalldes|faststallt|faststallts"
-    r"|godkande|godkandes|godkant|godkants|bifoll|avslog|avslogs|decided|adopted|approved|rejected)\b"
-)
-_PROPOSED = re.compile(r"\b\w*(?:foresl|forslag|foreslag|hemstall|propos|yrk|motion|reserv|recommend|suggest|demand|beredning)\w*")
-_DECIDED_TO_PROPOSE = re.compile(rf"{_DECIDED.pattern}\s+(?:\w+\s+){{0,3}}?(?:foresl|hemstall)\w*")
-
 
 def agrees(sentence: str, evidence: str, cited: Sequence[Passage]) -> bool:
     """Whether the sentence's sense is that of its evidence, and its status that of the passages cited."""
     said, whole = fold(sentence), "\n\n".join(passage.text for passage in cited)
-    if _contrary(said, fold(evidence)) or _contrary(said, fold(whole)) or _makes_decided(said, cited):
+    folded = fold(whole)
+    if _contrary(said, fold(evidence)) or _contrary(said, folded) or mistaken(said, cited):
+        return False
+    if unheard(said, folded) and unheard(said, f"{folded}\n{fold(_around(cited))}"):
         return False
     return not _denies(sentence.casefold(), evidence.casefold(), whole.casefold())
+
+
+def _around(cited: Sequence[Passage]) -> str:
+    """What is known of the passages beside their text, their status too: it is what a quote's label says."""
+    return "\n".join(f"{passage.header}\n{passage.title}\n{passage.context}\n{passage.status}" for passage in cited)
 
 
 def _contrary(said: str, source: str) -> bool:
@@ -88,11 +91,3 @@ def _undenied(text: str) -> frozenset[str]:
 
 def _stems(text: str) -> frozenset[str]:
     return tokens_of(" ".join(word for word in _WORD.findall(text) if not _EMPTY.fullmatch(fold(word)))).stems
-
-
-def _makes_decided(said: str, cited: Sequence[Passage]) -> bool:
-    """Whether what nobody decided is told as decided: a proposal, or what a party demanded."""
-    if not _DECIDED.search(said) or _PROPOSED.search(said) or any(passage.role not in (Role.FORSLAG, Role.YRKANDE) for passage in cited):
-        return False
-    # a proposal may tell of what was decided before
-    return not any(_DECIDED.search(_DECIDED_TO_PROPOSE.sub(" ", fold(passage.text))) for passage in cited)

@@ -21,6 +21,16 @@ from service.checking.stated import claimed, stated
         ("Se § 4 i lagen.", "lagens 4 §"),
         ("Dnr 2023/154", "Dnr KS 2023/00154"),
         ("Enligt Tekniska nämnden.", "tekniska nämndens förslag"),
+        ("Det gäller i november 2025.", "Det gäller i oktober och november 2025."),
+        ("Det gäller i oktober 2025.", "Det gäller i oktober och november 2025."),
+        ("Det gäller i november 2025.", "Det gäller november månad 2025."),
+        ("Det gäller i november.", "Det gäller i november 2025."),
+        ("Det gäller i november 2024.", "Det gäller från den 1 november.\nBudget 2024"),
+        ("Det var 7 ledamöter.", "Det var sju ledamöter."),
+        ("Det var sju ledamöter.", "Det var 7 ledamöter."),
+        ("Höjningen är tjugofem procent.", "Höjningen är 25 %."),
+        ("Det finns två avdelningar.", "Det finns tva avdelningar."),
+        ("There are twenty-four places.", "Det finns 24 platser."),
     ],
 )
 def test_what_is_written_in_another_form_is_the_same(sentence: str, source: str) -> None:
@@ -42,7 +52,14 @@ def test_what_is_written_in_another_form_is_the_same(sentence: str, source: str)
         ("Dnr BN 2023/154", "Dnr KS 2023/00154"),
         ("Dnr 2023/155", "Dnr KS 2023/00154"),
         ("Kommunstyrelsen beslutade.", "Kommunstyrelsens arbetsutskott beslutade."),
-        ("Det var 7 ledamöter.", "Det var sju ledamöter."),
+        ("Det gäller i november 2024.", "Det gäller i november 2025."),
+        ("Det gäller i november 2024.", "Det gäller i november 2025, beslut 2024-06-12."),
+        ("Det gäller i november månad 2024.", "Sammanträde 2025-11-03, budget 2024"),
+        ("Det gäller i november 2024.", "Det gäller från november."),
+        ("Höjningen är tjugo procent.", "Höjningen är 10 procent."),
+        ("Höjningen är tjugo procent.", "Höjningen är tolv procent."),
+        ("Tvåhundra platser inrättas.", "Det blir 20 platser."),
+        ("There are twenty-four places.", "Det finns 20 platser."),
     ],
 )
 def test_what_is_not_said_is_lacking(sentence: str, source: str) -> None:

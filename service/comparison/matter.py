@@ -1,7 +1,8 @@
 """How much of the matter asked about a text holds: by the words that name it, and only where they stand there surely."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from indexer import swedish
 from indexer.language.loose import pieces
@@ -25,7 +26,7 @@ DAMAGED_BY = 2
 
 _OF_ANY_MATTER = re.compile(
     r"ja|nej|(?:avgift|ersattning|bidrag|stod|kostnad|pris|tax|polic|plan|riktlinj|regl|regel|program|strategi|forbud|avtal"
-    r"|motion|medborgarforslag|interpellation|arend|fraga|fragor|kommun)(?:a|e|y)?(?:n|en|t|et|er|or|ar|na|ena|erna|orna|arna)?s?"
+    r"|motion|medborgarforslag|interpellation|arend|fraga|fragor|kommun|parti|ledamot|ledamoter)(?:a|e|y)?(?:n|en|t|et|er|or|ar|na|ena|erna|orna|arna)?s?"
 )
 """What there is of many matters, folded, or its stem: it names none where another word does."""
 
@@ -36,11 +37,11 @@ def share(material: Material, text: str) -> float:
 
 
 def best_share(material: Material) -> float:
-    """The most that one of the first hits holds, with the title of its §; nothing where none holds a word that names the matter."""
+    """The most that one of the first hits holds of the words that name the matter, with the title of its §."""
     words = _words(material)
-    naming = [word for word in words if not _OF_ANY_MATTER.fullmatch(fold(word.word))] or words
+    naming = {word for word in words if not _OF_ANY_MATTER.fullmatch(fold(word.word))} or set(words)
     texts = [f"{hit.passage.title or ''}\n{hit.passage.text}" for hit in material.hits[:READ_HITS]]
-    return max((_touched(words, text) for text in texts if _touched(naming, text)), default=0.0)
+    return max((_touched(words, naming, text) for text in texts), default=0.0)
 
 
 def _words(material: Material) -> Sequence[Wanted]:
@@ -53,11 +54,14 @@ def _share(words: Sequence[Wanted], text: str) -> float:
     return held / weight(words) if weight(words) else 0.0
 
 
-def _touched(words: Sequence[Wanted], text: str) -> float:
-    """The part that the text holds, where a compound of the asker's own making may be told by what names the matter in it."""
+def _touched(words: Sequence[Wanted], naming: Collection[Wanted], text: str) -> float:
+    """The part that the text holds, where a compound of the asker's own making may be told by what names the matter in it; nothing
+    where it holds none of the words that name the matter."""
     tokens = tokens_of(text)
-    rest = sum(MEANT * word.weight for word in words if not _held(word, tokens, text) and _says_the_rest(word, tokens))
-    return _share(words, text) + (rest / weight(words) if rest else 0.0)
+    held = {word: _held(word, tokens, text) or MEANT * _says_the_rest(word, tokens) for word in words}
+    if not any(held[word] for word in naming):
+        return 0.0
+    return sum(word.weight * part for word, part in held.items()) / weight(words) if weight(words) else 0.0
 
 
 def _held(word: Wanted, tokens: Tokens, text: str) -> float:
@@ -77,8 +81,14 @@ def _says_the_rest(word: Wanted, tokens: Tokens) -> bool:
 
 def _is_damaged(word: Wanted, text: str) -> bool:
     """Whether one word of the text is this one in damaged form: the same letters may stand in several others."""
-    near = (each.text for each in swedish.words(text) if abs(len(each.text) - len(word.word)) <= DAMAGED_BY)
+    near = (each for each in _spelt(text) if abs(len(each) - len(word.word)) <= DAMAGED_BY)
     return any(len(word.loose.intersection(pieces(each))) >= LOOSE_SHARE * len(word.loose) for each in near)
+
+
+@lru_cache(maxsize=256)
+def _spelt(text: str) -> frozenset[str]:
+    """The words of a text; one text is looked through for each word of a question."""
+    return frozenset(each.text for each in swedish.words(text))
 
 
 def _is_meant(word: Wanted, tokens: Tokens) -> bool:

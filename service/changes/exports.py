@@ -1,12 +1,15 @@
-"""The way of a matter for readers: lines of a terminal, Markdown. Differences are said in words and marked by signs."""
+"""The way of a matter for readers: lines of a terminal, files to keep. Differences are said in words and marked by signs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from service.changes.records import Part, Piece, Way
-from service.serving.exporting import plain
+from service.changes.records import ComparedPoint, Part, Piece, Stage, Step, Way
+from service.serving.exporting import Sheet, as_csv, as_xlsx, plain
 
 MARKS: Mapping[Part, tuple[str, str]] = {Part.SAME: ("", ""), Part.ADDED: ("[+", "+]"), Part.REMOVED: ("[-", "-]")}
 """What stands around words that only one of two points has, where nothing can be coloured."""
+
+HEADS = ("Ärende", "Kommun", "Före", "Efter", "Punkten", "Lydelse före", "Lydelse efter", "Skillnad", "Källa före", "Källa efter")
+WIDE = frozenset(("Ärende", "Lydelse före", "Lydelse efter", "Skillnad"))
 
 
 def lines(ways: Sequence[Way]) -> Iterator[str]:
@@ -43,3 +46,31 @@ def markdown(ways: Sequence[Way]) -> str:
 def _in_markdown(pieces: Sequence[Piece]) -> str:
     signs = {Part.SAME: "", Part.ADDED: "**", Part.REMOVED: "~~"}
     return " ".join(f"{signs[piece.part]}{plain(piece.text)}{signs[piece.part]}" for piece in pieces)
+
+
+def sheet(ways: Sequence[Way]) -> Sheet:
+    """The points side by side, a row each, step by step."""
+    return Sheet("Ändringar", HEADS, [_row(way, step, one) for way in ways for step in way.steps for one in step.points], WIDE)
+
+
+def _row(way: Way, step: Step, one: ComparedPoint) -> tuple[str, ...]:
+    before, after = way.stages[step.before], way.stages[step.after]
+    (old, old_place), (new, new_place) = _side(before, one.before), _side(after, one.after)
+    named = (way.title, way.municipality or "", before.reference, after.reference, str(one.change))
+    return (*named, old, new, marked(one.pieces), old_place, new_place)
+
+
+def _side(stage: Stage, at: int | None) -> tuple[str, str]:
+    """A point's words and place; nothing where the stage does not have it."""
+    if at is None:
+        return "", ""
+    quoted = stage.points[at].quoted
+    return quoted.text, f"{stage.file} s. {quoted.page}"
+
+
+FORMS: Mapping[str, Callable[[Sequence[Way]], bytes]] = {
+    "md": lambda ways: markdown(ways).encode(),
+    "csv": lambda ways: as_csv(sheet(ways)),
+    "xlsx": lambda ways: as_xlsx(sheet(ways)),
+}
+"""Files by the ending of their names."""

@@ -1,4 +1,4 @@
-"""The JSON API of a matter's way, and the same as a picture or as text to keep."""
+"""The JSON API of a matter's way, and the same as a file to keep."""
 
 import re
 
@@ -6,12 +6,9 @@ from flask import Blueprint, Response
 
 from service.cases import follow
 from service.errors import BadParameter
-from service.following import schemas, shown, words
-from service.following.markdown import markdown
-from service.following.picture import picture
+from service.following import exports, schemas, shown, words
 from service.following.records import Case, Choice
 from service.following.schemas import CaseQuery
-from service.serving.exporting import MEDIA
 from service.serving.openapi import documented
 from service.state import access, state, today
 
@@ -33,11 +30,9 @@ def file(found: Case | Choice, form: str) -> Response:
     if isinstance(found, Choice):
         listed = "; ".join(map(words.candidate, found.candidates))
         raise BadParameter(f"Diarienumret {found.asked!r} kan avse flera ärenden: {listed}. Ange också kommun.")
-    svg = form == "svg"
-    content, kind = (picture(found, alone=True), "image/svg+xml") if svg else (markdown(found), MEDIA[form])
-    response = Response(content, content_type=kind)
+    response = Response(exports.FORMS[form](found), content_type=exports.TYPES[form])
     name = _UNSAFE.sub("-", f"arende-{found.municipality or ''}-{found.case}").strip("-")
-    response.headers["Content-Disposition"] = f"{'inline' if svg else 'attachment'}; filename*=UTF-8''{_quoted(name)}.{form}"
+    response.headers["Content-Disposition"] = f"{'inline' if form == 'svg' else 'attachment'}; filename*=UTF-8''{_quoted(name)}.{form}"
     return response
 
 

@@ -15,7 +15,7 @@ class CaseQuery(Strict):
         description="The Dnr, as written in the papers; half of one is answered with what it may mean.", examples=["KS 2024/123"]
     )
     municipality: Name | None = Field(default=None, description="Whose Dnr it is; needed where several municipalities have the number.")
-    format: Literal["json", "svg", "md"] = Field(default="json", description="As JSON, as a picture, or as text to keep.")
+    format: Literal["json", "svg", "md", "csv", "xlsx"] = Field(default="json", description="As JSON, as a picture, or as a file to keep.")
 
 
 class Cited(Strict):

@@ -21,13 +21,15 @@ from service.state import access, state, today
 
 blueprint = Blueprint("case", __name__)
 
-FORMS = {"svg": "bilden (SVG)", "md": "ärendet (Markdown)"}
+FORMS = {"svg": "bilden (SVG)", "md": "ärendet (Markdown)", "csv": "stegen (CSV)", "xlsx": "stegen (Excel)"}
 
 
 @blueprint.get("/arende")
-def page() -> str | tuple[str, int]:
-    """The form; where a Dnr is asked for, its matter, or those that it may mean."""
+def page() -> str | Response | tuple[str, int]:
+    """The form; where a Dnr is asked for, its matter, or those that it may mean; as a file where the address names a form."""
     dnr, municipality = _asked()
+    if dnr and "form" in request.args:
+        return _file(request.args["form"])
     index = state().supply.get().index
     known = index.facets(Filters(), access())
     given = {
@@ -55,7 +57,10 @@ def page() -> str | tuple[str, int]:
 @blueprint.get("/arende/fil")
 def exported() -> Response:
     """The matter as a file."""
-    wanted = request.args.get("format", "md")
+    return _file(request.args.get("format", "md"))
+
+
+def _file(wanted: str) -> Response:
     if wanted not in FORMS:
         raise BadParameter(f"Formatet {wanted[:20]!r} finns inte. Välj bland {', '.join(FORMS)}.")
     return as_file(_followed(*_asked()), wanted)

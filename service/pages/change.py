@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, Response, render_template, request, url_for
 
 from indexer.index import Filters
+from service.changes import exports
 from service.changes.differing import side
+from service.changes.endpoint import file as as_file
 from service.changes.records import Change, ComparedPoint, Part, Piece, Stage, Step, Way
 from service.changes.story import changes
 from service.errors import BadParameter, NotFound
@@ -42,8 +44,8 @@ class Row:
 
 
 @blueprint.get("/andringar")
-def page() -> str | tuple[str, int]:
-    """The ways of a Dnr; the form alone where the address has none."""
+def page() -> str | Response | tuple[str, int]:
+    """The ways of a Dnr; the form alone where the address has none; as a file where it names a form."""
     dnr = " ".join(request.args.get("dnr", "").split())
     if not dnr:
         return _shown((), None)
@@ -51,9 +53,15 @@ def page() -> str | tuple[str, int]:
     try:
         known = resources.index.facets(Filters(), access())
         chosen = filters(known, municipalities=[name for name in request.args.getlist("kommun") if name])
-        return _shown(changes(dnr, chosen.municipalities, resources, access()), None)
+        ways = changes(dnr, chosen.municipalities, resources, access())
     except (BadParameter, NotFound) as problem:
         return _shown((), str(problem)), problem.http_status
+    form = request.args.get("form")
+    if form is None:
+        return _shown(ways, None)
+    if form not in exports.FORMS:
+        raise BadParameter(f"form={form[:20]} finns inte. Välj {', '.join(exports.FORMS)}.")
+    return as_file(ways, form)
 
 
 def _shown(ways: tuple[Way, ...], problem: str | None) -> str:
@@ -64,7 +72,13 @@ def _shown(ways: tuple[Way, ...], problem: str | None) -> str:
         problem=problem,
         rows=_rows,
         stage_url=_stage_url,
+        address=_address,
     )
+
+
+def _address(form: str) -> str:
+    """These ways as a file."""
+    return url_for("change.page", dnr=request.args["dnr"], kommun=request.args.getlist("kommun"), form=form)
 
 
 def _rows(way: Way, step: Step) -> list[Row]:

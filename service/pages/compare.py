@@ -93,9 +93,11 @@ class Bar:
 
 
 @blueprint.get("/jamfor")
-def page() -> str | tuple[str, int]:
-    """The form, and the comparison where a question is asked."""
+def page() -> str | Response | tuple[str, int]:
+    """The form, and the comparison where a question is asked; as a file where the address names a form."""
     form = Form.of_request()
+    if form.question and "form" in request.args:
+        return _file(form, request.args["form"])
     resources = state().supply.get()
     known = resources.index.facets(Filters(), access())
     if not form.question:
@@ -122,8 +124,10 @@ def page() -> str | tuple[str, int]:
 @blueprint.get("/jamfor/fil")
 def exported() -> Response:
     """The whole comparison as a file: every row that the address leaves, sorted as it says."""
-    form = Form.of_request()
-    wanted = request.args.get("format", "csv")
+    return _file(Form.of_request(), request.args.get("format", "csv"))
+
+
+def _file(form: Form, wanted: str) -> Response:
     if wanted not in FORMS:
         raise BadParameter(f"Formatet {wanted[:20]!r} finns inte. Välj bland {', '.join(FORMS)}.")
     resources = state().supply.get()

@@ -53,4 +53,14 @@ def test_the_way_is_kept_as_a_file(client: FlaskClient) -> None:
 
     assert client.get(f"{address}svg").mimetype == "image/svg+xml"
     assert client.get(f"{address}md").get_data(as_text=True).startswith("# Norrsele")
+    assert client.get(f"{address}xlsx").data.startswith(b"PK")
     assert client.get(f"{address}pdf").status_code == 400
+
+
+def test_the_steps_are_kept_as_a_table_that_a_swedish_spreadsheet_opens(client: FlaskClient) -> None:
+    for address in ("/arende/fil?format=csv&", "/arende?form=csv&"):
+        kept = client.get(f"{address}dnr=2024/00311&kommun=Norrsele").data.decode("utf-8")
+        assert kept.startswith("\ufeffSteg;Datum;Vad;Organ;§;Dnr;")
+        assert "\r\n1;" in kept
+
+    assert client.get("/arende?form=exe&dnr=2024/00311&kommun=Norrsele").status_code == 400

@@ -83,6 +83,7 @@ def test_the_table_is_given_as_a_file(client: FlaskClient, form: str, media: str
 
 def test_another_kind_of_file_is_refused(client: FlaskClient) -> None:
     assert client.get("/jamfor/fil?q=x&format=exe").status_code == 400
+    assert client.get("/jamfor?q=x&form=exe").status_code == 400
 
 
 def test_the_api_gives_rows_files_and_counts_as_it_is_asked(client: FlaskClient) -> None:

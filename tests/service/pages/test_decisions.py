@@ -96,3 +96,13 @@ def test_changes_mark_words_and_keep_each_text_in_its_own_words(pages: FlaskClie
     assert "att en bro byggs över Lillån för" in shown
     assert "&lt;b&gt;röd&lt;/b&gt;" in shown
     assert "fanns inte" in shown
+
+
+def test_points_side_by_side_are_kept_as_a_file(pages: FlaskClient) -> None:
+    kept = pages.get("/andringar?dnr=2031/00071&form=csv")
+    assert kept.headers["Content-Disposition"] == 'attachment; filename="andringar.csv"'
+    assert kept.data.decode("utf-8").startswith("\ufeffÄrende;Kommun;Före;Efter;Punkten;Lydelse före;Lydelse efter;Skillnad;")
+    assert "[-4-] [+5+]" in kept.text
+    assert pages.get("/andringar?dnr=2031/00071&form=xlsx").data.startswith(b"PK")
+    assert pages.get("/andringar?dnr=2031/00071&form=md").text.startswith("# ")
+    assert pages.get("/andringar?dnr=2031/00071&form=exe").status_code == 400

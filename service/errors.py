@@ -10,6 +10,7 @@ ServiceProblem (indexer.errors.ParagrafError)
 ├── Busy              503 busy                as many long things are made already as the machine can make at once
 ├── NoIndex           503 no_index            no index that this version can read
 ├── GeneratorProblem  502 generator_problem   the language model fails (the extractive answer is given instead)
+│   ├── UnusableReply                         it answers, and the answer cannot be shown
 │   ├── ContextOverflow                       the prompt is longer than the model reads (a shorter one is sent)
 │   └── GeneratorRests                        it failed several times in a row and is not asked for a while
 └── RerankerProblem   500 internal            the reranker fails or takes too long (hits stay in their order)
@@ -89,6 +90,10 @@ class GeneratorProblem(ServiceProblem):
     http_status = 502
     code = "generator_problem"
     exit_code = 5
+
+
+class UnusableReply(GeneratorProblem):
+    """The language model answers, and what it writes cannot be shown: endless, uncited, in another language."""
 
 
 class ContextOverflow(GeneratorProblem):

@@ -11,7 +11,7 @@ from typing import Protocol
 from indexer import tokens
 from indexer.documents import Passage
 from service.citing import cite
-from service.errors import ContextOverflow, GeneratorProblem
+from service.errors import ContextOverflow, GeneratorProblem, UnusableReply
 from service.extract import Excerpt
 from service.places import Files
 from service.records import Citation, Claim, Hit, Question, Wrote
@@ -70,12 +70,12 @@ def written(question: Question, hits: Sequence[Hit], model: LanguageModel, files
         return None
     given = "\n".join(passage.text for passage in by_key.values())
     if not all(address.rstrip(".,;:!?") in given for address in _ADDRESS.findall(reply)):
-        raise GeneratorProblem(f"The model {model.name} wrote an address that is in none of the passages.")
+        raise UnusableReply(f"The model {model.name} wrote an address that is in none of the passages.")
     claims, citations = _cited(reply, by_key, files)
     if not claims:
-        raise GeneratorProblem(f"The model {model.name} cited none of the passages it was given.")
+        raise UnusableReply(f"The model {model.name} cited none of the passages it was given.")
     if language(_QUOTED.sub(" ", " ".join(claim.text for claim in claims))) != question.language:
-        raise GeneratorProblem(f"The model {model.name} did not answer in the language of the question ({question.language}).")
+        raise UnusableReply(f"The model {model.name} did not answer in the language of the question ({question.language}).")
     return claims, citations
 
 
@@ -93,7 +93,7 @@ def _read(model: LanguageModel, prompt: str) -> Generator[Wrote, None, str]:
     for piece in model.stream(prompt, ANSWER_TOKENS):
         reply += piece
         if len(reply) > MOST_ANSWER_CHARS:
-            raise GeneratorProblem(f"The model {model.name} wrote more than {MOST_ANSWER_CHARS} characters instead of a short answer.")
+            raise UnusableReply(f"The model {model.name} wrote more than {MOST_ANSWER_CHARS} characters instead of a short answer.")
         if text := unkeyed.after(piece):
             yield Wrote(text)
     return reply

@@ -151,10 +151,17 @@ def written_by_model(name: str, language: str) -> str:
 
 
 def model_failed(language: str) -> str:
-    """The label of the documents' own words where a language model should have answered."""
+    """The label of the documents' own words where a language model did not answer."""
     if language == "en":
         return "(The language model did not answer; these are the documents' own words.)"
     return "(Språkmodellen svarade inte; det här är handlingarnas egna ord.)"
+
+
+def model_rejected(language: str) -> str:
+    """The label of the documents' own words where a language model answered, and what it wrote did not hold."""
+    if language == "en":
+        return "(The language model's answer was rejected when it was checked; these are the documents' own words.)"
+    return "(Språkmodellens svar underkändes i kontrollen; det här är handlingarnas egna ord.)"
 
 
 def only_mentioned(what: str, language: str) -> str:

@@ -128,6 +128,7 @@ def test_what_a_model_makes_up_is_never_the_answer(reply: str) -> None:
     given = ask_model(reply)
 
     assert given.mode == "extractive_fallback"
+    assert given.text.endswith("(Språkmodellens svar underkändes i kontrollen; det här är handlingarnas egna ord.)")
     assert "2 500 kronor per medarbetare" in given.text
     assert given.problem
 

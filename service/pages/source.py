@@ -1,6 +1,6 @@
 """The page of a source: text and look of the same page, what to know before relying on it, how to refer to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, redirect, render_template, url_for
@@ -17,7 +17,7 @@ from service.pages.addresses import asked_number, asked_range, web_address, whol
 from service.pages.look import said
 from service.serving.contents import contents
 from service.serving.elsewhere import finder
-from service.serving.lasting import KeyedPoint, keyed_points, meant, point_of, where
+from service.serving.lasting import KeyedPoint, keyed_points, meant, names, point_of, where
 from service.serving.library import stored_file, stored_section
 from service.serving.pictures import tag
 from service.serving.reference import reference
@@ -94,6 +94,9 @@ def _moved(index: Index, said: str, key: str | None = None) -> Response:
 
 
 def _shown(index: Index, stored: StoredFile, asked: Asked) -> str:
+    last = stored.source.pages[-1].number
+    if asked.page and asked.page > last:
+        raise NotFound(f"Sidan {asked.page} finns inte i {stored.record.file}: den sista är {last}. Skriv sida={last} i adressen.")
     shown = view(stored, asked, finder(index, access()))
     points = keyed_points(shown.section, stored.source.text) if shown.section else ()
     lack = original_withheld(stored, access())
@@ -106,7 +109,7 @@ def _shown(index: Index, stored: StoredFile, asked: Asked) -> str:
         entries=contents(stored, shown.document, shown.section),
         notices=list(_cautions(index, stored, shown)),
         look=_look(stored, shown),
-        quotable=_quotable(shown, points),
+        quotable=_quotable(stored, shown, points),
         original_lack=lack,
         municipality_url=web_address(stored.record.given.url),
     )
@@ -155,19 +158,19 @@ def _marked(stored: StoredFile, shown: SourceView) -> tuple[Span, ...]:
     return tuple(Span(span.start - start, span.end - start) for span in spans)
 
 
-def _quotable(shown: SourceView, points: tuple[KeyedPoint, ...]) -> tuple[Quotable, ...]:
+def _quotable(stored: StoredFile, shown: SourceView, points: Sequence[KeyedPoint]) -> tuple[Quotable, ...]:
     """References to the § at hand, and to each of its points where there are several."""
-    document, section = shown.document, shown.section
+    document, section, file = shown.document, shown.section, stored.record.file
     if document is None:
         return ()
     if section is None:
-        return (Quotable(reference(document), ""),)
+        return (Quotable(reference(document, file=file), ""),)
     said = where(document, section)
-    labelled = [(each.key, each.point.label) for each in points if each.point.label and len(points) > 1]
+    named = [(each.key, name) for each, name in zip(points, names(points, stored.source.text), strict=True)] if len(points) > 1 else []
     return (
-        Quotable(reference(document, section), whole(url_for("source.section", id=section.id, said=said))),
+        Quotable(reference(document, section, file=file), whole(url_for("source.section", id=section.id, said=said))),
         *(
-            Quotable(reference(document, section, label), whole(url_for("source.point", id=section.id, said=said, key=key)))
-            for key, label in labelled
+            Quotable(reference(document, section, name, file), whole(url_for("source.point", id=section.id, said=said, key=key)))
+            for key, name in named
         ),
     )

@@ -13,6 +13,11 @@ from indexer.index import Access, Filters, Index
 
 KEY_CHARS = 10
 
+OPENING_CHARS = 60
+"""Of a point's words, in what it is called by."""
+
+_SIGN = re.compile(r"^(?:[•·–—*-]|\w{1,2}[.)])\s+")
+
 _UNNAMED = "handling"
 _WHERE = re.compile(r"(?P<municipality>[a-z0-9-]{1,60})_(?P<body>[a-z0-9-]{1,120})_(?P<date>\d{4}-\d\d-\d\d)_(?P<number>[a-z0-9-]{1,20})")
 _FOLD = str.maketrans("åäöéü", "aaoeu")
@@ -42,6 +47,21 @@ def keyed_points(section: Section, text: str) -> tuple[KeyedPoint, ...]:
 def point_of(points: Sequence[KeyedPoint], key: str) -> DecisionPoint | None:
     """The point with a key."""
     return next((each.point for each in points if each.key == key), None)
+
+
+def names(points: Sequence[KeyedPoint], text: str) -> tuple[str, ...]:
+    """What each point is called where it is referred to: by its number, and by its first words where it has none of its own."""
+    labels = [each.point.label for each in points]
+    return tuple(" ".join(filter(None, (label, _opening(each, labels, text)))) for each, label in zip(points, labels, strict=True))
+
+
+def _opening(point: KeyedPoint, labels: Sequence[str | None], text: str) -> str | None:
+    if point.point.label and labels.count(point.point.label) == 1:
+        return None
+    line = _SIGN.sub("", " ".join(point.point.span.of(text).split()))
+    if len(line) > OPENING_CHARS:
+        line = line[:OPENING_CHARS].rpartition(" ")[0] + " …"
+    return f"”{line}”"
 
 
 def where(document: Document, section: Section) -> str:

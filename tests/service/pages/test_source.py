@@ -127,12 +127,12 @@ def test_a_citation_opens_its_page_with_the_lines_marked_in_text_and_picture(app
     assert (got.status_code, got.mimetype) == (200, "image/webp")
 
 
-def test_the_neighbouring_pages_are_links_and_a_page_beyond_the_end_is_the_last(client: FlaskClient) -> None:
+def test_the_neighbouring_pages_are_links_and_a_page_beyond_the_end_is_told_to_be_none(client: FlaskClient) -> None:
     shown = page(client, f"/kalla/{quote(MINUTES)}?sida=2")
     led = {link["rel"]: link["href"] for link in shown.all("a") if link.get("rel") in ("prev", "next")}
 
     assert led == {"prev": f"/kalla/{quote(MINUTES)}?sida=1", "next": f"/kalla/{quote(MINUTES)}?sida=3"}
-    assert "Sida 3 av 3" in page(client, f"/kalla/{quote(MINUTES)}?sida=99").text
+    assert "Sidan 99 finns inte" in page(client, f"/kalla/{quote(MINUTES)}?sida=99", 404).text
 
 
 def test_a_section_and_each_of_its_points_have_an_address_that_lasts(app: Flask, client: FlaskClient) -> None:

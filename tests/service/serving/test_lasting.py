@@ -9,7 +9,7 @@ import pytest
 from indexer.documents import DecisionPoint, Document, Kind, Section, Span, Status
 from indexer.engines.location import Connection, open_index
 from indexer.index import Access
-from service.serving.lasting import keyed_points, meant, point_of, where
+from service.serving.lasting import keyed_points, meant, names, point_of, where
 from tests.service.minutes import BOARD, VERSION, entry
 
 
@@ -31,6 +31,25 @@ def test_a_point_keeps_its_key_where_others_come_before_it_and_lines_break_elsew
 
     assert keys("att sälja bron\natt köpa\nen båt", "att sälja bron", "att köpa\nen båt")[1] == alone
     assert keys("att köpa en bro", "att köpa en bro") != [alone]
+
+
+@pytest.mark.parametrize(
+    ("points", "called"),
+    [
+        ((("1", "att köpa en båt"), ("2", "att sälja bron")), ("1", "2")),
+        (((None, "• att köpa\nen båt"), (None, "– att sälja bron")), ("”att köpa en båt”", "”att sälja bron”")),
+        ((("1", "1. att köpa en båt"), ("1", "1. att föreslå avgiften")), ("1 ”att köpa en båt”", "1 ”att föreslå avgiften”")),
+        (((None, f"att {'mycket ' * 12}båt"), ("2", "bro")), (f"”att {' '.join(['mycket'] * 8)} …”", "2")),
+    ],
+)
+def test_a_point_is_called_by_its_number_else_by_its_first_words(
+    points: tuple[tuple[str | None, str], ...], called: tuple[str, ...]
+) -> None:
+    text = "\n".join(words for _, words in points)
+    made = section(text, *(words for _, words in points))
+    labelled = replace(made, points=tuple(replace(each, label=label) for each, (label, _) in zip(made.points, points, strict=True)))
+
+    assert names(keyed_points(labelled, text), text) == called
 
 
 def test_points_with_the_same_words_have_keys_of_their_own() -> None:

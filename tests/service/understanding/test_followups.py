@@ -39,6 +39,14 @@ def followed(text: str, earlier: Earlier | None) -> Question:
         ("och i Älvmo?", "Vad kostar en båtplats?", "Vad kostar en båtplats i Älvmo?"),
         ("och kommunfullmäktige?", "Vad beslutade kommunstyrelsen om bryggan?", "Vad beslutade Kommunfullmäktige om bryggan?"),
         ("och för gästhamnen?", "Vad kostar en båtplats i Granby?", "Vad kostar en båtplats i Granby, för gästhamnen?"),
+        ("Och i juni?", "Vilka beslut fattades i Granby i maj 2025?", "Vilka beslut fattades i Granby i juni 2025?"),
+        ("Och i juni och augusti?", "Vad beslutades i maj 2025?", "Vad beslutades i juni och augusti 2025?"),
+        ("Och på hösten?", "Vad beslutades våren 2025?", "Vad beslutades hösten 2025?"),
+        ("Och den 3 juni?", "Vad beslutades den 12 maj 2025?", "Vad beslutades den 3 juni 2025?"),
+        ("Och året innan?", "Vilka beslut fattades i Granby i juni 2025?", "Vilka beslut fattades i Granby i juni 2024?"),
+        ("Och året innan?", "Vad beslutades den 12 mars 2024?", "Vad beslutades 2023?"),
+        ("and in June?", "What was decided about the jetty in May 2025?", "What was decided about the jetty in June 2025?"),
+        ("And in Älvmo?", "How much was the wellness grant in 2024?", "How much was the wellness grant in 2024 in Älvmo?"),
         (
             "and the year before?",
             "How much was the wellness grant in Granby in 2024?",
@@ -71,6 +79,21 @@ def test_what_is_named_takes_the_place_of_what_was_named_before(text: str, befor
         ("Vad kostar det?", "Vem reserverade sig – bryggan i Granby?", "Vad kostar det – bryggan i Granby?", Asks.AMOUNT),
         ("Hur hög är avgiften?", "Vad beslutades om båtplatser?", "Hur hög är avgiften – båtplatser?", Asks.AMOUNT),
         ("Varför?", "Vad beslutades om båtplatser?", "Varför – båtplatser?", Asks.FACT),
+        ("Vad sa arbetsutskottet?", "Vad beslutades om bryggan i Granby?", "Vad sa arbetsutskottet – bryggan i Granby?", Asks.DECISION),
+        ("Vad tyckte ks?", "Vad beslutades om bryggan i Granby?", "Vad tyckte kommunstyrelsen – bryggan i Granby?", Asks.FACT),
+        (
+            "Vem reserverade sig?",
+            "Vad sa arbetsutskottet – bryggan i Granby?",
+            "Vem reserverade sig – bryggan i Granby?",
+            Asks.WHO,
+        ),
+        (
+            "Who voted against?",
+            "What was decided in Granby about the jetty in 2024?",
+            "Who voted against – jetty in 2024 in Granby?",
+            Asks.WHO,
+        ),
+        ("Who voted against it?", "Vad beslutades om bryggan i Granby?", "Who voted against it – bryggan in Granby?", Asks.WHO),
         ("Who voted against it?", "What was decided about the new jetty?", "Who voted against it – new jetty?", Asks.WHO),
     ],
 )
@@ -80,6 +103,43 @@ def test_what_names_no_matter_is_about_the_one_before_and_its_dnr(text: str, bef
     assert question.text == whole
     assert question.asks is asks
     assert [case.as_written for case in question.cases] == ["2024/00081"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Vad gällde innan?", "Vad gällde 2024-03-11 – bryggan i Granby?"),
+        ("Vad gällde före det?", "Vad gällde 2024-03-11 – bryggan i Granby?"),
+        ("Och vad kostade det tidigare?", "Och vad kostade det 2024-03-11 – bryggan i Granby?"),
+        ("What applied before?", "What applied 2024-03-11 – bryggan in Granby?"),
+    ],
+)
+def test_what_held_before_is_asked_of_the_day_before_the_decision(text: str, whole: str) -> None:
+    question = followed(text, Earlier("Vad beslutades om bryggan i Granby 2024?", "2024/00081", "2024-03-12"))
+
+    assert question.text == whole
+    assert question.cases == ()
+
+
+@pytest.mark.parametrize("day", [None, "2024", "0001-01-01"])
+def test_what_held_before_a_decision_of_no_known_day_is_asked_of_its_matter(day: str | None) -> None:
+    question = followed("Vad gällde innan?", Earlier("Vad beslutades om bryggan i Granby?", "2024/00081", day))
+
+    assert question.text == "Vad gällde innan – bryggan i Granby?"
+    assert [case.as_written for case in question.cases] == ["2024/00081"]
+
+
+def test_who_sits_in_a_body_is_asked_of_the_body() -> None:
+    question = followed("Vem är ordförande i kommunstyrelsen?", Earlier("Vad beslutades om bryggan i Granby?", "2024/00081"))
+
+    assert question.cases == ()
+
+
+def test_a_month_after_a_question_without_a_year_has_that_of_the_answer() -> None:
+    assert followed("Och i juni?", Earlier("Vad beslutades om bryggan?")).text == "Och i juni – bryggan?"
+    assert (
+        followed("Och i juni?", Earlier("Vad beslutades om bryggan?", None, "2024-05-02")).text == "Vad beslutades om bryggan i juni 2024?"
+    )
 
 
 def test_another_year_or_municipality_is_another_matter() -> None:

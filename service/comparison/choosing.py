@@ -11,10 +11,10 @@ from indexer import municipalities, references
 from indexer.documents import Passage, Role, Status
 from indexer.index import Filters
 from service import extract
-from service.answering import compose, lacking, matter, tables, wording
-from service.answering.fronting import PREDECESSOR
+from service.answering import compose, matter, tables, wording
 from service.answering.holding import asks_of_the_way, latest, standing
 from service.answering.quoting import Quoting
+from service.comparison.asked_for import is_sought
 from service.comparison.matter import share
 from service.extract import Excerpt
 from service.material import Material
@@ -205,17 +205,6 @@ def _held(material: Material, excerpt: Excerpt) -> float:
 def _answers(question: Question, point: Excerpt) -> bool:
     said = compose.quoted(point)
     return is_sought(question, said) or (question.asks is Asks.AMOUNT and says_in_words(question, said))
-
-
-def is_sought(question: Question, text: str) -> bool:
-    """Whether a point holds the kind of thing that is asked for: a sum, a day, a person that it does not replace."""
-    if question.asks is Asks.AMOUNT:
-        return bool(references.amounts(text)) or "procent" in text
-    if question.asks is Asks.WHEN:
-        return any(day.iso for day in references.dates(text))
-    if question.asks is Asks.WHO:
-        return any(not PREDECESSOR.search(text[: text.index(name)]) for name in lacking.names(text))
-    return True
 
 
 def _lacks_cost(material: Material, excerpts: Sequence[Excerpt]) -> bool:

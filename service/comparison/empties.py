@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from indexer.documents import Passage, Role, Span, Status
 from service.answering import compose
+from service.answering.holding import asks_of_the_way
 from service.answering.lacking import lacking
 from service.comparison import asking, choosing
+from service.comparison.asked_for import is_sought
 from service.comparison.matter import share
 from service.comparison.neighbours import Neighbours
 from service.comparison.records import Empty
@@ -64,6 +66,9 @@ def undecided(question: Question, excerpts: Sequence[Excerpt]) -> bool:
     if decided:
         return bool(_LEFT_OPEN.search(fold(compose.quoted(decided[0]))))
     first = passages[0]
+    if asks_of_the_way(question) and first.role is Role.YRKANDE and first.status is Status.BESLUT:
+        # who reserved themselves is part of what was decided
+        return False
     if question.asks in _DECIDES:
         return True
     return first.role in (Role.FORSLAG, Role.YRKANDE) or (first.status in _OPEN and first.role is not Role.BAKGRUND)
@@ -119,7 +124,7 @@ def second_hand(material: Material, name: str, neighbours: Neighbours) -> Instea
     told = (*choosing.own_row(other), *_sentences(other, name)) if hits else ()
     telling = [one for one in told if _tells(material, one)]
     # a list of papers holds the words of the matter too, and no day or sum
-    best = max(telling, key=lambda one: choosing.is_sought(question, compose.quoted(one)), default=None)
+    best = max(telling, key=lambda one: is_sought(question, compose.quoted(one)), default=None)
     return Instead(Empty.SECOND_HAND, (best,)) if best else None
 
 

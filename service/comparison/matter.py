@@ -1,7 +1,7 @@
 """How much of the matter asked about a text holds: by the words that name it, and only where they stand there surely."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from indexer import swedish
@@ -39,9 +39,9 @@ def share(material: Material, text: str) -> float:
 def best_share(material: Material) -> float:
     """The most that one of the first hits holds of the words that name the matter, with the title of its §."""
     words = _words(material)
-    naming = {word for word in words if not _OF_ANY_MATTER.fullmatch(fold(word.word))} or set(words)
+    naming = [word for word in words if not _OF_ANY_MATTER.fullmatch(fold(word.word))] or words
     texts = [f"{hit.passage.title or ''}\n{hit.passage.text}" for hit in material.hits[:READ_HITS]]
-    return max((_touched(words, naming, text) for text in texts), default=0.0)
+    return max((_touched(naming, text) for text in texts), default=0.0)
 
 
 def _words(material: Material) -> Sequence[Wanted]:
@@ -54,14 +54,11 @@ def _share(words: Sequence[Wanted], text: str) -> float:
     return held / weight(words) if weight(words) else 0.0
 
 
-def _touched(words: Sequence[Wanted], naming: Collection[Wanted], text: str) -> float:
-    """The part that the text holds, where a compound of the asker's own making may be told by what names the matter in it; nothing
-    where it holds none of the words that name the matter."""
+def _touched(words: Sequence[Wanted], text: str) -> float:
+    """The part that the text holds, where a compound of the asker's own making may be told by what names the matter in it."""
     tokens = tokens_of(text)
-    held = {word: _held(word, tokens, text) or MEANT * _says_the_rest(word, tokens) for word in words}
-    if not any(held[word] for word in naming):
-        return 0.0
-    return sum(word.weight * part for word, part in held.items()) / weight(words) if weight(words) else 0.0
+    held = sum(word.weight * (_held(word, tokens, text) or MEANT * _says_the_rest(word, tokens)) for word in words)
+    return held / weight(words) if weight(words) else 0.0
 
 
 def _held(word: Wanted, tokens: Tokens, text: str) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 
 from indexer.documents import Passage, Role, Status
@@ -9,14 +10,14 @@ from service.answering import compose, premises, refusal
 from service.answering.drafting import is_the_matter
 from service.answering.quoting import Quoting
 from service.citing import cited
-from service.comparison import choosing, empties, sides, values
+from service.comparison import asked_for, choosing, empties, sides, values
 from service.comparison.matter import best_share
 from service.comparison.neighbours import Neighbours
 from service.comparison.records import Cell, Column, Empty, Row, Voice
 from service.extract import Excerpt
 from service.material import Material
 from service.places import Files, section_of
-from service.records import Citation
+from service.records import Citation, Question
 
 WEAK, STRONGER = 0.8, 0.2
 """Part of the matter below which own papers may be on another one, and how much more of it another's paper must then hold."""
@@ -89,9 +90,22 @@ def _is_no_answer(material: Material, chosen: Quoting) -> bool:
     words = " ".join(map(compose.quoted, chosen.excerpts))
     if premises.unmet(material, [excerpt.passage for excerpt in chosen.excerpts], words):
         return True
+    if _asks_who_of_many(material.question) and not any(map(partial(_names_them, material), chosen.excerpts)):
+        return True
     if chosen.sure or is_the_matter(material, chosen.excerpts):
         return False
     return refusal.reason(material, chosen.excerpts) is not None
+
+
+def _asks_who_of_many(question: Question) -> bool:
+    """Whether any name would not do: the holder of a post is asked for, or who did something."""
+    return bool(asked_for.post_asked(question) or asked_for.act_asked(question))
+
+
+def _names_them(material: Material, excerpt: Excerpt) -> bool:
+    text = excerpt.span.of(excerpt.passage.text)
+    question = material.question
+    return bool(asked_for.persons(question, text)) and asked_for.is_of_body(question, excerpt.passage)
 
 
 def _cells(
@@ -107,6 +121,8 @@ def _cells(
             text = " … ".join(map(compose.quoted, excerpts))
             note = "; ".join(filter(None, (_note(first), left_out))) or None
             yield Cell(column, text, status(first), citations, voice=voice, note=note)
+        elif column is Column.TIME and (day := asked_for.deciding_day(material.question, first)):
+            yield Cell(column, day, status(first), citations[:1], voice=voice)
         elif told := _told_of(column, excerpts, material):
             passage = told.excerpt.passage
             proof = _holding(proofs[id(told.excerpt)], told.text)

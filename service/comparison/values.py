@@ -12,9 +12,8 @@ from itertools import pairwise
 from indexer import references
 from indexer.dates import MONTHS
 from indexer.documents import Span
-from service.answering import compose, lacking
-from service.answering.fronting import PREDECESSOR
-from service.comparison import meaning, units
+from service.answering import compose
+from service.comparison import asked_for, meaning, units
 from service.comparison.records import Column, Value
 from service.comparison.units import Figure
 from service.extract import Excerpt
@@ -36,7 +35,6 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"\(([A-ZÅÄÖ]{1,3})\)")
-_TITLED_NAME = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:[- ][A-ZÅÄÖÉ][a-zåäöéü]+)+ \([A-ZÅÄÖ]{1,3}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +143,14 @@ def _times(part: str) -> list[str]:
     return [" ".join(span.of(part).split()) for span in spans]
 
 
-def _person(excerpt: Excerpt, _: Material) -> Told | None:
-    text = compose.quoted(excerpt)
-    titled = (match for match in _TITLED_NAME.finditer(text) if not PREDECESSOR.search(text[: match.start()]))
-    found = list(dict.fromkeys([match[0] for match in titled] or lacking.names(text)))
+def _person(excerpt: Excerpt, material: Material) -> Told | None:
+    found = asked_for.persons(material.question, excerpt.said or excerpt.span.of(excerpt.passage.text))
     return Told("; ".join(found[:MOST_TOLD]), excerpt) if found else None
 
 
-def _party(excerpt: Excerpt, _: Material) -> Told | None:
-    found = list(dict.fromkeys(_PARTY.findall(compose.quoted(excerpt))))
+def _party(excerpt: Excerpt, material: Material) -> Told | None:
+    holder = _person(excerpt, material) if asked_for.post_asked(material.question) else Told(compose.quoted(excerpt), excerpt)
+    found = list(dict.fromkeys(_PARTY.findall(holder.text))) if holder else []
     return Told(", ".join(found), excerpt) if found else None
 
 

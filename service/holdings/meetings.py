@@ -17,7 +17,7 @@ PROVES = frozenset({Kind.KALLELSE, Kind.KUNGORELSE, Kind.PROTOKOLLSUTDRAG})
 
 DRAFT = "utkast till protokoll"
 
-WHOLE_YEAR, WHOLE_MONTH = 4, 7
+WHOLE_YEAR, WHOLE_MONTH, WHOLE_DAY = 4, 7, 10
 """Characters of an ISO date."""
 
 
@@ -68,9 +68,11 @@ class _Body:
     read_at: str
 
 
-def tables(records: Iterable[FileRecord], today: str, year: str = "") -> tuple[Table, ...]:
-    """One table for each municipality, by years, the latest first; of one year by months."""
+def tables(records: Iterable[FileRecord], today: str, year: str = "", named: Iterable[Missing] = ()) -> tuple[Table, ...]:
+    """One table for each municipality, by years, the latest first; of one year by months. `named` are meetings that other minutes name."""
     bodies, undated, papers = _bodies(records, today)
+    for one in named:
+        bodies[one.municipality].setdefault(one.body, _Body(set(), set(), "")).known.add(one.date)
     return tuple(
         _table(name, bodies[name], undated[name], papers[name], year)
         for name in sorted({*bodies, *undated, *papers}, key=lambda name: (not name, name))
@@ -90,8 +92,9 @@ def whose(record: FileRecord) -> str | None:
     return record.given.municipality or (named.pop() if len(named) == 1 else None)
 
 
-def missing(records: Iterable[FileRecord], today: str) -> tuple[Missing, ...]:
-    """Meetings known without minutes, the latest first. One that lies ahead is not missing yet."""
+def missing(records: Iterable[FileRecord], today: str, named: Iterable[Missing] = ()) -> tuple[Missing, ...]:
+    """Meetings known without minutes, the latest first. One that lies ahead is not missing yet; a paper of the meeting proves it
+    before a § that names it."""
     records = list(records)
     minutes = {(held.municipality, held.body, held.date) for record in records for held in record.held if held.is_minutes}
     found: dict[tuple[str, str, str], Missing] = {}
@@ -101,6 +104,8 @@ def missing(records: Iterable[FileRecord], today: str) -> tuple[Missing, ...]:
                 meeting = (held.municipality, held.body, held.date)
                 if meeting not in minutes:
                     found.setdefault(meeting, Missing(*meeting, DRAFT if held.draft else held.kind, record.file))
+    for one in named:
+        found.setdefault((one.municipality, one.body, one.date), one)
     return tuple(sorted(found.values(), key=lambda one: (one.date, one.municipality, one.body), reverse=True))
 
 

@@ -10,7 +10,9 @@ from indexer.index import Access, Index
 from service.coverage import gaps
 from service.errors import BadParameter
 from service.holdings.meetings import Table, missing, overview, tables, whose
+from service.holdings.named import named
 from service.holdings.unread import counted, unread
+from service.minuted.finding import entries_of
 from service.state import access, state, today
 
 blueprint = Blueprint("coverage", __name__)
@@ -27,14 +29,16 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 @blueprint.get("/tackning")
 def page() -> str:
     """All municipalities by year; with kommun one of them, with ar one year by month."""
-    index, config = state().supply.get().index, state().config
+    resources, config = state().supply.get(), state().config
+    index = resources.index
     records, day = index.files(access()), today().isoformat()
-    by_year = tables(records, day)
+    cited = named(entries_of((), resources, access()), records)
+    by_year = tables(records, day, "", cited)
     municipality, year = _asked(by_year)
-    found = [each for each in (tables(records, day, year) if year else by_year) if municipality in (None, each.municipality)]
+    found = [each for each in (tables(records, day, year, cited) if year else by_year) if municipality in (None, each.municipality)]
     with_minutes = [each for each in found if each.rows]
     many = len(with_minutes) > IN_FULL
-    lacking = [each for each in missing(records, day) if municipality in (None, each.municipality) and each.date.startswith(year)]
+    lacking = [each for each in missing(records, day, cited) if municipality in (None, each.municipality) and each.date.startswith(year)]
     left_unread = unread(journal.place(config.journal, config.index), records, access().withdrawn)
     return render_template(
         "coverage.html",

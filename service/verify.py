@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from indexer.documents import Passage, Span
 from service.checking.agreement import agrees
+from service.checking.rows import misplaced
 from service.checking.stated import claimed, stated, together
 from service.checking.verbatim import runs
 from service.records import Citation, Claim
@@ -62,6 +63,8 @@ def _borne_out(text: str, cited: Sequence[Passage]) -> bool:
         texts = [text for passage in cited for text in (passage.text, passage.context) if text]
         if together([places, *map(stated, texts)]).lacks(wanted):
             return False
+    if misplaced(text, copied, [passage.text for passage in cited]):
+        return False
     names = _names(text, copied)
     return not names or _ENGLISH.search(text) is not None or names <= _words(cited)
 

@@ -40,12 +40,15 @@ _VALUES = {
 }
 # scans lose their marks: "tva"
 _VALUES |= {fold(word): value for word, value in _VALUES.items()}
-_WORD = re.compile(rf"\b(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b", re.IGNORECASE)
+_WORD = re.compile(r"(?:(?i:twen|thir|for|fif|six|seven|eigh|nine)ty-)?[^\W\d_]+")
 
 
 def numerals(text: str) -> Iterator[tuple[str, Span]]:
     """Each number of two or more that is written as a word, as digits, with its place."""
-    return ((str(_VALUES[match[0].casefold()]), Span(*match.span())) for match in _WORD.finditer(text))
+    for match in _WORD.finditer(text):
+        value = _VALUES.get(match[0].lower())
+        if value:
+            yield str(value), Span(*match.span())
 
 
 @lru_cache(maxsize=512)

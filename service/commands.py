@@ -1,8 +1,10 @@
 """The commands that ask: search, ask, compare."""
 
+from dataclasses import replace
+
 import click
 
-from indexer.index import Filters
+from indexer.index import Access, Filters
 from service import printing, shown
 from service.answer import answer
 from service.commandline import Restrictions, as_json, local_today, model, opened, place, print_json, restrictions, some_municipalities
@@ -11,8 +13,10 @@ from service.compare import compare as compare_municipalities
 from service.comparison import columns, exports, plain, population
 from service.comparison.records import Column
 from service.config import from_environment
+from service.errors import BadQuestion
 from service.finding.reranking import Reranking, find, outcome
 from service.question import understand
+from service.resources import Resources
 from service.understanding.followups import Earlier
 from service.understanding.restricting import compared
 
@@ -80,13 +84,24 @@ def ask(
     """Answer QUESTION with citations, or say that the documents do not."""
     with opened(index, model) as (resources, access):
         known = resources.index.facets(Filters(), access)
-        given = answer(question, restricted.among(known), resources, access, local_today(), Earlier(after) if after else None)
+        filters = restricted.among(known)
+        earlier = _earlier(after, filters, resources, access) if after else None
+        given = answer(question, filters, resources, access, local_today(), earlier)
     if as_json:
         print_json(shown.answer(given))
     else:
         printing.answer(given)
     if given.problem:
         click.echo(f"The language model failed: {given.problem}", err=True)
+
+
+def _earlier(question: str, filters: Filters, resources: Resources, access: Access) -> Earlier:
+    """What the answer to the question before leaves for the next, as the pages keep it; no language model is needed for that."""
+    try:
+        return shown.earlier(answer(question, filters, replace(resources, generator=None), access, local_today()))
+    except BadQuestion:
+        # told as a fault of the question before, not of this one
+        return Earlier(question)
 
 
 @click.command(

@@ -5,6 +5,7 @@ Lines are None where a file has no lines of its own (only text files do).
 
 from indexer.documents import Passage
 from service.records import Answer, Citation, Coverage, Hit, Listing, Timing
+from service.understanding.followups import Earlier
 
 LINED = (".txt", ".text", ".md")
 """Formats whose lines a reader can count."""
@@ -69,13 +70,15 @@ def listing(listed: Listing) -> dict[str, object]:
 
 
 def follow_with(given: Answer) -> dict[str, str | None]:
-    """What a client sends with a question that follows, by the names of its parameters; Dnr and day where they are the only ones."""
+    """What a client sends with a question that follows, by the names of its parameters."""
+    kept = earlier(given)
+    return {"after": kept.question, "after_case": kept.case, "after_day": kept.day}
+
+
+def earlier(given: Answer) -> Earlier:
+    """What is kept of an answer for a question that follows; Dnr and day where they are the only ones."""
     cases, days = {cited.case for cited in given.citations}, {cited.date for cited in given.citations}
-    return {
-        "after": given.question.text,
-        "after_case": cases.pop() if len(cases) == 1 else None,
-        "after_day": days.pop() if len(days) == 1 else None,
-    }
+    return Earlier(given.question.text, cases.pop() if len(cases) == 1 else None, days.pop() if len(days) == 1 else None)
 
 
 def citation(cited: Citation) -> dict[str, object]:

@@ -36,6 +36,7 @@ _OF_ANY_MATTER = re.compile(
 _BODY = re.compile(r"(?:namnd|namnden|styrelse|styrelsen|fullmaktige|utskott|utskottet|beredning|beredningen|presidium|presidiet)$")
 """A body that decided is named before the matter."""
 _NO_MATTER = re.compile(rf"^(?:{_OF_ANY_MATTER.pattern})|{_BODY.pattern}")
+_PRICE = re.compile(r"^(?:avgift|taxa|pris|kostnad|belopp|fee|price|cost$)")
 _OF_A_BODY = re.compile(r"^(?:ordforande|ledam|vice)|^(?:sitter|members?|chair)$")
 """Asked of a body itself, where one is named."""
 _POINTS_BACK = re.compile(
@@ -100,7 +101,7 @@ def _whole(own: Question, before: Question, earlier: Earlier, today: date) -> tu
     left = [word for word in re.findall(r"\w+", _without_names(folded, own)) if word not in _FILLING and word not in ASKING]
     places = own.municipalities or before.municipalities
     held = day_before(own.text, earlier.day)
-    if held and (matter := _matter(timeless(before.text), places, _in(own, before))):
+    if held and (matter := _matter(timeless(before.text), places, _in(own, before), priced=True)):
         return f"{held} – {matter}?", False
     placed = _in_place(before, own, own.bodies, earlier, today)
     if placed and not left:
@@ -190,14 +191,15 @@ def _without_cases(text: str) -> str:
     return text
 
 
-def _matter(text: str, places: Iterable[str], inside: str) -> str:
+def _matter(text: str, places: Iterable[str], inside: str, *, priced: bool = False) -> str:
     """What the question is about, of one that followed what was added to it: from its first word that names a matter, with
-    the municipality and time that stand before that word."""
+    the municipality and time that stand before that word. `priced`: a fee or price names it too."""
     text = text.rsplit(" – ", 1)[-1]
     known = {fold(word) for place in places for word in (*place.split(), f"{place}s")}
     for match in re.finditer(r"\w[\w-]*", text):
         word = fold(match[0])
-        if not (word in known or word in _FILLING or word in ASKING or word.isdecimal() or _NO_MATTER.search(word)):
+        named = not (word in known or word in _FILLING or word in ASKING or word.isdecimal() or _NO_MATTER.search(word))
+        if named or (priced and _PRICE.match(word)):
             matter = _bare(text[match.start() :])
             for place in places:
                 matter = re.sub(rf"\bin? (?={re.escape(place)}\b)", f"{inside} ", matter)

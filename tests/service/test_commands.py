@@ -36,6 +36,17 @@ def test_a_question_that_follows_is_read_with_the_one_before(index_folder: Path)
     assert "1 augusti 2024" in printed
 
 
+def test_what_follows_is_asked_of_the_matter_and_day_that_answered_before(index_folder: Path) -> None:
+    printed = run(index_folder, "ask", "Vad gällde innan?", "--after", "Vad kostar skolskjuts utanför närområdet i Norrsele?").output
+
+    assert printed.startswith("Frågan lästes som: Vad gällde 2024-03-11 – skolskjuts utanför närområdet i Norrsele?")
+
+
+def test_a_question_before_that_is_none_is_told_as_such(index_folder: Path) -> None:
+    with pytest.raises(BadParameter, match="Frågan före"):
+        run(index_folder, "ask", "Varför?", "--after", " ")
+
+
 def test_why_a_language_model_failed_is_told_beside_the_answer(index_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PARAGRAF_GENERATOR_URL", "http://127.0.0.1:1/v1")
     monkeypatch.setenv("PARAGRAF_GENERATOR_MODEL", "liten")

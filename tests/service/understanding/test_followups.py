@@ -121,6 +121,12 @@ def test_what_held_before_is_asked_of_the_day_before_the_decision(text: str, who
     assert question.cases == ()
 
 
+def test_what_held_before_keeps_the_fee_that_is_asked_of() -> None:
+    question = followed("Vad gällde innan?", Earlier("Vad beslutades om avgiften för båtplatser i Granby?", None, "2024-03-12"))
+
+    assert question.text == "Vad gällde 2024-03-11 – avgiften för båtplatser i Granby?"
+
+
 @pytest.mark.parametrize("day", [None, "2024", "0001-01-01"])
 def test_what_held_before_a_decision_of_no_known_day_is_asked_of_its_matter(day: str | None) -> None:
     question = followed("Vad gällde innan?", Earlier("Vad beslutades om bryggan i Granby?", "2024/00081", day))

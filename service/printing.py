@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from service.answering import wording
-from service.comparison.exports import in_words, sources
+from service.comparison.exports import cited_in_words, sources
 from service.comparison.records import Column, Comparison
 from service.coverage import sentence
 from service.records import Answer, Citation, Hit, Listing, Question
@@ -100,16 +100,21 @@ def comparison(compared: Comparison) -> None:
         _print(console, compared.question)
         for row in compared.rows:
             _print(console, f"\n{row.municipality}")
-            for column in compared.columns:
-                _print(console, f"{column}: {in_words(row, column)}", indent=2)
+            for column in compared.columns if row.cells else compared.columns[:1]:
+                _print(console, f"{column}: {cited_in_words(row, column)}", indent=2)
+            if row.searched:
+                _print(console, row.searched, indent=2)
         _print(console, "")
+    for row in compared.rows if console.is_terminal else ():
+        if row.searched:
+            _print(console, f"{row.municipality}: {row.searched}", "dim")
     for citation in sources(compared):
         _print(console, f"[{citation.key}] {_standing(citation)}", "dim")
 
 
 def _table(compared: Comparison, width: int) -> Table:
     """Only the answer's own column is wrapped: a sum or a date is never broken."""
-    cells = {column: [in_words(row, column) for row in compared.rows] for column in compared.columns}
+    cells = {column: [cited_in_words(row, column) for row in compared.rows] for column in compared.columns}
     lined = {name: texts if name is Column.ANSWER else [text.replace("; ", ";\n") for text in texts] for name, texts in cells.items()}
     others = [[row.municipality for row in compared.rows], *(texts for name, texts in lined.items() if name is not Column.ANSWER)]
     taken = sum(max((len(line) for text in texts for line in text.split("\n")), default=0) for texts in others)

@@ -34,17 +34,25 @@ _EMPTY = (
 
 def differences(rows: Sequence[Row]) -> str:
     """The differences and agreements, then what is missing."""
-    compared = next((found for column in NUMBERS if len((found := side_by_side(rows, column)).values) > 1), None)
+    compared = _compared(rows)
     figures = f"{_figures(compared)}{_without(compared, rows)}" if compared else None
     said = figures if figures and _borne_out(figures, rows) else _outcomes(rows)
     return " ".join(filter(None, (said, _missing(rows))))
+
+
+def _compared(rows: Sequence[Row]) -> SideBySide | None:
+    """The first column of numbers that may be compared; sums by what they are for each inhabitant, where that is known of them all."""
+    found = {column: side for column in NUMBERS if len((side := side_by_side(rows, column)).values) > 1}
+    each, whole = found.get(Column.PER_INHABITANT), found.get(Column.AMOUNT)
+    return each if each and whole and len(each.values) == len(whole.values) else next(iter(found.values()), None)
 
 
 def _figures(compared: SideBySide) -> str:
     """ "Belopp: högst är Granby (2 500 kr), lägst Älvmo (1 800 kr)."."""
     ordered = sorted(compared.values, key=lambda each: (-each[1].number, each[0]))
     (_, high), (_, low) = ordered[0], ordered[-1]
-    per = f" per {' och '.join(high.per)}" if high.per and all(value.per == high.per for _, value in ordered) else ""
+    each = [what for what in high.per if compared.column is not Column.PER_INHABITANT or what != "invånare"]
+    per = f" per {' och '.join(each)}" if each and all(value.per == high.per for _, value in ordered) else ""
     if high.number == low.number:
         return f"{compared.column}: {_names([name for name, _ in ordered])} har detsamma, {units.written(high)}{per}.{_apart(compared)}"
     most = _names([name for name, value in ordered if value.number == high.number])

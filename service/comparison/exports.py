@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import xlsxwriter
 
+from indexer.documents import Status
 from service.answering import wording
 from service.comparison.records import NUMBERS, Cell, Column, Comparison, Empty, Row
 from service.records import Citation
@@ -24,6 +25,9 @@ EMPTY: Mapping[Empty, str] = {
 }
 """Each kind of nothing, for a reader."""
 
+PLACES = (Column.OUTCOME, Column.DATE, Column.BODY, Column.CASE, Column.MATTER)
+"""Columns that tell of the place that the answer's own markers lead to."""
+
 LEAD = "Kommun"
 KIND, SOURCES = "Läge", "Källor"
 
@@ -34,9 +38,21 @@ def in_words(row: Row, column: Column) -> str:
     """A cell for a reader: its text with what sets it apart, or which kind of nothing it is."""
     cell = row.cell(column)
     if cell is not None:
-        tags = [tag for tag in (cell.note, _kind(row) if column is Column.ANSWER else None) if tag]
-        return f"{cell.text} ({'; '.join(dict.fromkeys(tags))})" if tags else cell.text
+        whole = (_worth(cell), cell.note, _kind(row)) if column is Column.ANSWER else (cell.note,)
+        tags = dict.fromkeys(filter(None, whole))
+        return f"{cell.text} ({'; '.join(tags)})" if tags else cell.text
     return EMPTY[row.empty] if row.empty and not row.cells else "–"
+
+
+def cited_in_words(row: Row, column: Column) -> str:
+    """A cell for a reader with the numbers of its sources."""
+    cell = row.cell(column)
+    keys = "".join(f" [{each.key}]" for each in cell.citations) if cell and column not in PLACES else ""
+    return in_words(row, column) + keys
+
+
+def _worth(cell: Cell) -> str | None:
+    return cell.status if cell.status != Status.INGEN else None
 
 
 def _kind(row: Row) -> str | None:
@@ -94,19 +110,22 @@ def _standing_of(row: Row) -> str:
     return "; ".join(filter(None, (_kind(row) or "", *notes, row.searched or "")))
 
 
-def _sources_of(row: Row) -> str:
-    return " | ".join(dict.fromkeys(standing(each) for cell in row.cells for each in cell.citations))
+def _sources_of(row: Row, *, numbered: bool = False) -> str:
+    """Where the row's quotes stand, `numbered` as in the list of them all."""
+    cited = {each.key: each for cell in row.cells for each in cell.citations}.values()
+    return " | ".join(dict.fromkeys(f"[{each.key}] {standing(each)}" if numbered else standing(each) for each in cited))
 
 
 def xlsx(compared: Comparison) -> bytes:
-    """A workbook: the table with its numbers as numbers, then the sources with their quotes."""
+    """A workbook: the table with its numbers as numbers, the sources with their quotes, the question and what is said first of it."""
     out = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": compared.question[:200]})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        number = book.add_format({"num_format": "#,##0.##", "valign": "top"})
+        whole = book.add_format({"num_format": "#,##0", "valign": "top"})
+        parted = book.add_format({"num_format": "#,##0.00", "valign": "top"})
         table = book.add_worksheet("Jämförelse")
         heads = [LEAD, *(_head(column) for column in compared.columns), KIND, SOURCES]
         for at, head in enumerate(heads):
@@ -117,17 +136,23 @@ def xlsx(compared: Comparison) -> bytes:
             for at, column in enumerate(compared.columns, 1):
                 cell = row.cell(column)
                 if cell and cell.value and column in NUMBERS:
-                    table.write_number(line, at, float(cell.value.number), number)
+                    is_whole = cell.value.number == cell.value.number.to_integral_value()
+                    table.write_number(line, at, float(cell.value.number), whole if is_whole else parted)
                 else:
                     table.write_string(line, at, _text(cell), wrapped)
             table.write_string(line, len(heads) - 2, _standing_of(row), wrapped)
-            table.write_string(line, len(heads) - 1, _sources_of(row), wrapped)
+            table.write_string(line, len(heads) - 1, _sources_of(row, numbered=True), wrapped)
         table.freeze_panes(1, 1)
         cited = book.add_worksheet("Källor")
         cited.set_column(1, 2, _WIDE)
         for line, each in enumerate(sources(compared)):
             for at, text in enumerate((each.key, standing(each), each.quote)):
                 cited.write_string(line, at, text, wrapped)
+        about = book.add_worksheet("Fråga")
+        about.set_column(1, 1, _WIDE)
+        for line, (head, text) in enumerate((("Fråga", compared.question), ("Skillnader", compared.differences))):
+            about.write_string(line, 0, head, bold)
+            about.write_string(line, 1, one_line(text), wrapped)
     return out.getvalue()
 
 

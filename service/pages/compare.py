@@ -16,7 +16,7 @@ from service.comparison.arranging import KINDS, MUNICIPALITY, Arranged, View, ar
 from service.comparison.comparable import SideBySide, side_by_side
 from service.comparison.endpoint import compared_once
 from service.comparison.endpoint import file as as_file
-from service.comparison.exports import EMPTY, FORMS, sources, standing
+from service.comparison.exports import EMPTY, FORMS, PLACES, sources, standing
 from service.comparison.records import NUMBERS, Column, Comparison
 from service.comparison.units import written
 from service.errors import BadParameter
@@ -39,9 +39,6 @@ EXAMPLES = (
     "Hur har kommunerna gjort med familjecentral?",
 )
 TABLE = "tabell"
-
-PLACES = (Column.OUTCOME, Column.DATE, Column.BODY, Column.CASE, Column.MATTER)
-"""Columns that tell of the place that the answer's own markers lead to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +98,9 @@ def page() -> str | Response | tuple[str, int]:
     resources = state().supply.get()
     known = resources.index.facets(Filters(), access())
     if not form.question:
-        return render_template("compare.html", form=form, known=known, shown=None, problem=None, **_fixed())
+        problem = "Frågan är tom. Skriv vad som ska jämföras." if "q" in request.args else None
+        told = render_template("compare.html", form=form, known=known, shown=None, problem=problem, **_fixed())
+        return (told, 400) if problem else told
     try:
         shown, whole = _made(form, known, ROWS_A_PAGE)
     except BadParameter as problem:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from service.comparison.differences import differences
+from service.comparison.population import with_sums_per_inhabitant
 from service.comparison.records import Empty, Row, Voice
 from tests.service.comparison.tables import amount, decided
 
@@ -68,3 +69,13 @@ def test_of_several_figures_none_is_set_beside_others_and_that_is_said() -> None
     said = differences((amount("Granby", "500"), amount("Älvmo", "700"), open_value))
 
     assert said.endswith("Inte jämförbart: Storby 500 kr; 550 kr (flera värden).")
+
+
+def test_sums_are_told_for_each_inhabitant_where_that_is_known_of_all_that_are_compared() -> None:
+    rows = [
+        with_sums_per_inhabitant(amount(name, cost), {"Granby": 1000, "Älvmo": 4000})
+        for name, cost in (("Granby", "50000"), ("Älvmo", "80000"))
+    ]
+
+    assert differences(rows) == "Kronor per invånare: högst Granby 50 kr, lägst Älvmo 20 kr."
+    assert differences((*rows, amount("Storby", "60000"))).startswith("Belopp: högst Älvmo")

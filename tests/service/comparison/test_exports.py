@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from service.comparison.exports import as_csv, markdown, xlsx
+from service.comparison.exports import as_csv, cited_in_words, markdown, xlsx
 from service.comparison.records import Cell, Column, Empty, Row
 from tests.service.comparison.tables import amount, citation, table
 
@@ -55,6 +55,23 @@ def test_a_workbook_holds_numbers_as_numbers_and_no_links() -> None:
 
     assert re.findall(r"<c r=\"\w+\" s=\"\d\"><v>(\d+)</v>", sheet(made, 1)) == ["500"]
     assert "<f>" not in sheet(made, 1) and "hyperlink" not in sheet(made, 1) + sheet(made, 2)
+
+
+def test_a_workbook_shows_ore_only_where_there_is_any_and_says_what_was_asked() -> None:
+    made = xlsx(table(amount("Granby", "500"), amount("Älvmo", "21.90"), differences="Belopp: högst Granby 500 kr."))
+
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        styles, texts = book.read("xl/styles.xml").decode(), book.read("xl/sharedStrings.xml").decode()
+    cells = dict(re.findall(r"<c r=\"\w+\" s=\"(\d)\"><v>([\d.]+)</v>", sheet(made, 1)))
+    assert len(cells) == 2 and "#,##0.##" not in styles
+    assert "Vad är avgiften?" in texts and "Belopp: högst Granby 500 kr." in texts
+    assert "[1] Granby" in texts
+
+
+def test_a_cell_in_words_says_what_it_is_worth_and_where_it_stands() -> None:
+    row = amount("Granby", "500")
+
+    assert [cited_in_words(row, column) for column in (Column.ANSWER, Column.AMOUNT)] == ["Avgiften är 500 kr. (beslut) [1]", "500 kr [1]"]
 
 
 def test_markdown_tells_differences_table_and_quotes_and_nothing_in_it_is_markup() -> None:

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer import references
-from indexer.documents import Span
+from indexer.documents import Role, Span, Status
 from service.answering import counted
 from service.answering.lacking import wants_sum
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks
 from service.sentences import units
+from service.understanding.asked import bodies_asked
 from service.understanding.kinds import fold
 from service.understanding.wanted import Wanted, overlap, tokens_of, weight
 
@@ -27,6 +28,12 @@ _LASTING = re.compile(r"\bhur (?:lang|ofta)|\bhow (?:long|often)")
 _OF_EFFECT = re.compile(r"\b(?:borja\w*|galla|galler|kraft|take effect|apply)\b")
 _TAKES_EFFECT = re.compile(r"\b(?:fran|from|galler|kraft|borja\w*|infors)\b")
 """The day from which something holds, and how a sentence tells it: a day of handling stands in every other sentence."""
+
+_DECIDED = re.compile(
+    r"^(?:nar|vilke[nt] (?:dag|datum)|when)\b.*\b(?:beslut(?:ade|ades|ats|et)?|antogs?|faststall(?:de|des)|godkan(?:de|des)|avslogs?|bifoll"
+    r"|bifolls|sald(?:e|es)|kopt(?:e|es)|forvarvad(?:e|es)|decided?|adopted|approved|sold|bought)\b"
+)
+"""Asks for the day of a decision: that of the meeting, which the decision's own words seldom hold."""
 
 PREDECESSOR = re.compile(r"\b(?:efter|i stället för|ersätter|ersättare för|entledig\w+(?: av)?)\s+$", re.IGNORECASE)
 """What names a predecessor."""
@@ -46,15 +53,18 @@ def value(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     excerpt = excerpts[0]
     if excerpt.said is not None or len({each.passage.municipality for each in excerpts}) > 1:
         return None
+    asked = fold(material.question.text)
+    lasting, effect = bool(_LASTING.search(asked)), bool(_OF_EFFECT.search(asked))
+    decided = material.question.asks is Asks.WHEN and not lasting and not effect and _DECIDED.search(asked)
+    if decided and excerpt.passage.role is Role.BESLUT:
+        return _meeting_day(material, excerpts)
     text = excerpt.passage.text
     sentences = [unit.span for unit in units(text) if excerpt.span.holds(unit.span)]
-    asked = fold(material.question.text)
     thing = (
         counted.thing(material.question, material.words)
         if material.question.asks is Asks.AMOUNT and not wants_sum(material.question)
         else None
     )
-    lasting, effect = bool(_LASTING.search(asked)), bool(_OF_EFFECT.search(asked))
     found = [
         (" ".join(span.of(text).split()), one)
         for one in sentences
@@ -66,6 +76,22 @@ def value(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     # what the question says itself is no answer to it
     known = any(value.split(" (")[0] in material.question.text for value in said)
     return said.pop() if len(said) == 1 and about and not known else None
+
+
+def _meeting_day(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
+    """The day of the meeting that took the decision quoted; None where decisions of several days are quoted, where another
+    body is asked for, or where the place says little of the matter."""
+    passage, named = excerpts[0].passage, bodies_asked(material.question)
+    days = {each.passage.date for each in excerpts if each.passage.role is Role.BESLUT}
+    if passage.status is not Status.BESLUT or len(days) > 1 or (named and not _is_any(passage.body, named)):
+        return None
+    held = overlap(material.words, tokens_of(f"{passage.header}\n{passage.text}"))
+    return passage.date if held >= LEAST_HELD * weight(material.words) > 0 else None
+
+
+def _is_any(body: str | None, named: Sequence[str]) -> bool:
+    """Whether a body is one of those named, in short or in full: "fullmäktige" is kommunfullmäktige."""
+    return body is not None and any(fold(body).endswith(fold(name)) for name in named)
 
 
 def _counts(thing: Wanted, text: str, sentence: Span) -> Iterator[Span]:

@@ -29,11 +29,20 @@ def is_one(passage: Passage, other: Passage) -> bool:
 
 def settled(passage: Passage, index: Index, access: Access) -> Passage | None:
     """The last decision of the passage's matter on its day or later; None where there is none, or several § of one day."""
+    return last(decided(passage, index, access))
+
+
+def decided(passage: Passage, index: Index, access: Access) -> list[Passage]:
+    """Every decision of the passage's matter on its day or later: under its own Dnr, else under one that another body gave it."""
     if passage.case_key is None:
-        return None
-    filters = replace(_CASES, case_keys=(passage.case_key,), date_from=passage.date)
+        return []
+    return _decided(passage, (passage.case_key,), index, access) or _decided(passage, numbers(passage, index, access), index, access)
+
+
+def _decided(passage: Passage, keys: tuple[str, ...], index: Index, access: Access) -> list[Passage]:
+    filters = replace(_CASES, case_keys=keys, date_from=passage.date)
     found = index.passages(index.select(filters, access, MOST_PASSAGES), access)
-    return last(one for one in found if one.section_id != passage.section_id and is_one(passage, one))
+    return [one for one in found if one.section_id != passage.section_id and related(passage.title, one.title)]
 
 
 def stages(passage: Passage, index: Index, access: Access) -> list[Passage]:

@@ -17,6 +17,8 @@ from service.places import section_of
 _MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 _DONE = (Status.BESLUT, Status.INFORMATION, Status.ATERREMISS, Status.REMISS)
 _TO = re.compile(r"(?:föreslår|föreslar|foreslar|förslag till|forslag till|hemställer hos)\s{1,3}$", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s+(?:besluta\s+)?att\s+(?:i\s+sin\s+tur\s+)?f[öo]resl[åa]\s+", re.IGNORECASE)
+"""Between the body that a proposal goes through and the one that it goes to."""
 _BEFORE_A_NAME = 30
 """Characters looked back over for what makes a body the one that is to decide."""
 
@@ -40,12 +42,13 @@ def note(material: Material, passages: Sequence[Passage]) -> Note:
     if first.role is Role.YRKANDE:
         texts.insert(0, wording.demanded(language))
     elif first.status is Status.FORSLAG and first.role in (Role.FORSLAG, Role.BAKGRUND):
-        settled = matter.settled(first, material.index, material.access)
-        if settled is None:
+        decided = matter.decided(first, material.index, material.access)
+        settled = matter.last(decided)
+        if not decided:
             texts.insert(0, wording.proposal_only(_recipient(first), language))
             place = _meeting(material, first)
             told = wording.held(place.date, language) if place and place.date else None
-        elif settled.section_id not in shown:
+        elif settled and settled.section_id not in shown:
             told, place = wording.decided_elsewhere(settled, language), settled
     elif ended := _ended_by(material, passages):
         told, place = wording.ended(ended, language), ended
@@ -82,10 +85,23 @@ def _is_open(material: Material, passage: Passage) -> bool:
 
 def _recipient(proposal: Passage) -> str | None:
     """The body that a proposal is made to: as the text says, else the one that the committee belongs to."""
-    for name, span in bodies.named(proposal.text):
-        if name != proposal.body and _TO.search(proposal.text[max(0, span.start - _BEFORE_A_NAME) : span.start]):
-            return name
-    return bodies.superior(proposal.body) if proposal.body else None
+    ways = (way for way in _ways(proposal.text) if way != [proposal.body])
+    return next((way[-1] for way in ways), None) or (bodies.superior(proposal.body) if proposal.body else None)
+
+
+def _ways(text: str) -> Iterator[list[str]]:
+    """The bodies that each proposal of a text is made to: those that it goes through, then the one that decides."""
+    found = bodies.named(text)
+    for at, (first, start) in enumerate(found):
+        if not _TO.search(text[max(0, start.start - _BEFORE_A_NAME) : start.start]):
+            continue
+        way, end = [first], start.end
+        for name, span in found[at + 1 :]:
+            if not _ONWARDS.fullmatch(text, end, span.start):
+                break
+            way.append(name)
+            end = span.end
+        yield way
 
 
 def _meeting(material: Material, proposal: Passage) -> Passage | None:

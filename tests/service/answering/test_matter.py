@@ -3,11 +3,13 @@ from dataclasses import replace
 import pytest
 
 from indexer.documents import Passage, Role, Status
-from indexer.index import Access
+from indexer.index import Access, Filters
 from service.answering.matter import is_one, outcome, settled, stages
 from service.finding.relatedness import related
 from tests.service import made
+from tests.service.following import town
 from tests.service.made import passage
+from tests.service.readings import indexed
 
 
 def decided(section: str, day: str, title: str = "Torgavgift", body: str = "Kommunfullmäktige") -> Passage:
@@ -61,6 +63,19 @@ def test_the_last_decision_settles_a_matter(decisions: list[Passage], expected: 
     found = settled(PROPOSED, made.index(PROPOSED, *decisions), Access.public())
 
     assert (found.section if found else None) == expected
+
+
+def test_a_decision_under_the_number_that_another_body_gave_the_matter_settles_it() -> None:
+    proposed = town.section(4, "SN 2031/7", "Taxa för simhallen 2032", "Skolnämnden föreslår kommunfullmäktige att höja taxan.")
+    told = "Skolnämnden föreslog 2031-09-03 § 4 att taxan höjs."
+    taken = town.section(81, "KS 2031/90", "Taxa för simhallen 2032", "Kommunfullmäktige beslutar att höja taxan.", told=told)
+    papers = town.minutes(town.SCHOOL, "2031-09-03", proposed), town.minutes(town.COUNCIL, "2031-11-12", taken)
+    filled, access = indexed(*((town.TOWN, paper) for paper in papers)), Access.public()
+    found = filled.passages(filled.select(Filters(bodies=(town.SCHOOL,), sections=("§ 4",)), access, 10), access)
+
+    decided = settled(found[0], filled, access)
+
+    assert decided is not None and decided.section == "§ 81"
 
 
 def test_what_has_no_case_number_is_settled_by_nothing() -> None:

@@ -64,6 +64,17 @@ def test_a_committee_proposes_to_its_board() -> None:
     assert (said(proposal).text or "").startswith("Det är ett förslag till kommunstyrelsen;")
 
 
+def test_a_proposal_that_goes_through_a_body_is_made_to_the_last() -> None:
+    through = "Förvaltningen föreslår kommunstyrelsen att föreslå\nkommunfullmäktige att anta taxan."
+
+    for body in ("Kommunstyrelsen", "Kommunfullmäktige", "Tekniska nämnden"):
+        assert said(replace(BUSES, text=through, body=body)).text == ONLY_PROPOSED
+
+
+def test_of_several_decisions_of_one_day_none_is_named_and_none_is_said_to_be_missing() -> None:
+    assert said(BUSES, DECIDED, replace(DECIDED, id="other", section_id="other", section="§ 9")) == Note()
+
+
 def test_a_proposal_names_the_decision_that_followed_where_it_is_not_quoted() -> None:
     named = said(BUSES, DECIDED)
 

@@ -8,7 +8,8 @@ from service.understanding.kinds import fold
 
 _PAST = (
     r"beslutade|beslutat|beslutats|beslutades|beslot|antog|antogs|antagits?|faststallde|faststalldes|faststallts?"
-    r"|godkande|godkandes|godkants?|bifoll|bifolls|avslog|avslogs|avslagits?|decided|adopted|approved|rejected"
+    r"|godkande|godkandes|godkants?|bifoll|bifolls|avslog|avslogs|avslagits?|beviljades?|aterremitterades?|bordlades?"
+    r"|hojdes?|sanktes?|infordes?|avskaffades?|upphavdes?|decided|adopted|approved|rejected|abolished|introduced"
 )
 _HAPPENED = re.compile(rf"\b(?:{_PAST})\b")
 _DECIDED = re.compile(rf"\b(?:{_PAST}|beslutar)\b")
@@ -17,10 +18,12 @@ _TO_PROPOSE = re.compile(rf"{_DECIDED.pattern}\s+(?:\w+\s+){{0,3}}?(?:foresl|hem
 _PROPOSING = (
     r"(?:foresl(?:ar|og|as|ogs|agits?|a)|hemstall\w*|yrka(?:r|de|ts?|s)|forord\w*|propos(?:e|es|ed)|recommend\w*|suggest\w*|demand\w*)"
 )
+_PUT = re.compile(rf"\b{_PROPOSING}\b")
 _PROPOSES = re.compile(rf"\b(?:{_PROPOSING}|forslag(?=,| till\b)|proposal(?=,| to\b)|reserver\w*|inte beslut|not a decision)\b")
 """Verbs, and the labels before a quote: that what is approved is a motion or somebody's proposal does not make it one more."""
 
 _OF_PROPOSALS = re.compile(r"foresl|forslag|forord|hemstall|yrk|motion|propos|recommend|rekommend|suggest")
+_OF_DECISIONS = re.compile(rf"{_HAPPENED.pattern}|\b(?:del\w+)?beslut(?:et|en|s|ets)?\b")
 _UNDECIDED = (Role.FORSLAG, Role.YRKANDE)
 _SETTLED = (Role.BESLUT, Role.ATERGIVET_BESLUT)
 
@@ -30,7 +33,9 @@ def mistaken(said: str, cited: Sequence[Passage]) -> bool:
     roles = {passage.role for passage in cited}
     if roles.issubset(_UNDECIDED):
         return _makes_decided(said, cited)
-    return roles.issubset(_SETTLED) and _makes_proposed(said, cited)
+    if roles.issubset(_SETTLED):
+        return _makes_proposed(said, cited)
+    return roles.isdisjoint(_SETTLED) and _happens_in_a_proposal(said, cited)
 
 
 def _makes_decided(said: str, cited: Sequence[Passage]) -> bool:
@@ -43,9 +48,17 @@ def _makes_decided(said: str, cited: Sequence[Passage]) -> bool:
     return not any(needed.search(_TO_PROPOSE.sub(" ", fold(passage.text))) for passage in cited)
 
 
+def _happens_in_a_proposal(said: str, cited: Sequence[Passage]) -> bool:
+    """What is told as done of a background that speaks of proposals, and of no decision."""
+    if not _HAPPENED.search(_TO_PROPOSE.sub(" ", said)) or _PROPOSES.search(said):
+        return False
+    source = "\n".join(fold(passage.text) for passage in cited)
+    return _PUT.search(source) is not None and not _OF_DECISIONS.search(_TO_PROPOSE.sub(" ", source))
+
+
 def _makes_proposed(said: str, cited: Sequence[Passage]) -> bool:
     """A proposal of which the decision does not speak, or one by the very body that decided."""
-    if not re.search(rf"\b{_PROPOSING}\b", said):
+    if not _PUT.search(said):
         return False
     if not any(_OF_PROPOSALS.search(fold(f"{passage.header} {passage.text}")) for passage in cited):
         return True

@@ -38,6 +38,7 @@ _BEFORE_IT = re.compile(
     r"(?:(?:innan|före)(?: (?:det|dess|beslutet))?|dessförinnan|förut|tidigare|before(?: (?:that|it))?)(?=\W*$)",
     re.IGNORECASE,
 )
+_IN_FORCE = re.compile(r"\bgallde\b|\bapplied\b|\bin force\b")
 _HELD = re.compile(r"\b(?:gallde|kostade|var|applied|was|were|in force)\b")
 
 
@@ -86,7 +87,8 @@ def day_before(text: str, day: str | None) -> str | None:
     except (ValueError, OverflowError):
         # a month or a year: nobody knows the day of the decision
         return None
-    return f"{text[: match.start()]}{last.isoformat()}"
+    as_of = "" if _IN_FORCE.search(fold(text)) else "as in force " if match[0].lower().startswith("before") else "enligt det som gällde "
+    return f"{text[: match.start()]}{as_of}{last.isoformat()}"
 
 
 def timeless(text: str) -> str:

@@ -110,7 +110,8 @@ def test_what_names_no_matter_is_about_the_one_before_and_its_dnr(text: str, bef
     [
         ("Vad gällde innan?", "Vad gällde 2024-03-11 – bryggan i Granby?"),
         ("Vad gällde före det?", "Vad gällde 2024-03-11 – bryggan i Granby?"),
-        ("Och vad kostade det tidigare?", "Och vad kostade det 2024-03-11 – bryggan i Granby?"),
+        ("Och vad kostade det tidigare?", "Och vad kostade det enligt det som gällde 2024-03-11 – bryggan i Granby?"),
+        ("How much was it before?", "How much was it as in force 2024-03-11 – bryggan in Granby?"),
         ("What applied before?", "What applied 2024-03-11 – bryggan in Granby?"),
     ],
 )

@@ -5,7 +5,7 @@ The answer spoken of is made again from the question: nothing that a form claims
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from secrets import token_urlsafe
 
 from indexer.corrections import CorrectedField
@@ -58,6 +58,8 @@ def of_fact(file: str, section: str, field: str, value: str, words: str, now: da
         raise BadParameter(f"uppgift={field[:40]} går inte att använda. Välj en av: {', '.join(FIELDS.values())}.")
     if not words.strip():
         raise BadParameter("Skriv hur du vet att uppgiften är fel: annars kan ingen pröva det.")
+    if field == CorrectedField.DATE and value.strip():
+        _require_day(value.strip())
     return Said(
         id=token_urlsafe(16),
         at=moment(now),
@@ -68,6 +70,16 @@ def of_fact(file: str, section: str, field: str, value: str, words: str, now: da
         field=field,
         value=bounded("ratt", value, MAX_VALUE),
     )
+
+
+def _require_day(text: str) -> None:
+    """Raise BadParameter for what is no day: a person could not approve it."""
+    try:
+        if date.fromisoformat(text).isoformat() == text:
+            return
+    except ValueError:
+        pass
+    raise BadParameter(f"ratt={text[:40]} är inget datum. Skriv det som 2024-03-13, eller lämna fältet tomt om inget datum finns.")
 
 
 def of_holdings(words: str, now: datetime) -> Said:

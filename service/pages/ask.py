@@ -1,6 +1,7 @@
 """The page of a question: the form, the answer with its citations, the hits. No script is needed; with it, an answer that a
 language model writes is shown as it comes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -35,23 +36,27 @@ from service.understanding.spelling import Place, meant
 
 blueprint = Blueprint("ask", __name__)
 
+_OF_THE_ADDRESS = re.compile(r"[a-z]+=")
+"""How a problem begins that is about a parameter which the form has no field for: "sida=0 går inte att använda"."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormProblem:
-    """Why a question cannot be asked, and the id of the field to mend."""
+    """Why a question cannot be asked, and the id of the field to mend; None where the form has none for it."""
 
     text: str
-    field: str
+    field: str | None
 
 
 @blueprint.get("/")
 def page() -> str | Redirect | tuple[str, int]:
     """The question with its answer and hits; from the second page of hits on, these alone. A Dnr leads to its matter."""
-    form, resources = Form.asked(), state().supply.get()
+    form, resources = Form.typed(), state().supply.get()
     known = resources.index.facets(Filters(), access())
-    if "q" not in request.args:
-        return _page(form, known, resources)
     try:
+        form = Form.asked()
+        if "q" not in request.args:
+            return _page(form, known, resources)
         question = follow(form.question, form.earlier, form.filters(known), known, today())
         case = only_case(question)
         if case and is_held(case, resources.index, access()):
@@ -62,7 +67,7 @@ def page() -> str | Redirect | tuple[str, int]:
             return _page(form, known, resources, result=_answered(form, known, given, resources))
         return _page(form, known, resources, result=_leafed(form, known, question, resources))
     except (BadQuestion, BadParameter) as problem:
-        return _page(form, known, resources, problem=FormProblem(str(problem), _field(problem))), 400
+        return _page(form, known, resources, problem=FormProblem(str(problem), _field(problem, form, known))), 400
 
 
 @blueprint.get("/svar")
@@ -129,8 +134,10 @@ def _result(form: Form, known: Facets, question: Question, hits: Sequence[Hit], 
     )
 
 
-def _field(problem: BadQuestion | BadParameter) -> str:
+def _field(problem: BadQuestion | BadParameter, form: Form, known: Facets) -> str | None:
     """The id of the part of the form that the problem is about."""
     if isinstance(problem, BadQuestion):
         return "q"
-    return "kommun" if isinstance(problem, NotIndexed) else "fran"
+    if isinstance(problem, NotIndexed):
+        return "kommun" if set(form.chosen.get("kommun", ())) - set(known.municipalities) else None
+    return "fran" if (form.first or form.last) and not _OF_THE_ADDRESS.match(str(problem)) else None

@@ -54,14 +54,19 @@ class Form:
     def asked(cls) -> Self:
         """The form of the request at hand. Raises BadParameter."""
         given = request.args
+        order = _one_of(Order, "ordning", given.get("ordning", Order.BEST))
+        return replace(cls.typed(), order=order, page=asked_number("sida") or 1)
+
+    @classmethod
+    def typed(cls) -> Self:
+        """What the reader filled in, whatever order and page the address asks for."""
+        given = request.args
         return cls(
             question=mask(given.get("q", "").strip())[0],
             chosen={name: tuple(dict.fromkeys(given.getlist(name))) for name in NAMES.values() if name in given},
             first=given.get("fran", "").strip(),
             last=given.get("till", "").strip(),
             earlier=Earlier(given["efter"], given.get("dnr") or None, given.get("dag") or None) if given.get("efter") else None,
-            order=_one_of(Order, "ordning", given.get("ordning", Order.BEST)),
-            page=asked_number("sida") or 1,
         )
 
     def read_as(self, question: Question) -> Self:

@@ -118,6 +118,7 @@ def _fact_form(problem: str = "") -> str:
     return render_template(
         "feedback_fact.html",
         problem=problem,
+        wrong="ratt" if problem.startswith("ratt") else "ord",
         file=file,
         section=section,
         source=source_url(file, (1, 1)),

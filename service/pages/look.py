@@ -8,7 +8,7 @@ from flask import Blueprint, Response, request, send_file
 from indexer.index import FileRecord, StoredFile
 from indexer.picturing.originals import original as original_of
 from indexer.workers import Failed
-from service.errors import NotFound
+from service.errors import Busy, NotFound
 from service.serving.library import stored_file
 from service.serving.pictures import tag
 from service.serving.withheld import has_look, original_withheld, picture_withheld
@@ -16,10 +16,13 @@ from service.state import access, state
 
 blueprint = Blueprint("look", __name__)
 
+BUSY = "busy"
+"""The indexer's short form for: others are drawn first."""
+
 LOST = {
     "moved": "filen finns inte längre där den lästes in",
     "changed": "filen har ändrats sedan den lästes in",
-    "busy": "tjänsten är upptagen just nu; försök igen om en stund",
+    BUSY: "tjänsten är upptagen just nu; försök igen om en stund",
     "timed out": "sidan tog för lång tid att rita",
 }
 """Why the file cannot be shown, by the indexer's short form."""
@@ -40,7 +43,7 @@ def said(failed: Failed) -> str:
 
 @blueprint.get("/sidbild/<int:number>/<path:file>")
 def picture(number: int, file: str) -> Response:
-    """A page as it looks."""
+    """A page as it looks. Raises Busy where others are drawn first."""
     stored = stored_file(state().supply.get().index, file)
     _require(stored, number)
     name = tag(stored.record, number)
@@ -49,6 +52,8 @@ def picture(number: int, file: str) -> Response:
     if name in request.if_none_match:
         return Response(status=304, headers=headers)
     drawn = state().pictures.picture(stored.record, number)
+    if isinstance(drawn, Failed) and drawn.reason == BUSY:
+        raise Busy(f"Bilden av sida {number} kan inte visas: {said(drawn)}.")
     if isinstance(drawn, Failed):
         raise NotFound(f"Bilden av sida {number} i {file[:200]!r} kan inte visas: {said(drawn)}.")
     return Response(drawn, mimetype="image/webp", headers=headers)

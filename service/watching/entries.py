@@ -79,12 +79,18 @@ def _entry(hit: Hit, question: Question) -> Entry | None:
         return None
     return Entry(
         id=uuid5(NAMESPACE_URL, f"paragraf:{passage.section_id}").urn,
-        title=" · ".join(part for part in (passage.section, passage.title or passage.kind.value.capitalize(), passage.body) if part),
+        title=_title(passage),
         day=passage.date,
         summary="".join(piece.text for piece in snippet(passage.text, stems)),
         reason=_reason(passage, tuple(held.values()), same_case),
         passage=passage,
     )
+
+
+def _title(passage: Passage) -> str:
+    """Who reads feeds of several municipalities sees only titles."""
+    named = (passage.section, passage.title or passage.kind.value.capitalize(), passage.body, passage.municipality)
+    return " · ".join(part for part in named if part)
 
 
 def _has(passage: Passage, case: CaseNumber) -> bool:

@@ -94,7 +94,9 @@ def test_a_judgement_stays_with_what_was_said(store: Store) -> None:
     [
         ("colour", "", "x", "uppgift=colour"),
         ("date", "", " ", "hur du vet"),
-        ("date", "x" * 301, "x", "högst 300"),
+        ("date", "igår", "x", "är inget datum"),
+        ("date", "20310313", "x", "är inget datum"),
+        ("title", "x" * 301, "x", "högst 300"),
         ("date", "", "\ud800", "läsa som text"),
     ],
 )

@@ -23,7 +23,7 @@ def found(text: str) -> tuple[Entry, ...]:
 def test_each_section_stands_once_and_says_why() -> None:
     [first] = [each for each in found("friskvårdsbidraget för medarbetare") if each.passage.section == "§ 31"]
 
-    assert first.title == "§ 31 · Friskvårdsbidrag för medarbetare · Kommunstyrelsen"
+    assert first.title == "§ 31 · Friskvårdsbidrag för medarbetare · Kommunstyrelsen · Granby"
     assert first.reason.startswith("Paragrafen innehåller ")
     assert first.reason.endswith(" och är beslutad.")
     assert "friskvårdsbidrag" in first.reason.casefold()

@@ -12,6 +12,7 @@ from functools import lru_cache
 from indexer import amounts, bodies, references
 from indexer.dates import MONTHS
 from indexer.documents import CaseNumber, Span
+from service.checking.englishdates import english_days
 from service.checking.numerals import numerals, spelled
 
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,:/-]\d+)*")
@@ -20,6 +21,8 @@ _UNIT = re.compile(r"\b(?:kr|kronor|sek|tkr|kkr|mkr|mnkr|msek|mdkr|tusen kronor|
 _SECTION_EITHER_SIDE = re.compile(r"§+\s*(\d{1,3})|(?<!\d)(\d{1,3})\s*§")
 
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b(?:(?:\s+månad)?,?\s{{1,3}}((?:19|20)\d\d)\b(?![-/]\d))?", re.IGNORECASE)
+
+_MONTH_CHARS = len("2024-03")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def claimed(text: str, copied: Sequence[Span] = ()) -> Stated:
     taken = [*(day.span for day in days), *(section.span for section in sections), *(case.span for case in cases if case.span)]
     sums = [amount for amount in amounts.sums(text) if not _within(amount.span.start, taken)]
     taken += [amount.span for amount in sums]
+    english = [(day, span) for day, span in english_days(text) if not _within(span.start, taken)]
+    taken += [span for _, span in english]
     months = [match for match in _MONTH.finditer(text) if not _within(match.start(), taken)]
     taken += [Span(*match.span()) for match in months]
     numbers = [match for match in _NUMBER.finditer(text) if not _within(match.start(), taken)]
@@ -76,8 +81,10 @@ def claimed(text: str, copied: Sequence[Span] = ()) -> Stated:
 
     figures = (plain(match[0]) for match in numbers if own(Span(*match.span())))
     return Stated(
-        days=frozenset(_days(text, [day for day in days if own(day.span)])),
-        months=frozenset(_month(match) for match in months if own(Span(*match.span()))),
+        days=frozenset([*_days(text, [day for day in days if own(day.span)]), *(day for day, _ in english if len(day) != _MONTH_CHARS)]),
+        months=frozenset(
+            [*(_month(match) for match in months if own(Span(*match.span()))), *(day for day, _ in english if len(day) == _MONTH_CHARS)]
+        ),
         yearless=frozenset(),
         sums=frozenset(amount.value_in_kronor for amount in sums if amount.value_in_kronor is not None and own(amount.span)),
         numbers=frozenset([*figures, *(value for value, span in numerals(text) if own(span))]),

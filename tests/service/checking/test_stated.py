@@ -31,6 +31,12 @@ from service.checking.stated import claimed, stated
         ("Höjningen är tjugofem procent.", "Höjningen är 25 %."),
         ("Det finns två avdelningar.", "Det finns tva avdelningar."),
         ("There are twenty-four places.", "Det finns 24 platser."),
+        ("It was decided on 12 March 2024.", "Sammanträde 2024-03-12"),
+        ("It was decided on March 12, 2024.", "den 12 mars 2024"),
+        ("It was decided on the 12th of March.", "Sammanträde 2024-03-12"),
+        ("It was decided on April 2, 2024.", "Sammanträde 2024-04-02"),
+        ("It applies from August 2024.", "Det gäller från augusti 2024."),
+        ("It may be raised.", "Den får höjas."),
     ],
 )
 def test_what_is_written_in_another_form_is_the_same(sentence: str, source: str) -> None:
@@ -60,6 +66,10 @@ def test_what_is_written_in_another_form_is_the_same(sentence: str, source: str)
         ("Höjningen är tjugo procent.", "Höjningen är tolv procent."),
         ("Tvåhundra platser inrättas.", "Det blir 20 platser."),
         ("There are twenty-four places.", "Det finns 20 platser."),
+        ("It was decided on 12 May 2024.", "Sammanträde 2024-03-12"),
+        ("It was decided on May 12, 2024.", "den 12 mars 2024"),
+        ("It was decided on March 13.", "Sammanträde 2024-03-12, 13 ledamöter"),
+        ("It applies from August 2024.", "Det gäller från augusti 2025, beslut 2024-06-12."),
     ],
 )
 def test_what_is_not_said_is_lacking(sentence: str, source: str) -> None:

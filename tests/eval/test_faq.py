@@ -66,7 +66,6 @@ def test_what_is_no_question_file_is_refused(tmp_path: Path, content: str, said:
 
 
 @pytest.mark.corpus
-def test_words_and_vectors_find_more_than_either_and_the_ranking_no_less_than_the_words(shared: Path) -> None:
+def test_the_service_finds_more_than_words_or_vectors_alone(shared: Path) -> None:
     found = faq.measure(faq.read(shared / "training" / "swefaq_dev.jsonl"), load())
-    assert found.fused > max(found.words, found.vectors)
-    assert found.service > found.words
+    assert found.service > max(found.words, found.vectors)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import DecisionPoint, Kind, Outcome, Passage, Span, Status
+from indexer.documents import DecisionPoint, Kind, Outcome, Passage, Role, Span, Status
 from indexer.index import Filters
 from service.answering import matter, wording
 from service.answering.holding import is_named
 from service.extract import Excerpt
 from service.material import Material
-from service.places import in_passage, section_of
+from service.places import in_passage, in_source, section_of
 from service.records import Asks
 from service.sentences import units
 from service.understanding.kinds import fold
@@ -132,6 +132,16 @@ def _points(material: Material, passage: Passage, budget_words: int) -> Decision
     begins = [_titled(opening) if kept else heading(opening)] if opening else []
     left_out = wording.part_of_points(len(kept), len(listed), question.language) if 0 < len(kept) < len(listed) else None
     return Decision((*begins, *_together(kept)), left_out)
+
+
+def left_out(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
+    """How many of how many points are quoted, where several points of a decision are and not all: a part would pass for the whole."""
+    passage = excerpts[0].passage
+    section = section_of(passage, material.files) if passage.role is Role.BESLUT else None
+    listed = _decided(section.points) if section else []
+    own = [in_source(one.passage, one.span) for one in excerpts if one.passage.section_id == passage.section_id]
+    kept = sum(any(span.meets(point.span) for span in own) for point in listed)
+    return wording.part_of_points(kept, len(listed), material.question.language) if 1 < kept < len(listed) else None
 
 
 def _whole(span: Span, conditions: Sequence[Span]) -> Span:

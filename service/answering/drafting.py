@@ -75,7 +75,8 @@ def _quoted(material: Material) -> Draft:
     if note.told and note.place:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)
     # what is counted here stands in no source, and is no claim
-    said = " ".join(filter(None, (chosen.left_out, note.text))) or None
+    left_out = chosen.left_out or (None if chosen.sure else decisions.left_out(material, excerpts))
+    said = " ".join(filter(None, (left_out, note.text))) or None
     return Draft(claims, citations, said, premise=correction)
 
 

@@ -65,12 +65,13 @@ class Fit:
 @dataclass(frozen=True, slots=True)
 class Gist:
     """How well what would be quoted meets the words for the matter: part that one place holds, parts that no place and no
-    quote holds, and whether a word is nowhere in the index."""
+    quote holds, whether a word is nowhere in the index, and whether none of them is anywhere in it."""
 
     place: float = 1.0
     lacking: float = 0.0
     unquoted: float = 0.0
     unheard: bool = False
+    unknown: bool = False
 
 
 def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None) -> Fit:
@@ -99,6 +100,7 @@ def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt]) -> Gist:
         lacking=_unmet(words, places),
         unquoted=_unmet(words, quotes),
         unheard=not all(word.found for word in words),
+        unknown=not any(word.found for word in words),
     )
 
 
@@ -168,8 +170,10 @@ def is_too_little(found: Fit) -> bool:
 
 
 def is_another_matter(found: Fit, matter: Gist, *, english: bool) -> bool:
-    """Whether what was found has words of the question, but not those for its matter. An English word may be nowhere in
-    the index because nobody has translated it."""
+    """Whether what was found has words of the question, but not those for its matter: none of them, or too few where little
+    else fits. An English word may be nowhere in the index because nobody has translated it."""
+    if matter.unknown and not english and matter.lacking == 1:
+        return True
     if found.passage >= WELL_IN_PASSAGE:
         return False
     return matter.place < LEAST_OF_GIST or (matter.unheard and not english and matter.lacking >= MOST_UNHEARD)

@@ -5,7 +5,8 @@ import pytest
 from indexer import swedish
 from indexer.documents import DecisionPoint, Document, Passage, Role, Source, Span, Status
 from indexer.index import Access, Filters
-from service.answering.decisions import points
+from service.answering.decisions import left_out, points
+from service.extract import Excerpt
 from service.material import Material
 from service.places import files_of
 from service.question import understand
@@ -58,6 +59,16 @@ def test_where_not_all_fit_the_ones_asked_for_are_kept_and_the_rest_counted() ->
 
 def test_a_point_is_never_cut_though_it_is_too_long() -> None:
     assert decision("Vad beslutades om föreningar som ordnar något för barn?", 1)[0] == [POINTS[2].rstrip()]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said"),
+    [(POINTS[:2], "(2 av 3 beslutspunkter)"), (POINTS, None), (POINTS[:1], None)],
+)
+def test_sentences_that_are_several_points_of_a_decision_and_not_all_are_counted(quoted: tuple[str, ...], said: str | None) -> None:
+    start, end = TEXT.index(quoted[0]), TEXT.index(quoted[-1]) + len(quoted[-1])
+
+    assert left_out(material("Vad kostar torgplatsen?", index()), [Excerpt(DECISION, Span(start, end), None, 1.0)]) == said
 
 
 def test_a_question_about_a_reference_is_told_the_title_and_then_the_points() -> None:

@@ -126,3 +126,12 @@ def small_targets(page: Page) -> list[str]:
     """What can be pressed but is smaller than 24 by 24 pixels."""
     found: list[str] = page.evaluate(SMALL_TARGETS)
     return found
+
+
+def presses_to(page: Page, selector: str, most: int = 60) -> int:
+    """Presses of Tab until an element is reached that the selector names."""
+    for presses in range(1, most + 1):
+        page.keyboard.press("Tab")
+        if page.locator(f"{selector}:focus").count():
+            return presses
+    pytest.fail(f"{selector} is not reached by keyboard")

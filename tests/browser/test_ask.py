@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NARROW, SCHEMES, WIDE, address, overflow, violations, visiting
+from tests.browser.conftest import NARROW, SCHEMES, WIDE, address, overflow, presses_to, violations, visiting
 from tests.service.scripted import ModelServer, streams
 from tests.service.served import serving
 
@@ -208,12 +208,3 @@ def test_writing_can_be_stopped(chromium: Browser, writing_site: str, model: Mod
 
         expect(page.get_by_role("status")).to_contain_text("Avbrutet")
         expect(page.get_by_role("button", name="Avbryt")).to_have_count(0)
-
-
-def presses_to(page: Page, selector: str) -> int:
-    """Presses of Tab until an element is reached that the selector names."""
-    for presses in range(1, 60):
-        page.keyboard.press("Tab")
-        if page.locator(f"{selector}:focus").count():
-            return presses
-    pytest.fail(f"{selector} is not reached by keyboard")

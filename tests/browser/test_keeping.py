@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NARROW, WIDTHS, Opened, address, overflow, small_targets, violations, visiting
+from tests.browser.conftest import NARROW, WIDTHS, Opened, address, overflow, presses_to, small_targets, violations, visiting
 from tests.browser.sites import FILE, keeping
 from tests.browser.states import come_in
 
@@ -64,6 +64,28 @@ def test_a_misread_fact_is_reported_by_keyboard_and_approved_by_a_person(kept: O
     worker.get_by_role("button", name="Godkänn rättelsen").first.click()
     worker.get_by_role("link", name="Logg").click()
     expect(worker.get_by_role("cell", name=f"godkände date: {FILE}")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_an_error_is_reported_by_tab_alone_on_the_narrowest_screen(kept: Opened, script: bool) -> None:
+    page = kept(f"/kalla/{FILE}?rad=1", width=NARROW, script=script)
+    presses_to(page, "a:text-is('Anmäl fel')")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Anmäl fel")
+    presses_to(page, "#ratt")
+    page.keyboard.type("igår")
+    presses_to(page, "#ord")
+    page.keyboard.type("Datumet står på sidan 1.")
+    presses_to(page, "main form button")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("är inget datum")
+    presses_to(page, "#ratt")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("2024-10-09")
+    presses_to(page, "main form button")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tack, det är mottaget")
 
 
 @pytest.mark.parametrize("script", [True, False])

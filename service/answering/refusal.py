@@ -33,6 +33,9 @@ LEAST_IN_BOTH = 0.35
 WELL_IN_PASSAGE = 0.6
 """Part that makes it an answer, though the words for its matter are others."""
 
+WELL_IN_EXCERPT = 0.5
+"""Part in the words to quote that makes them an answer, though no word for the matter is anywhere: it may be misread by OCR."""
+
 LEAST_OF_GIST = 0.1
 """Part of the words for the matter that the places quoted must hold …"""
 
@@ -172,7 +175,7 @@ def is_too_little(found: Fit) -> bool:
 def is_another_matter(found: Fit, matter: Gist, *, english: bool) -> bool:
     """Whether what was found has words of the question, but not those for its matter: none of them, or too few where little
     else fits. An English word may be nowhere in the index because nobody has translated it."""
-    if matter.unknown and not english and matter.lacking == 1:
+    if matter.unknown and not english and matter.lacking == 1 and found.excerpt < WELL_IN_EXCERPT:
         return True
     if found.passage >= WELL_IN_PASSAGE:
         return False

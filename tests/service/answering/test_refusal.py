@@ -43,8 +43,9 @@ def test_enough_of_the_question_in_the_passage_may_be_an_answer(found: Fit) -> N
         (Fit(0.5, 0.5, ()), Gist(), False),
         (Fit(0.7, 0.5, ()), Gist(place=0.0), False),
         (Fit(0.7, 0.5, ()), Gist(place=0.3, lacking=1.0, unheard=True), False),
-        (Fit(0.7, 0.5, ()), Gist(place=0.3, lacking=1.0, unheard=True, unknown=True), True),
-        (Fit(0.7, 0.5, ()), Gist(place=0.3, lacking=0.5, unheard=True, unknown=True), False),
+        (Fit(0.7, 0.4, ()), Gist(place=0.3, lacking=1.0, unheard=True, unknown=True), True),
+        (Fit(0.7, 0.6, ()), Gist(place=0.3, lacking=1.0, unheard=True, unknown=True), False),
+        (Fit(0.7, 0.4, ()), Gist(place=0.3, lacking=0.5, unheard=True, unknown=True), False),
     ],
 )
 def test_words_that_any_matter_has_make_no_answer(found: Fit, matter: Gist, another: bool) -> None:

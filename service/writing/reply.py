@@ -9,6 +9,8 @@ _KEY = re.compile(r"k[0-9a-f]{8}")
 _KEYS = re.compile(r"\s*\[\[(k[0-9a-f]{8}(?:\s*[,;]\s*k[0-9a-f]{8})*)\]\]")
 _MAY_BE_KEYS = re.compile(r"\s*(?:\[(?:\[[k0-9a-f\s,;]{0,60}\]?)?)?$")
 """What keys may come of: the blanks before them, one bracket, keys not yet closed."""
+_OPENED = re.compile(r"\[{2,}")
+"""What would begin a key, were its end to come after keys inside it have been taken out."""
 _THOUGHT = re.compile(r"\s*<think>.*?(?:</think>|$)", re.DOTALL)
 
 
@@ -53,7 +55,7 @@ class Unkeyed:
         match = _MAY_BE_KEYS.search(text)
         shown = text[: match.start()] if match else text
         self._waiting = text[len(shown) :]
-        return shown
+        return _OPENED.sub("[", shown)
 
     def _begin(self, text: str) -> str:
         """The text from where the answer begins; until then it may become a thought or a refusal."""

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from service.writing.prompt import REFUSAL
@@ -43,6 +43,7 @@ def test_a_word_is_shown_as_soon_as_it_cannot_become_a_key() -> None:
     ]
 
 
+@example(["[[", "k0123abcd", "[[k0123abcd]]", "]]"])
 @given(st.lists(st.sampled_from(["Hej.", " ", "[[k0123abcd]]", "[", "[[", "]]", "k0123abcd", "\n", "KAN INTE", "<think>"]), max_size=12))
 def test_nothing_shown_holds_a_key(parts: list[str]) -> None:
     assert "[[k0123abcd]]" not in shown("".join(parts), 3)

@@ -9,7 +9,7 @@ _KEY = re.compile(r"k[0-9a-f]{8}")
 _KEYS = re.compile(r"\s*\[\[(k[0-9a-f]{8}(?:\s*[,;]\s*k[0-9a-f]{8})*)\]\]")
 _MAY_BE_KEYS = re.compile(r"\s*(?:\[(?:\[[k0-9a-f\s,;]{0,60}\]?)?)?$")
 """What keys may come of: the blanks before them, one bracket, keys not yet closed."""
-_OPENED = re.compile(r"\[{2,}")
+_OPENED = re.compile(r"\[{2,}(?=\s*k[0-9a-f]{8})")
 """What would begin a key, were its end to come after keys inside it have been taken out."""
 _THOUGHT = re.compile(r"\s*<think>.*?(?:</think>|$)", re.DOTALL)
 

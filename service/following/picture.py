@@ -32,7 +32,7 @@ class _Frame:
 
 
 WIDE = _Frame(width=760, head=44, lane=60, left=34, size=15, bold=9.0, plain=7.0, upright=False)
-NARROW = _Frame(width=320, head=78, lane=20, left=14, size=14, bold=8.6, plain=6.9, upright=True)
+NARROW = _Frame(width=320, head=78, lane=20, left=14, size=13, bold=9.1, plain=7.0, upright=True)
 
 ROW = 56
 """The least height of a row: of two lines."""

@@ -23,6 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 from eval import growth, page, traffic
+from eval.first_byte import settle
 from eval.measures import percentile
 from eval.outcome import shown
 from indexer.embeddings import Embedder, load
@@ -155,6 +156,7 @@ def _point(papers: growth.Material, place: Place, index: Index, embedder: Embedd
     search = _times(papers.questions, lambda text: _search(text, resources))
     ask = _times(papers.questions, lambda text: _ask(text, resources))
     with traffic.serving(place.location, place.environment) as server:
+        settle(server.processor_s)
         http_search = traffic.milliseconds(server.port, "/api/search", papers.questions, clients, REQUESTS)
         http_ask = traffic.milliseconds(server.port, "/api/ask", papers.questions, clients, REQUESTS)
         memory = server.memory_mb()

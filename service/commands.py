@@ -33,7 +33,7 @@ Examples:
 @click.argument("question")
 @restrictions
 @click.option("--limit", type=click.IntRange(1, MOST_HITS), default=10, show_default=True, help="Most hits to show.")
-@click.option("--explain", is_flag=True, help="Show where each search placed a hit, and what was understood.")
+@click.option("--explain", is_flag=True, help="Show what was understood, where each search placed a hit, and the words that they share.")
 @place
 @model
 @as_json

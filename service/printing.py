@@ -15,6 +15,7 @@ from service.answering import wording
 from service.comparison.exports import cited_in_words, sources
 from service.comparison.records import Column, Comparison
 from service.coverage import sentence
+from service.finding.shared import shared_terms
 from service.records import Answer, Citation, Hit, Listing, Question
 from service.retrieval import narrowed
 from service.serving.unmarked import unmarked
@@ -43,7 +44,9 @@ def hits(question: Question, found: Sequence[Hit], *, explain: bool) -> None:
     if not found:
         _print(console, "Inga träffar." if question.language == "sv" else "No hits.")
     for hit in found:
-        _print_hit(console, hit, question.language, explain=explain)
+        _print_hit(console, hit, question.language)
+        if explain:
+            _print_reasons(console, hit, question)
 
 
 def answer(given: Answer) -> None:
@@ -60,7 +63,7 @@ def answer(given: Answer) -> None:
         _print_citations(console, given.citations)
     if given.refused:
         for hit in given.hits[:3]:
-            _print_hit(console, hit, given.question.language, explain=False)
+            _print_hit(console, hit, given.question.language)
     else:
         _print(console, "")
         if given.checked_claims:
@@ -128,7 +131,7 @@ def _table(compared: Comparison, width: int) -> Table:
     return table
 
 
-def _print_hit(console: Console, hit: Hit, language: str, *, explain: bool) -> None:
+def _print_hit(console: Console, hit: Hit, language: str) -> None:
     passage = hit.passage
     whose = passage.municipality if passage.body and passage.municipality else None
     known = [whose, wording.where(passage), wording.label(passage, language), _corrected(language) if passage.corrected else None]
@@ -138,11 +141,15 @@ def _print_hit(console: Console, hit: Hit, language: str, *, explain: bool) -> N
     snippet = " ".join(unmarked(passage.text).split())
     _print(console, snippet if len(snippet) <= SNIPPET_CHARS else f"{snippet[:SNIPPET_CHARS].rsplit(' ', 1)[0]} …", indent=3)
     _print(console, f"{passage.file}, sida {passage.pages[0]}{_lines(passage.file, passage.lines)}", "dim", indent=3)
-    if explain:
-        ranks = ", ".join(f"{name} {rank}" for name, rank in sorted(hit.ranks.items()))
-        _print(console, f"score {hit.score:.3f}; {ranks}; {len(hit.members)} folded under it", "dim", indent=3)
-        reasons = " ".join(f"{value:+.3f} {name}" for name, value in sorted(hit.reasons.items(), key=lambda item: -abs(item[1])))
-        _print(console, reasons, "dim", indent=3)
+
+
+def _print_reasons(console: Console, hit: Hit, question: Question) -> None:
+    """Why the hit is there: its places in the searches, what each fact adds, the words that it shares with the question by field."""
+    ranks = ", ".join(f"{name} {rank}" for name, rank in sorted(hit.ranks.items()))
+    reasons = " ".join(f"{value:+.3f} {name}" for name, value in sorted(hit.reasons.items(), key=lambda item: -abs(item[1])))
+    terms = "; ".join(f"{field}: {' '.join(tokens)}" for field, tokens in shared_terms(question, hit.passage).items())
+    for line in (f"score {hit.score:.3f}; {ranks}; {len(hit.members)} folded under it", reasons, terms):
+        _print(console, line, "dim", indent=3)
 
 
 def _standing(citation: Citation) -> str:

@@ -94,6 +94,14 @@ def test_explain_says_what_was_understood_and_where_each_search_placed_a_hit(ind
     assert "lexical 1" in printed
 
 
+def test_explain_says_which_words_a_hit_shares_with_the_question_by_field(index_folder: Path) -> None:
+    printed = run(index_folder, "search", "Vad kostar skolskjuts?", "--explain").output
+    words = [line.strip() for line in printed.splitlines() if line.strip().startswith("stems: ")]
+
+    assert "skolskjut;" in words[0]
+    assert "parts: " in words[0]
+
+
 def test_compare_prints_a_table_and_json(index_folder: Path) -> None:
     printed = run(index_folder, "compare", "Vad kostar skolskjuts?", "--municipality", "Norrsele", "--municipality", "Gävle").output
     made = json.loads(run(index_folder, "compare", "Vad kostar skolskjuts?", "--json").output)

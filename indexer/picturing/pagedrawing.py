@@ -4,6 +4,7 @@ The file must still be the one that was read: a picture of another version would
 """
 
 import io
+import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from indexer.readers.imagefaults import BROKEN
 from indexer.spans import Span
 from indexer.workers import Failed
 
-DRAWN_AS = "2"
+DRAWN_AS = "3"
 """Raised whenever the same page would be drawn otherwise."""
 
 WIDTH = 1000
@@ -34,12 +35,21 @@ MOST_POINTS = 4_000_000
 LONGEST = 8_000
 """WebP knows no picture beyond twice that."""
 
+_JUST_BELOW = 1 - 1e-9
+"""A page that is to be 1,000 points wide must not become 1,001 by the last digit of a fraction: sizes are rounded up."""
+
 _LIGHT_BYTES, _HEAVY_BYTES = 120_000, 250_000
 _COARSER = [round(shade / 17) * 17 for shade in range(256)] * 3
 """Sixteen shades of each colour, for a page of very small type: its letters stay sharp, where loss would blur them."""
 
 _PAPER = 0.4
 """Share of one and the same shade from which a page is flat, as paper drawn by a program is: those pack without loss."""
+
+_DENSE = 1.5 * _LIGHT_BYTES
+"""Points that are not paper, from which a page does not pack lightly without loss: each takes about a byte."""
+
+_GREY = frozenset({"1", "L"})
+"""Modes of an image without colours: a third of the work."""
 
 _FINE = 10
 """PDFium gives places in whole points; asked for a picture so much larger they are finer."""
@@ -143,17 +153,22 @@ def _opened(path: Path, number: int) -> Iterator[pypdfium2.PdfPage]:
         raise DamagedFile(f"{path.name}: page {number} cannot be drawn. Fetch the file again.") from error
 
 
+def _scale(width: float, height: float) -> float:
+    """How much larger a picture is than its page."""
+    most: float = min(WIDTH / max(1.0, width), LONGEST / max(1.0, height), (MOST_POINTS / max(1.0, width * height)) ** 0.5)
+    return most * _JUST_BELOW
+
+
 def _size(width: float, height: float) -> tuple[int, int]:
-    """The size of a picture of a page."""
-    scale = min(WIDTH / max(1.0, width), LONGEST / max(1.0, height), (MOST_POINTS / max(1.0, width * height)) ** 0.5)
-    return max(1, round(width * scale)), max(1, round(height * scale))
+    """The size of a picture of a page: the very points that PDFium draws, so that none is blurred by fitting it afterwards."""
+    scale = _scale(width, height)
+    return max(1, math.ceil(width * scale)), max(1, math.ceil(height * scale))
 
 
 def _page_of_pdf(path: Path, number: int) -> Image.Image:
     with _opened(path, number) as page:
-        size = _size(*page.get_size())
-        drawn: Image.Image = page.render(scale=size[0] / max(1.0, page.get_width())).to_pil().convert("RGB")
-        return drawn if drawn.size == size else drawn.resize(size)
+        drawn: Image.Image = page.render(scale=_scale(*page.get_size()), rev_byteorder=True).to_pil()
+        return drawn
 
 
 def _frame(path: Path, number: int) -> Image.Image:
@@ -165,17 +180,19 @@ def _frame(path: Path, number: int) -> Image.Image:
                 image.seek(number - 1)
                 if image.size[0] * image.size[1] > DEFAULT.pixels:
                     raise DamagedFile(f"{path.name} has more than the {DEFAULT.pixels} points that are drawn. Scan it coarser.")
-                upright = ImageOps.exif_transpose(image).convert("RGB")
-                return upright.resize(_size(*upright.size), Image.Resampling.LANCZOS)
+                image.draft(None, (WIDTH, WIDTH))  # a JPEG is unpacked at half or a quarter of its size where that is enough
+                upright = ImageOps.exif_transpose(image).convert("L" if image.mode in _GREY else "RGB")
+                return upright.resize(_size(*upright.size), Image.Resampling.LANCZOS).convert("RGB")
         except BROKEN as error:
             raise DamagedFile(f"{path.name}: page {number} cannot be drawn. Fetch the file again.") from error
 
 
 def _packed(drawn: Image.Image) -> Picture:
     """Without loss where that is light, as with nearly all that a program drew; the grain of a scan is smoothed."""
-    flat = max(drawn.convert("L").histogram()) >= _PAPER * drawn.width * drawn.height
-    content = _webp(drawn, lossless=True, quality=20) if flat else b""
-    if len(content) > _LIGHT_BYTES:
+    points, paper = drawn.width * drawn.height, max(drawn.convert("L").histogram())
+    flat, dense = paper >= _PAPER * points, points - paper >= _DENSE
+    content = _webp(drawn, lossless=True, quality=20) if flat and not dense else b""
+    if flat and (dense or len(content) > _LIGHT_BYTES):
         content = _webp(drawn.point(_COARSER), lossless=True, quality=20)
     for quality in (65, 40):
         if content and len(content) <= _HEAVY_BYTES:

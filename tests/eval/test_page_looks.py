@@ -21,5 +21,5 @@ def test_every_page_with_a_look_is_drawn_kept_and_searched_for_its_lines(tmp_pat
     looks = measured(files, tmp_path)
 
     assert [(look.scan, look.sought, look.found) for look in looks] == [(False, 2, 2)] * 2
-    assert all(look.drawn_ms > 0 and look.kept_ms > 0 and 0 < look.size < 120_000 for look in looks)
+    assert all(look.drawn_ms > 0 and look.processor_ms > 0 and look.kept_ms > 0 and 0 < look.size < 120_000 for look in looks)
     assert row(looks)[-1] == "4 of 4"

@@ -67,6 +67,17 @@ def test_a_born_digital_page_is_drawn_without_loss_and_weighs_little(images: Pag
     assert shown.convert("L").getpixel((5, 5)) == 255
 
 
+def test_a_page_is_drawn_at_the_size_of_its_picture_so_that_nothing_is_blurred(images: PageImages, tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(595.28, 841.89))
+    canvas.rect(100, 300, 300, 300, stroke=0, fill=1)
+    canvas.save()
+
+    shown = Image.open(io.BytesIO(picture(images, tmp_path / "a.pdf").content)).convert("L")
+
+    down = shown.crop((500, 0, 501, shown.height)).tobytes()
+    assert sum(0 < shade < 255 for shade in down) <= 2
+
+
 def test_a_page_of_very_small_type_stays_sharp_and_bounded(images: PageImages, tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "a.pdf"))
     canvas.setFont("Times-Roman", 7)
@@ -91,7 +102,21 @@ def test_each_frame_of_an_image_file_is_a_page(images: PageImages, tmp_path: Pat
     first, second = Image.new("L", (600, 800), 255), Image.new("L", (800, 600), 0)
     first.save(tmp_path / "a.tiff", save_all=True, append_images=[second])
 
-    assert [picture(images, tmp_path / "a.tiff", page).height for page in (1, 2)] == [1333, 750]
+    assert [picture(images, tmp_path / "a.tiff", page).height for page in (1, 2)] == [1334, 750]
+
+
+def test_a_large_scan_that_lies_on_its_side_is_shown_upright(images: PageImages, tmp_path: Path) -> None:
+    paper = Image.new("L", (3508, 2480), 255)
+    ImageDraw.Draw(paper).rectangle((0, 0, 400, 2480), fill=0)
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    paper.save(tmp_path / "a.jpg", exif=turned)
+
+    given = picture(images, tmp_path / "a.jpg")
+
+    shown = Image.open(io.BytesIO(given.content)).convert("L")
+    assert shown.size == (1000, 1415)
+    assert [shown.getpixel((500, y)) for y in (80, 1300)] == [0, 255]
 
 
 def test_a_very_long_page_is_drawn_narrower(images: PageImages, tmp_path: Path) -> None:

@@ -37,11 +37,16 @@ class Draft:
     premise: str | None = None
     notice: str | None = None
     problem: str | None = None
+    standing: str | None = None
 
     @property
     def text(self) -> str:
-        """What is wrong with the question, the answer with its markers, then the note on its status, then how it was made."""
-        return " ".join(filter(None, (self.premise, compose.text_of(self.claims), self.status_note, self.notice)))
+        """What is wrong with the question, the answer with its markers, then the note on its status, then how it was made.
+
+        `standing` is the part of the note that is what was asked for: it comes before the answer.
+        """
+        note = (self.status_note or "").removeprefix(self.standing or "").strip()
+        return " ".join(filter(None, (self.premise, self.standing, compose.text_of(self.claims), note, self.notice)))
 
 
 def draft(material: Material) -> Draft:
@@ -76,8 +81,9 @@ def _quoted(material: Material) -> Draft:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)
     # what is counted here stands in no source, and is no claim
     left_out = chosen.left_out or (None if chosen.sure else decisions.left_out(material, excerpts))
-    said = " ".join(filter(None, (left_out, note.text))) or None
-    return Draft(claims, citations, said, premise=correction)
+    standing = note.text if question.asks is Asks.STATUS else None
+    said = " ".join(filter(None, (standing, left_out, None if standing else note.text))) or None
+    return Draft(claims, citations, said, premise=correction, standing=standing)
 
 
 def _fronted(claims: tuple[Claim, ...], chosen: Quoting, material: Material) -> tuple[tuple[Claim, ...], str | None]:

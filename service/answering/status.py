@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from indexer import bodies
+from indexer.damage import compiled, worn
 from indexer.documents import Kind, Maturity, Outcome, Passage, Role, Status
 from indexer.index import Filters
 from service.answering import matter, wording
@@ -13,12 +14,21 @@ from service.following.library import Library
 from service.following.successors import successor
 from service.material import Material
 from service.places import section_of
+from service.records import Asks, Question
+from service.understanding.gist import gist
+from service.understanding.kinds import fold
+from service.understanding.wanted import overlap, tokens_of, weight
 
 _MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 _DONE = (Status.BESLUT, Status.INFORMATION, Status.ATERREMISS, Status.REMISS)
 _TO = re.compile(r"(?:föreslår|föreslar|foreslar|förslag till|forslag till|hemställer hos)\s{1,3}$", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s+(?:besluta\s+)?att\s+(?:i\s+sin\s+tur\s+)?f[öo]resl[åa]\s+", re.IGNORECASE)
 """Between the body that a proposal goes through and the one that it goes to."""
+_PROPOSER = re.compile(r"(?:nämnden|styrelsen|fullmäktige|utskott(?:et)?|beredning(?:en)?|förvaltning(?:en)?|avdelning(?:en)?)$")
+_COUNCIL = "Kommunfullmäktige"
+_CONDITION = re.compile(r"\bförutsatt att\b|\bunder (?:den )?förutsättning(?:en)? (?:av )?att\b|\bmed förbehåll\b", re.IGNORECASE)
+_NAMED = 0.5
+"""Part of the words for the matter that a decision with its title must hold to be the one asked about."""
 _BEFORE_A_NAME = 30
 """Characters looked back over for what makes a body the one that is to decide."""
 
@@ -45,16 +55,41 @@ def note(material: Material, passages: Sequence[Passage]) -> Note:
         decided = matter.decided(first, material.index, material.access)
         settled = matter.last(decided)
         if not decided:
-            texts.insert(0, wording.proposal_only(_recipient(first), language))
-            place = _meeting(material, first)
-            told = wording.held(place.date, language) if place and place.date else None
+            texts.insert(0, _only_proposed(material, first))
+            place = None if _asks_proposal(material.question) else _meeting(material, first)
+            told = wording.held(place.date, language, summoned=place.kind is Kind.KALLELSE) if place and place.date else None
         elif settled and settled.section_id not in shown:
             told, place = wording.decided_elsewhere(settled, language), settled
     elif ended := _ended_by(material, passages):
         told, place = wording.ended(ended, language), ended
     elif _is_open(material, first) and not shown - {first.section_id}:
         texts.insert(0, wording.not_settled(language))
+    elif _settles(material, first):
+        texts.insert(0, wording.has_decided(first.body or "", language, conditional=_CONDITION.search(first.text) is not None))
+    texts += _legibly(material, first)
     return Note(" ".join(texts) or None, told, place if told else None)
+
+
+def _asks_proposal(question: Question) -> bool:
+    """Whether it is only asked what was proposed: which meeting was to decide is more than that."""
+    return question.asks is not Asks.STATUS and re.search(r"\b(?:foresl|forslag|propos)", fold(question.text)) is not None
+
+
+def _legibly(material: Material, passage: Passage) -> Iterator[str]:
+    """How a decision or proposal ended, as reading made it out, where its own word for that is damaged."""
+    section = section_of(passage, material.files)
+    outcome = section.outcome if section and passage.role in (Role.BESLUT, Role.FORSLAG) else None
+    said = wording.outcome(outcome, "sv") if outcome else None
+    if outcome and said and fold(said)[:-1] not in fold(passage.text) and compiled(worn(said[:-1])).search(passage.text):
+        yield wording.legibly(outcome, material.question.language)
+
+
+def _settles(material: Material, passage: Passage) -> bool:
+    """Whether a decision is of the very matter that the question asks the standing of."""
+    words = gist(material)
+    decides = passage.role is Role.BESLUT and passage.status is Status.BESLUT and passage.body is not None
+    asked = material.question.asks is Asks.STATUS and decides
+    return asked and overlap(words, tokens_of(f"{passage.title}\n{passage.text}")) >= _NAMED * weight(words) > 0
 
 
 def _maturity(material: Material, passage: Passage) -> Iterator[str]:
@@ -83,10 +118,28 @@ def _is_open(material: Material, passage: Passage) -> bool:
     return put_off and passage.role is Role.BESLUT and matter.settled(passage, material.index, material.access) is None
 
 
+def _only_proposed(material: Material, proposal: Passage) -> str:
+    """Who proposed it to whom, where it is asked how the matter stands; else only to whom."""
+    to, language = _recipient(proposal) or _of_its_own(material, proposal), material.question.language
+    if material.question.asks is not Asks.STATUS or to is None:
+        return wording.proposal_only(to, language)
+    by = proposal.body if proposal.body and proposal.body != to and _PROPOSER.search(proposal.body) else None
+    within = by is not None and bodies.superior(by) == to
+    name = wording.in_short if language == "sv" else str
+    return wording.stands(name(by) if by and within else by, name(to) if within or to == _COUNCIL else to, language)
+
+
 def _recipient(proposal: Passage) -> str | None:
     """The body that a proposal is made to: as the text says, else the one that the committee belongs to."""
     ways = (way for way in _ways(proposal.text) if way != [proposal.body])
     return next((way[-1] for way in ways), None) or (bodies.superior(proposal.body) if proposal.body else None)
+
+
+def _of_its_own(material: Material, proposal: Passage) -> str | None:
+    """The body whose notice or draft of minutes a proposal stands in: it is to decide there."""
+    section = section_of(proposal, material.files)
+    prepared = proposal.kind is Kind.KALLELSE or (section is not None and section.maturity is Maturity.UTKAST)
+    return proposal.body if prepared and proposal.body and not bodies.is_committee(proposal.body) else None
 
 
 def _ways(text: str) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ Only what the records hold is said; a quote is never changed.
 import re
 from collections.abc import Mapping, Sequence
 
-from indexer.documents import Kind, Passage, Role, Status
+from indexer.documents import Kind, Outcome, Passage, Role, Status
 
 _ROLES: Mapping[Role, tuple[str, str]] = {
     Role.BESLUT: ("Beslut", "Decision"),
@@ -67,14 +67,75 @@ def proposal_only(to: str | None, language: str) -> str:
     """The note where a proposal was found and no decision is indexed; `to` is the body that is to decide."""
     if language == "en":
         return f"This is a proposal{f' to {to}' if to else ''}; a decision is not in the indexed documents."
-    return f"Det är ett förslag{f' till {to[0].lower()}{to[1:]}' if to else ''}; ett beslut finns inte i de indexerade handlingarna."
+    return f"Det är ett förslag{f' till {_small(to)}' if to else ''}; ett beslut finns inte i de indexerade handlingarna."
 
 
-def held(day: str, language: str) -> str:
-    """The note where the meeting that was to decide has been, and its minutes are not indexed."""
+def stands(by: str | None, to: str, language: str) -> str:
+    """Where a matter stands of which only a proposal is indexed: who made it, `by`, to whom, and that these have not decided."""
     if language == "en":
-        return f"The meeting of {day} has been held; its minutes are not here."
-    return f"Sammanträdet {day} har hållits, protokollet saknas här."
+        return f"This is a proposal{f' by {by}' if by else ''} to {to}; a decision by {to} is not in the indexed documents."
+    maker = f"{_small(by)}s" if by else "ett"
+    return f"Det är {maker} förslag till {_small(to)}; {_small(to)} har inte beslutat i de indexerade handlingarna."
+
+
+def has_decided(by: str, language: str, *, conditional: bool = False) -> str:
+    """That the matter asked about is decided, before the decision's own words."""
+    if language == "en":
+        return f"{by} has decided{', on a condition' if conditional else ''}."
+    name = in_short(by)
+    return f"{name[0].upper()}{name[1:]} har beslutat{', under ett villkor' if conditional else ''}."
+
+
+def in_short(body: str) -> str:
+    """A body as it is named where it is known which is meant.
+
+    >>> in_short("Kommunfullmäktige"), in_short("Barn- och skolnämndens arbetsutskott"), in_short("Barn- och skolnämnden")
+    ('fullmäktige', 'arbetsutskottet', 'nämnden')
+    """
+    last = next((match[1] for pattern in _SHORT if (match := pattern.search(body))), body)
+    return _small(re.sub(r"(?<=utskott)$", "et", re.sub(r"(?<=beredning)$", "en", re.sub(r"(?<=presidi)um$", "et", last))))
+
+
+_SHORT = (
+    re.compile(r"\s(\w*(?:utskott|beredning|presidi)\w*)$"),
+    re.compile(r"^Kommun(fullmäktige)$"),
+    re.compile(r"(nämnden)$"),
+)
+
+
+def _small(name: str) -> str:
+    return f"{name[0].lower()}{name[1:]}"
+
+
+_OUTCOMES: Mapping[Outcome, tuple[str, str]] = {
+    Outcome.GODKANT: ("godkänns", "approved"),
+    Outcome.ANTAGET: ("antas", "adopted"),
+    Outcome.BIFALL: ("bifalls", "granted"),
+    Outcome.AVSLAG: ("avslås", "rejected"),
+    Outcome.BORDLAGT: ("bordläggs", "put off"),
+    Outcome.ATERREMISS: ("återremitteras", "referred back"),
+}
+
+
+def outcome(ended: Outcome, language: str) -> str | None:
+    """How a matter ended, in a word; None where it needs more than a word."""
+    words = _OUTCOMES.get(ended)
+    return words[_at(language)] if words else None
+
+
+def legibly(ended: Outcome, language: str) -> str:
+    """The note where the word that decides is damaged in the text, and reading made it out."""
+    said = outcome(ended, language)
+    return f"In clear: {said} (the text is damaged)." if language == "en" else f"I klartext: {said} (texten är skadad)."
+
+
+def held(day: str, language: str, *, summoned: bool = False) -> str:
+    """The note where the meeting that was to decide has been, and its minutes are not indexed; `summoned`: its notice is."""
+    if language == "en":
+        notice = "The notice of it is indexed. " if summoned else ""
+        return f"The meeting of {day} has been held; its minutes are not here. {notice}".strip()
+    notice = " (kallelsen finns)" if summoned else ""
+    return f"Sammanträdet {day}{notice} har hållits, protokollet saknas här."
 
 
 def decided_elsewhere(passage: Passage, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What people write around a question, taken away: greetings, "jag undrar", "kan ni berätta", thanks, signatures. Pure.
+"""What people write around a question, taken away: greetings, "jag undrar", "kan ni berätta", thanks, signatures, ", eller hur?". Pure.
 
 Only what stands first or last goes, so that what the question names in its middle stays.
 """
@@ -63,6 +63,10 @@ _OPENING = re.compile(
     + r"[\s,.!:;–-]*",
     re.IGNORECASE,
 )
+_TAG = re.compile(
+    r"(?:\s*[,–-]\s*(?:va|eller va|eller hur|inte sant|visst|väl|right)|\s*,?\s+eller(?: hur| inte| ej)?)\s*\?+(?=\s*$)", re.IGNORECASE
+)
+"""What asks for a yes after what was asked: without its comma "va" may be vatten och avlopp."""
 _THANKED = r"\s(?:på förhand|i förväg|för (?:hjälpen|svar|svaret|ert svar|snabbt svar|all hjälp)|så (?:hemskt |jätte|väldigt )?mycket)"
 _CLOSING = re.compile(
     r"(?P<end>[?.!]?)[\s,.!?:;–/-]*(?<![\w-])"
@@ -92,7 +96,7 @@ def without_courtesies(text: str) -> str:
     'Vad en båtplats kostar?'
     """
     bare = _from_end(_from_start(text))
-    bare = _AND_WONDER.sub(",", bare)
+    bare = _TAG.sub("?", _AND_WONDER.sub(",", bare))
     if bare == text or not _LETTERS.search(bare):
         return text
     return bare[0].upper() + bare[1:]

@@ -58,12 +58,16 @@ _WHOLE = (
             r"\b(vad|hur|vilken) ar (status|laget)\w*",
             r"\bvad (?:som )?(hander|hande) med\b",
             r"\bhur gar det (med|for)\b",
+            r"\bhur gick det (?:med|for)\b.*(?:motion|forslag|arende|ansok|yrkande|overklag)",
             r"\bwhat is the status\b",
             r"\bwhat happened (to|with)\b",
         ),
     ),
 )
 """Decided by the question as a whole, in this order."""
+
+_OF_ONE_THING = re.compile(r"^(?:ar|har|blir|blev)\b.*\b(?:gemensam\w*|tillsammans)\b")
+"""Asks of a thing that several municipalities do together."""
 
 _ASKS_OF_IT = re.compile(r"\b(?:vem|vilka (?!beslut|handling)|nar|hur (?:mycket|manga|stor|hog)\w*|who|when|how (?:much|many))\b")
 """Asks for one thing of the matter that a Dnr or § names."""
@@ -137,7 +141,7 @@ def asks(text: str, *, references_named: bool = False, compared: bool = False) -
     folded = fold(text)
     if references_named and len(folded.split()) <= ONLY_REFERENCE_WORDS and not _ASKS_OF_IT.search(folded):
         return Asks.TIMELINE if _WAY_OF_IT.search(folded) else Asks.REFERENCE
-    if compared:
+    if compared and not _OF_ONE_THING.search(folded):
         return Asks.COMPARISON
     for kind, pattern in _WHOLE:
         if pattern.search(folded):

@@ -2,11 +2,11 @@
 
 from indexer.documents import Role, Status
 from indexer.index import Access, Filters
-from service.answering.drafting import draft
+from service.answering.drafting import Draft, draft
 from service.material import Material
 from service.places import files_of
 from service.question import understand
-from service.records import Hit
+from service.records import Claim, Hit
 from service.understanding.wanted import wanted
 from tests.service.made import PASSAGES, TODAY, passage, resources
 
@@ -33,3 +33,11 @@ def test_the_value_in_front_begins_a_sentence() -> None:
     made = draft(Material(question, words, [Hit(decided, 1.0, 1)], index, access, files_of(index, access), TODAY))
 
     assert made.text.startswith("Högst 900 kronor. Beslut, ")
+
+
+def test_where_a_matter_stands_comes_first_where_it_is_asked_and_how_much_is_quoted_last() -> None:
+    made = Draft(
+        (Claim("Taxan antas.", ("1",), verified=True),), status_note="Nämnden har beslutat. (1 av 2)", standing="Nämnden har beslutat."
+    )
+
+    assert made.text == "Nämnden har beslutat. Taxan antas. [1] (1 av 2)"

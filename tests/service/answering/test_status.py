@@ -87,7 +87,9 @@ def test_an_older_decision_is_not_the_one_that_followed() -> None:
 
 
 def test_a_meeting_that_has_been_held_without_its_minutes_is_told() -> None:
-    assert said(BUSES, NOTICE) == Note(ONLY_PROPOSED, "Sammanträdet 2024-04-02 har hållits, protokollet saknas här.", NOTICE)
+    assert said(BUSES, NOTICE) == Note(
+        ONLY_PROPOSED, "Sammanträdet 2024-04-02 (kallelsen finns) har hållits, protokollet saknas här.", NOTICE
+    )
 
 
 def test_a_meeting_to_come_has_no_minutes_to_lack() -> None:
@@ -143,3 +145,56 @@ def test_an_english_question_is_told_in_english() -> None:
     assert said(BUSES, text="What was decided about the fee for boat berths?").text == (
         "This is a proposal to Kommunfullmäktige; a decision is not in the indexed documents."
     )
+
+
+STANDING = "Är taxan för båtplatser slutligt beslutad?"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "expected"),
+    [
+        ("Kommunstyrelsen", BUSES.text, "Det är kommunstyrelsens förslag till fullmäktige; fullmäktige har inte"),
+        ("Tekniska nämndens arbetsutskott", "Taxan föreslås höjas.", "Det är arbetsutskottets förslag till nämnden; nämnden har inte"),
+        ("Sjöbolaget", BUSES.text, "Det är ett förslag till fullmäktige; fullmäktige har inte"),
+    ],
+)
+def test_where_a_matter_stands_is_told_by_who_proposed_it_to_whom(body: str, text: str, expected: str) -> None:
+    told = said(replace(BUSES, body=body, text=text), text=STANDING).text
+
+    assert told == f"{expected} beslutat i de indexerade handlingarna."
+
+
+def test_what_stands_in_the_notice_of_a_body_is_proposed_to_it() -> None:
+    proposal = replace(BUSES, body="Kommunfullmäktige", text="Förslag till beslut: taxan antas.", kind=Kind.KALLELSE)
+
+    assert (said(proposal, text=STANDING).text or "").startswith("Det är ett förslag till fullmäktige;")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        ("Taxan för båtplatser antas.", STANDING, "Fullmäktige har beslutat."),
+        ("Taxan antas under förutsättning att alla kommuner gör det.", STANDING, "Fullmäktige har beslutat, under ett villkor."),
+        ("Taxan för båtplatser antas.", "Är badhusets öppettider slutligt beslutade?", None),
+        ("Taxan för båtplatser antas.", "Vad beslutades om taxan för båtplatser?", None),
+    ],
+)
+def test_who_asks_where_a_decided_matter_stands_is_told_that_it_is_decided(text: str, question: str, expected: str | None) -> None:
+    assert said(replace(DECIDED, text=text), text=question).text == expected
+
+
+def test_who_asks_what_was_proposed_is_not_told_of_the_meeting_to_decide() -> None:
+    assert said(BUSES, NOTICE, text="Vad föreslogs om taxan för båtplatser?") == Note(ONLY_PROPOSED)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "expected"),
+    [
+        ("Rapporten godkénns.", Outcome.GODKANT, "I klartext: godkänns (texten är skadad)."),
+        ("Rapporten godkanns.", Outcome.GODKANT, None),
+        ("Rapporten fastställs.", Outcome.GODKANT, None),
+        ("Motionen anses besvarad.", Outcome.BESVARAD, None),
+    ],
+)
+def test_a_damaged_word_that_decides_is_told_in_clear(text: str, outcome: Outcome, expected: str | None) -> None:
+    assert said(replace(DECIDED, text=text), outcome=outcome).text == expected

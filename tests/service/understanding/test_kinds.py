@@ -23,6 +23,8 @@ from service.understanding.kinds import asks
         ("Bifölls motionen om bryggan?", Asks.STATUS),
         ("Har ansökan om bidrag avslagits?", Asks.STATUS),
         ("Vad är status för bryggan?", Asks.STATUS),
+        ("Hur gick det för motionen om bryggan?", Asks.STATUS),
+        ("Hur gick det för eleverna i nian?", Asks.FACT),
         ("Hur är läget med bryggan?", Asks.STATUS),
         ("Vad händer med bryggan vid Norrviken?", Asks.STATUS),
         ("What happened to the boathouse?", Asks.STATUS),
@@ -63,3 +65,8 @@ def test_a_short_question_with_a_reference_asks_what_stands_there() -> None:
 )
 def test_one_thing_asked_of_a_reference_is_not_all_that_stands_there(text: str, expected: Asks) -> None:
     assert asks(text, references_named=True) == expected
+
+
+def test_one_thing_that_two_municipalities_share_is_not_compared() -> None:
+    assert asks("Är det klart att Granby och Älvmo ska ha en gemensam brygga?", compared=True) == Asks.STATUS
+    assert asks("Vad kostar en brygga i Granby och Älvmo?", compared=True) == Asks.COMPARISON

@@ -191,3 +191,18 @@ def test_reading_twice_changes_nothing_more(text: str) -> None:
 def test_a_text_of_nothing_but_courtesies_takes_no_time() -> None:
     assert plain(". " * 1000, KNOWN)
     assert len(plain("hej " * 500, KNOWN)) <= 2000
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Höjs taxan i Tallmora, va?", "Höjs taxan i Tallmora?"),
+        ("Är bryggan klar, eller hur?", "Är bryggan klar?"),
+        ("Är bryggan klar eller?", "Är bryggan klar?"),
+        ("Är taxan antagen eller inte?", "Är taxan antagen?"),
+        ("Vad kostar va?", "Vad kostar va?"),
+        ("Är taxan antagen eller avslagen?", "Är taxan antagen eller avslagen?"),
+    ],
+)
+def test_what_only_asks_for_a_yes_is_left_out(typed: str, meant: str) -> None:
+    assert plain(typed, KNOWN) == meant

@@ -1,5 +1,6 @@
 """The commands that ask: search, ask, compare."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import click
@@ -16,6 +17,7 @@ from service.config import from_environment
 from service.errors import BadQuestion
 from service.finding.reranking import Reranking, find, outcome
 from service.question import understand
+from service.records import Hit, Question
 from service.resources import Resources
 from service.understanding.followups import Earlier
 from service.understanding.restricting import compared
@@ -28,12 +30,17 @@ MOST_HITS = 50
 Examples:
   paragraf search "skolskjuts växelvis boende" --municipality Storby
   paragraf search "§ 12 2024" --body kommunstyrelsen --from 2024 --explain
-  paragraf search "dnr 2024/00012" --json"""
+  paragraf search "dnr 2024/00012" --explain --json"""
 )
 @click.argument("question")
 @restrictions
 @click.option("--limit", type=click.IntRange(1, MOST_HITS), default=10, show_default=True, help="Most hits to show.")
-@click.option("--explain", is_flag=True, help="Show what was understood, where each search placed a hit, and the words that they share.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show what was understood, where each search placed a hit, and the words that they share; with --json "
+    "as `understood`, and as `ranks`, `reasons` and `shared` of each hit.",
+)
 @place
 @model
 @as_json
@@ -53,11 +60,16 @@ def search(
         hits = find(understood, resources, access, limit)
         failed = outcome(understood, hits, resources.reranker) is Reranking.FAILED
     if as_json:
-        print_json({"question": understood.text, "hits": [shown.hit(hit) for hit in hits]})
+        print_json(_explained(understood, hits) if explain else {"question": understood.text, "hits": [shown.hit(hit) for hit in hits]})
     else:
         printing.hits(understood, hits, explain=explain)
     if explain and failed:
         click.echo("The reranker failed or took longer than PARAGRAF_RERANKER_TIMEOUT_S: this is the order without it.", err=True)
+
+
+def _explained(question: Question, hits: Sequence[Hit]) -> dict[str, object]:
+    explained = [shown.explained(hit, question) for hit in hits]
+    return {"question": question.text, "understood": shown.understood(question), "hits": explained}
 
 
 @click.command(

@@ -4,7 +4,9 @@ Lines are None where a file has no lines of its own (only text files do).
 """
 
 from indexer.documents import Passage
-from service.records import Answer, Citation, Coverage, Hit, Listing, Timing
+from service.finding.shared import shared_terms
+from service.records import Answer, Citation, Coverage, Hit, Listing, Question, Timing
+from service.retrieval import narrowed
 from service.understanding.followups import Earlier
 
 LINED = (".txt", ".text", ".md")
@@ -25,6 +27,26 @@ def hit(found: Hit) -> dict[str, object]:
         "members": list(found.members),
         "corrected": [str(field) for field in passage.corrected],
         "text": passage.text,
+    }
+
+
+def explained(found: Hit, question: Question) -> dict[str, object]:
+    """A passage found, with what each fact adds to its score and the words that it shares with the question, by field."""
+    reasons = {name: round(value, 4) for name, value in sorted(found.reasons.items(), key=lambda item: -abs(item[1]))}
+    shared = {field: list(tokens) for field, tokens in shared_terms(question, found.passage).items()}
+    return {**hit(found), "reasons": reasons, "shared": shared}
+
+
+def understood(question: Question) -> dict[str, object]:
+    """What a question was read as, and what a search for it is restricted to by its own words."""
+    return {
+        "asks": str(question.asks),
+        "language": question.language,
+        "cases": [case.as_written for case in question.cases],
+        "sections": list(question.sections),
+        "municipalities": list(narrowed(question).municipalities),
+        "not_indexed": list(question.unknown_municipalities),
+        "bodies": list(question.bodies),
     }
 
 

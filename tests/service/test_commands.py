@@ -102,6 +102,17 @@ def test_explain_says_which_words_a_hit_shares_with_the_question_by_field(index_
     assert "parts: " in words[0]
 
 
+def test_explain_gives_its_reasons_in_json_too(index_folder: Path) -> None:
+    asked = ("search", "Vad kostar skolskjuts i Norrsele?", "--json")
+    plain, explained = (json.loads(run(index_folder, *asked, *more).output) for more in ((), ("--explain",)))
+    first = explained["hits"][0]
+
+    assert explained["understood"]["municipalities"] == ["Norrsele"]
+    assert "skolskjut" in first["shared"]["stems"]
+    assert first["score"] == pytest.approx(sum(first["reasons"].values()), abs=0.01)
+    assert [{name: hit[name] for name in plain["hits"][0]} for hit in explained["hits"]] == plain["hits"]
+
+
 def test_compare_prints_a_table_and_json(index_folder: Path) -> None:
     printed = run(index_folder, "compare", "Vad kostar skolskjuts?", "--municipality", "Norrsele", "--municipality", "Gävle").output
     made = json.loads(run(index_folder, "compare", "Vad kostar skolskjuts?", "--json").output)

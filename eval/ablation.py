@@ -88,6 +88,11 @@ class Without:
         """As the index has it."""
         return self._index.location
 
+    @property
+    def is_remote(self) -> bool:
+        """As the index has it."""
+        return self._index.is_remote
+
     def files(self, access: Access) -> list[FileRecord]:
         """All files."""
         return self._index.files(access)

@@ -218,6 +218,10 @@ class Index(Protocol):
     def location(self) -> str:
         """The directory or URL, without user and password."""
 
+    @property
+    def is_remote(self) -> bool:
+        """Whether reads wait for a server, so that it is worth making several at the same time."""
+
     def files(self, access: Access) -> list[FileRecord]:
         """All files, by name."""
 

@@ -4,16 +4,15 @@ Never one search over all of them: the one that writes most would fill it. An em
 and only what is of one unit, year and status is set side by side.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from time import perf_counter
-from typing import TypeVar
 
 from indexer.index import Access, Facets, Filters
 from service import coverage
 from service.comparison import asking, columns, population, rows, searching, sides
+from service.comparison.atonce import for_each
 from service.comparison.choosing import words_each
 from service.comparison.comparable import marked
 from service.comparison.differences import differences
@@ -33,11 +32,6 @@ from service.understanding.kinds import fold
 from service.understanding.wanted import Wanted, wanted
 
 HITS = 10
-
-AT_ONCE = 4
-"""Municipalities asked at the same time."""
-
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +61,7 @@ def compare(text: str, wish: Wish, resources: Resources, access: Access, today: 
         max(map(best_share, materials.values()), default=0.0),
         wish.words or words_each(len(names)),
     )
-    made = rows.numbered(_at_once(lambda name: _row(name, materials[name], asked, known, resources, wish), names))
+    made = rows.numbered(for_each(lambda name: _row(name, materials[name], asked, known, resources, wish), names, resources.index))
     for column in NUMBERS:
         made = marked(made, column)
     shown = columns.shown(asked.columns, made, wish.columns)
@@ -126,12 +120,6 @@ def _about(question: Question, material: Material, resources: Resources) -> Mate
     """What the municipality has on another question."""
     words = _words(question, resources, material.access)
     return replace(material, question=question, words=words, hits=find(question, resources, material.access, HITS))
-
-
-def _at_once(make: Callable[[str], Made], names: Sequence[str]) -> list[Made]:
-    """What is made for each name, in their order, a few at the same time: of a server most of the time is waiting for it."""
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return list(pool.map(make, names))
 
 
 def _row(name: str, material: Material, asked: Asked, known: Facets, resources: Resources, wish: Wish) -> Row:

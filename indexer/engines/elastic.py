@@ -49,6 +49,11 @@ class ElasticIndex:
         """The URL, without user and password."""
         return self._server.location
 
+    @property
+    def is_remote(self) -> bool:
+        """Yes."""
+        return True
+
     def files(self, access: Access) -> list[FileRecord]:
         """All files, by name."""
         hits = self._all(self._names.sources, conditions(Filters(), access), "file", ["record"])

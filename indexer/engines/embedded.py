@@ -50,6 +50,11 @@ class EmbeddedIndex:
         """The directory."""
         return self._location
 
+    @property
+    def is_remote(self) -> bool:
+        """No: reads take processor time, and several at once only get in each other's way."""
+        return False
+
     def files(self, access: Access) -> list[FileRecord]:
         """All files, by name."""
         with self._current.reading() as generation:

@@ -42,8 +42,13 @@ _FILES_REMEMBERED = 16
 _WORDS_REMEMBERED = 1 << 13
 """Searches for one word kept: how rare each word of a question is, an answer asks every time."""
 
-_REMEMBERED = 32
-"""Conditions whose masks and facets are kept: most questions come with one of a few."""
+_MASKS_REMEMBERED = 128
+"""Conditions whose masks are kept, a byte a passage: most questions come with one of a few, a comparison with one a municipality."""
+
+_FACETS_REMEMBERED = 512
+_NAMES_REMEMBERED = 512
+"""Names of which it is kept who holds them: each comparison looks for the same ones."""
+
 _FEW_CODES = 8
 _ROUNDED_AWAY = 2 * 10.0**-COSINE_DECIMALS
 """What two cosines can differ by and still be one when rounded."""
@@ -62,8 +67,9 @@ class Generation:
         # a search reads a hundred passages from as many places; mapped, none costs a call to the system
         self._content.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
         # nothing here changes any more, so what was counted once holds
-        self.mask = lru_cache(_REMEMBERED)(self._mask)
-        self.facets = lru_cache(_REMEMBERED)(self._facets)
+        self.mask = lru_cache(_MASKS_REMEMBERED)(self._mask)
+        self.facets = lru_cache(_FACETS_REMEMBERED)(self._facets)
+        self.holding = lru_cache(_NAMES_REMEMBERED)(self._holding)
         self.file = lru_cache(_FILES_REMEMBERED)(self._file)
         self._best_of_word = lru_cache(_WORDS_REMEMBERED)(self._searched)
         try:
@@ -116,6 +122,11 @@ class Generation:
         hits = self._searcher.search(text_query(dict(weights), _ANYTHING), every, count=False).hits if weights else []
         slots = self._searcher.fast_field_values("slot", [address for _, address in hits])
         return numpy.array(slots, dtype=numpy.int64), numpy.array([score for score, _ in hits], dtype=numpy.float32)
+
+    def _holding(self, terms: tuple[tuple[str, str], ...]) -> NDArray[numpy.int32]:
+        """The slots of all that hold one of the terms, field and token each, whoever may see them."""
+        slots, _ = self.scores(tuple((term, 1.0) for term in terms))
+        return slots.astype(numpy.int32)
 
     def nearest(self, vector: Vector, conditions: Conditions, limit: int) -> list[Scored]:
         """By cosine, exactly."""

@@ -62,9 +62,8 @@ def _left(generation: Generation, search: Asked) -> NDArray[numpy.bool_]:
     mask = generation.mask(search.conditions)
     if not search.required:
         return mask
-    holding, _ = generation.scores(tuple((key, 1.0) for key in search.required))
     held = numpy.zeros_like(mask)
-    held[holding] = True
+    held[generation.holding(search.required)] = True
     return mask & held
 
 

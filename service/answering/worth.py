@@ -17,7 +17,7 @@ from service.answering.telling import asked_for
 from service.finding.likeness import likeness
 from service.records import Asks, Hit, Question
 from service.sentences import Form, Unit, units
-from service.understanding.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
+from service.understanding.wanted import Tokens, Wanted, met, overlap, tokens_of, tokens_of_all, weight
 
 WEIGHTS: Mapping[str, float] = {
     "passage": 2.8,
@@ -126,8 +126,7 @@ def _read(words: Sequence[Wanted], hit: Hit) -> _Read:
     found = units(hit.passage.text)
     tokens = [tokens_of(unit.span.of(hit.passage.text)) for unit in found]
     header = tokens_of(hit.passage.header)
-    whole = tokens_of(f"{hit.passage.header}\n{hit.passage.text}")
-    share = overlap(words, whole) / (weight(words) or 1.0)
+    share = overlap(words, tokens_of_all((hit.passage.header, hit.passage.text))) / (weight(words) or 1.0)
     return _Read(hit, found, tokens, [_row(words, each) for each in tokens], header, _row(words, header), share)
 
 

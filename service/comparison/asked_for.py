@@ -82,7 +82,7 @@ def is_of_body(question: Question, passage: Passage) -> bool:
 
 def _named(text: str) -> Iterator[str]:
     """Names in cells and lines of their own, since a head above a name is none of it; else in the whole text, a table aside."""
-    found = [name for each in _CELL.split(text) for name in _names(each)]
+    found = [name for each in _CELL.split(text) for name in _names(" ".join(each.split()))]
     yield from found or ([] if "\t" in text else _names(" ".join(text.split())))
 
 

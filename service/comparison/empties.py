@@ -113,7 +113,7 @@ def _delegating(material: Material) -> Iterator[tuple[float, Excerpt]]:
             if not _ELSEWHERE.search(folded) or _ITS_OWN.search(folded):
                 continue
             if _REFERS.search(folded) or share(material, said) > 0:
-                yield share(material, f"{said}\n{hit.passage.title or ''}"), Excerpt(hit.passage, unit.span, None, 1.0)
+                yield share(material, said, hit.passage.title or ""), Excerpt(hit.passage, unit.span, None, 1.0)
 
 
 def second_hand(material: Material, name: str, neighbours: Neighbours) -> Instead | None:
@@ -135,7 +135,7 @@ def _tells(material: Material, excerpt: Excerpt) -> bool:
 
 def _may_tell(material: Material, passage: Passage) -> bool:
     """Whether so much of the matter stands in a passage at all."""
-    return share(material, f"{passage.title or ''}\n{passage.context}\n{passage.text}") >= LEAST_TOLD
+    return share(material, passage.title or "", passage.context, passage.text) >= LEAST_TOLD
 
 
 def _sentences(material: Material, name: str) -> Iterator[Excerpt]:
@@ -154,8 +154,8 @@ def _sentences(material: Material, name: str) -> Iterator[Excerpt]:
 
 def held(material: Material, excerpts: Sequence[Excerpt]) -> float:
     """The part of the matter that the quotes hold, with the titles of their §."""
-    said = (f"{compose.quoted(excerpt)}\n{excerpt.passage.title or ''}\n{excerpt.passage.context}" for excerpt in excerpts)
-    return share(material, "\n".join(said))
+    said = [part for excerpt in excerpts for part in (compose.quoted(excerpt), excerpt.passage.title or "", excerpt.passage.context)]
+    return share(material, *said)
 
 
 def is_silent(own: float, best: float) -> bool:

@@ -11,7 +11,7 @@ from indexer.language.thesaurus import phrases
 from service.material import Material
 from service.understanding.gist import gist
 from service.understanding.kinds import fold
-from service.understanding.wanted import LOOSE_SHARE, Tokens, Wanted, met, tokens_of, weight
+from service.understanding.wanted import LOOSE_SHARE, Tokens, Wanted, met, tokens_of_all, weight
 
 SURE = 0.8
 """How surely a word must be met: a part of a compound alone ("nämnd" of "räddningsnämnd") is another matter's."""
@@ -31,39 +31,35 @@ _OF_ANY_MATTER = re.compile(
 """What there is of many matters, folded, or its stem: it names none where another word does."""
 
 
-def share(material: Material, text: str) -> float:
-    """The part of the matter's words that the text holds."""
-    return _share(_words(material), text)
+def share(material: Material, *texts: str) -> float:
+    """The part of the matter's words that the texts hold together."""
+    words = _words(material)
+    tokens = tokens_of_all(texts)
+    held = sum(word.weight * _held(word, tokens, texts) for word in words)
+    return held / weight(words) if weight(words) else 0.0
 
 
 def best_share(material: Material) -> float:
     """The most that one of the first hits holds of the words that name the matter, with the title of its §."""
     words = _words(material)
     naming = [word for word in words if not _OF_ANY_MATTER.fullmatch(fold(word.word))] or words
-    texts = [f"{hit.passage.title or ''}\n{hit.passage.text}" for hit in material.hits[:READ_HITS]]
-    return max((_touched(naming, text) for text in texts), default=0.0)
+    return max((_touched(naming, (hit.passage.title or "", hit.passage.text)) for hit in material.hits[:READ_HITS]), default=0.0)
 
 
 def _words(material: Material) -> Sequence[Wanted]:
     return gist(material) or tuple(material.words)
 
 
-def _share(words: Sequence[Wanted], text: str) -> float:
-    tokens = tokens_of(text)
-    held = sum(word.weight * _held(word, tokens, text) for word in words)
+def _touched(words: Sequence[Wanted], texts: Sequence[str]) -> float:
+    """The part that the texts hold, where a compound of the asker's own making may be told by what names the matter in it."""
+    tokens = tokens_of_all(texts)
+    held = sum(word.weight * (_held(word, tokens, texts) or MEANT * _says_the_rest(word, tokens)) for word in words)
     return held / weight(words) if weight(words) else 0.0
 
 
-def _touched(words: Sequence[Wanted], text: str) -> float:
-    """The part that the text holds, where a compound of the asker's own making may be told by what names the matter in it."""
-    tokens = tokens_of(text)
-    held = sum(word.weight * (_held(word, tokens, text) or MEANT * _says_the_rest(word, tokens)) for word in words)
-    return held / weight(words) if weight(words) else 0.0
-
-
-def _held(word: Wanted, tokens: Tokens, text: str) -> float:
+def _held(word: Wanted, tokens: Tokens, texts: Sequence[str]) -> float:
     sure = met(word, tokens)
-    if sure >= SURE and (word.stems & (tokens.stems | tokens.parts) or _is_damaged(word, text)):
+    if sure >= SURE and (word.stems & (tokens.stems | tokens.parts) or any(_is_damaged(word, text) for text in texts)):
         return sure
     return MEANT if _is_meant(word, tokens) else 0.0
 

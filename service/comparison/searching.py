@@ -1,19 +1,16 @@
 """What each municipality's papers have on a question: one retrieval each, as it would be asked alone, their searches made together."""
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 
 from indexer.index import Access, Scored, Search, Term
 from service import retrieval
+from service.comparison.atonce import for_each
 from service.finding import fusion
 from service.finding.ranking import WEIGHTS
 from service.finding.reranking import find, reranked
 from service.records import Hit, Question
 from service.resources import Resources
 from service.retrieval import Candidates
-
-AT_ONCE = 4
-"""Municipalities whose passages are fetched at the same time: of a server most of the time is waiting for it."""
 
 FETCHED = 40
 """Passages of each that are fetched: only its first hits are looked at. With 60, as a search of its own has, no row of 797 is another."""
@@ -32,8 +29,7 @@ def hits_each(questions: Mapping[str, Question], resources: Resources, access: A
             return find(questions[name], resources, access, limit)
         return _hits(questions[name], found[name], resources, access, limit)
 
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        return dict(zip(questions, pool.map(hits, questions), strict=True))
+    return dict(zip(questions, for_each(hits, list(questions), resources.index), strict=True))
 
 
 def _refers(question: Question) -> bool:

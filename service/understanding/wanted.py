@@ -95,6 +95,16 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(**swedish.held_tokens(text))
 
 
+def tokens_of_all(texts: Iterable[str]) -> Tokens:
+    """The tokens of several pieces together: the same text stands now with its title, now with its header, and is read once."""
+    read = [tokens_of(text) for text in texts]
+    return Tokens(
+        frozenset().union(*(each.stems for each in read)),
+        frozenset().union(*(each.parts for each in read)),
+        frozenset().union(*(each.loose for each in read)),
+    )
+
+
 def met(word: Wanted, tokens: Tokens) -> float:
     """How surely the text holds the word: 1 itself, less in damaged form or as parts of a compound."""
     if word.stems & tokens.stems:

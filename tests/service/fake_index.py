@@ -17,6 +17,7 @@ class FakeIndex:
     """Passages with their tokens; `sources` are the files they come from, where a test looks into files."""
 
     location = "memory"
+    is_remote = False
     version = IndexVersion("test", "test", 2)
 
     def __init__(

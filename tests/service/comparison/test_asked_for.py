@@ -22,6 +22,7 @@ def asked(text: str) -> Question:
         ("Vem är ordförande i kommunstyrelsen?", PRESENT, ["Karin Ekdal (S)"]),
         ("Vem är kommundirektör?", PRESENT, ["Siv Almgård"]),
         ("Vem är ordförande?", "Frågan ställs till nämndens ordförande Karin Ekdal (S) av Olle Björkrud (C).", ["Karin Ekdal (S)"]),
+        ("Vem skrev under?", "Siv  Almgård\nkommundirektör\n", ["Siv Almgård"]),
         ("Vem blev ordförande?", "Karin Ekdal (S) väljs till ny ordförande.", ["Karin Ekdal (S)"]),
         ("Vem är ordförande?", "Karin Ekdal (S) och Olle Björkrud (C) justerar tillsammans med ordföranden.", []),
         ("Vilka reserverade sig?", "Reservation\nKarin Ekdal (S) reserverar sig mot beslutet.\n", ["Karin Ekdal (S)"]),

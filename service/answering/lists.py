@@ -41,8 +41,8 @@ MOST_ITEMS = 20
 ITEM_WORDS = 25
 """Words of an item shown where the list is long: its first sentence is what it is called."""
 
-_NUMERALS = ("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-_ASKED_FOR = re.compile(rf"\b(?:vilka|de|alla)\s+(?P<count>\d{{1,2}}|{'|'.join(map(fold, _NUMERALS[1:]))})\b")
+NUMERALS = ("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+_ASKED_FOR = re.compile(rf"\b(?:vilka|de|alla)\s+(?P<count>\d{{1,2}}|{'|'.join(map(fold, NUMERALS[1:]))})\b")
 _WHICH = re.compile(r"\bvilka\b", re.IGNORECASE)
 _MARK = re.compile(r"(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-zåäö])\)\s|(?P<bullet>[-–•▪*\uf0b7o])\s|att\s")
 
@@ -89,7 +89,7 @@ def _asked_for(question: str) -> int | None:
     match = _ASKED_FOR.search(fold(question))
     if match is None:
         return None
-    return int(match["count"]) if match["count"].isdigit() else 1 + [fold(word) for word in _NUMERALS].index(match["count"])
+    return int(match["count"]) if match["count"].isdigit() else 1 + [fold(word) for word in NUMERALS].index(match["count"])
 
 
 def _places(material: Material) -> Iterator[Hit]:
@@ -167,7 +167,7 @@ def _worth(material: Material, hit: Hit, found: _List, count: int | None) -> flo
     if not total or (count and not counted) or not ((counted and _number(found.items[0])) or _leads(material, found.lead)):
         return 0.0
     near = [tokens_of(text) for text in (found.lead.text, hit.passage.header, *(item.text for item in found.items))]
-    fit = _held(material.words, near) / total + COUNTED * bool(count)
+    fit = held(material.words, near) / total + COUNTED * bool(count)
     return fit * max(hit.score, 0.0) if fit >= LEAST_FIT else 0.0
 
 
@@ -187,7 +187,8 @@ def _things(material: Material) -> Sequence[Wanted]:
     return [word for word in material.words if met(word, after) == 1][:THING_WORDS]
 
 
-def _held(words: Sequence[Wanted], places: Sequence[Tokens]) -> float:
+def held(words: Sequence[Wanted], places: Sequence[Tokens]) -> float:
+    """The weight of the words that any of the places holds."""
     return sum(word.weight * max(met(word, place) for place in places) for word in words)
 
 

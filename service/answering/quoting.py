@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from indexer.documents import Passage
 from service import extract
-from service.answering import acting, approved, compose, decisions, goingon, lists, refusal, steps, tables, wording
+from service.answering import acting, approved, compose, decisions, enumerated, goingon, lists, refusal, steps, tables, wording
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
 from service.changes import asked
@@ -86,6 +86,9 @@ def _of_hits(material: Material, budget: int) -> Quoting:
     listed = lists.listing(material, budget) if material.question.asks is Asks.LIST else lists.Listing()
     if listed.excerpts:
         return Quoting(listed.excerpts, wording.part_of_list(listed.shown, listed.of, material.question.language), sure=True)
+    told = enumerated.enumerated(material, budget)
+    if told:
+        return Quoting(told)
     return Quoting(goingon.whole(material, extract.excerpts(material.question, material.words, material.hits, budget), budget))
 
 

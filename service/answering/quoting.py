@@ -4,14 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import Passage
+from indexer.documents import Outcome, Passage
 from service import extract
-from service.answering import acting, approved, compose, decisions, enumerated, goingon, lists, refusal, steps, tables, wording
+from service.answering import acting, approved, compose, decisions, enumerated, goingon, lists, refusal, retold, steps, tables, wording
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
 from service.changes import asked
 from service.extract import Excerpt
 from service.material import Material
+from service.places import section_of
 from service.records import Asks
 from service.understanding.gist import gist
 from service.understanding.kinds import fold
@@ -181,10 +182,24 @@ def _leaves_open(material: Material, excerpts: Sequence[Excerpt]) -> bool:
 def _way(material: Material, budget: int) -> Quoting:
     """The steps of the matter, and what else tells of its days."""
     way = steps.steps(material)
+    told = retold.told(material, budget, [excerpt.passage for excerpt in way.excerpts])
+    if len(told.days) > len(way.excerpts):
+        return _retold(material, told, budget)
     left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in way.excerpts)
     more = extract.excerpts(material.question, material.words, material.hits, left, way.excerpts) if left > LEAST_LEFT_WORDS else ()
     part = wording.part_of_list(len(way.excerpts), way.of, material.question.language) if len(way.excerpts) < way.of else None
     return Quoting((*way.excerpts, *more), part)
+
+
+def _retold(material: Material, told: retold.Told, budget: int) -> Quoting:
+    """The steps that one § tells, and what it decides where there is room; that it only took note ends no way."""
+    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in told.excerpts)
+    section = section_of(told.excerpts[0].passage, material.files)
+    if section is None or section.outcome is Outcome.NOTERAT:
+        return Quoting(told.excerpts, sure=True)
+    decision = decisions.points(material, told.excerpts[0].passage, left)
+    fits = sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts) <= left
+    return Quoting((*told.excerpts, *(decision.excerpts if fits else ())), decision.left_out if fits else None, sure=True)
 
 
 def _of_one_matter(passage: Passage, decision: Passage) -> bool:

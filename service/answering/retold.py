@@ -1,0 +1,159 @@
+"""The dated steps that a paper tells of its own matter: what its "Beslutsunderlag" lists, and sentences that hold a day.
+
+Minutes of the earlier meetings are often not indexed; then this is all that is known of the way.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer import references
+from indexer.dates import MONTHS
+from indexer.documents import BlockKind, Passage, Role, Span
+from indexer.index import Filters
+from service.answering import matter
+from service.extract import Excerpt
+from service.material import Material
+from service.places import in_passage, section_of
+from service.sentences import Form, units
+from service.understanding.wanted import overlap, tokens_of, weight
+
+READ_HITS = 10
+MOST_SECTIONS = 4
+
+SECTION_PASSAGES = 50
+
+FEWEST_DAYS = 2
+
+DAY_WORTH = 0.2
+MOST_DAYS_COUNTED = 3
+"""What a day in a sentence is worth beside the part of the question that it says, and how many of one sentence count."""
+
+FEWEST_LINES = 3
+"""Lines in a row that begin with a day make a schedule."""
+
+LONGEST_STEP = 45
+"""Words of a sentence that is too long to be a step."""
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?: (?:19|20)\d\d)?", re.IGNORECASE)
+
+
+_ADDRESS = re.compile(r"https?:|www\.|@")
+"""A footnote's days are when somebody looked there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words to quote in the order in which they stand, and the days that they name."""
+
+    excerpts: tuple[Excerpt, ...] = ()
+    days: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    excerpt: Excerpt
+    days: frozenset[str]
+    worth: float
+
+    @property
+    def words(self) -> int:
+        return len(self.excerpt.span.of(self.excerpt.passage.text).split())
+
+
+def told(material: Material, budget_words: int, way: Sequence[Passage] = ()) -> Told:
+    """What the § that names most days tells of the steps before it, as much as there is room for: one of the first hits, or of
+    the `way` that is indexed."""
+    found = [_kept(list(_steps(material, section)), budget_words) for section in _sections(material, way)]
+    telling = [one for one in found if len(one.days) >= FEWEST_DAYS]
+    # a § of minutes knows what a paper written for it does not
+    return max(telling, key=lambda one: (one.excerpts[0].passage.section is not None, len(one.days)), default=Told())
+
+
+def _sections(material: Material, way: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
+    """The passages of the last § of the way, and of each of the first hits that is of the first one's matter."""
+    near = [hit.passage for hit in material.hits[:READ_HITS]]
+    ids = dict.fromkeys(passage.section_id for passage in (*way[-1:], *(one for one in near if _may_tell(near[0], one))))
+    for section_id in list(ids)[:MOST_SECTIONS]:
+        chosen = material.index.select(Filters(section_ids=(section_id,)), material.access, SECTION_PASSAGES)
+        yield sorted(material.index.passages(chosen, material.access), key=lambda passage: passage.ordinal)
+
+
+def _may_tell(first: Passage, passage: Passage) -> bool:
+    """Whether a passage is of the first one's matter: a paper and a § of one Dnr need no related titles."""
+    own = passage.case_key is not None and passage.case_key == first.case_key and (first.section is None) != (passage.section is None)
+    return own or matter.is_one(first, passage)
+
+
+def _steps(material: Material, passages: Sequence[Passage]) -> Iterator[_Step]:
+    for passage in passages:
+        basis = _basis(material, passage)
+        lists = [*_schedules(passage.text), *([basis] if basis else [])]
+        if passage.role is not Role.YRKANDE:
+            for unit in units(passage.text):
+                whole = unit.form is not Form.HEADING and not unit.span.of(passage.text).endswith(":")
+                if whole and not any(listed.meets(unit.span) for listed in lists):
+                    yield from _step(material, passage, unit.span)
+        for listed in lists:
+            yield from _listed(material, passage, listed)
+
+
+def _schedules(text: str) -> Iterator[Span]:
+    """Runs of lines that each begin with a day."""
+    run: list[Span] = []
+    for line in (*_lines(text, Span(0, len(text))), None):
+        if line is not None and any(not day.span.start for day in references.dates(line.of(text))):
+            run.append(line)
+            continue
+        if len(run) >= FEWEST_LINES:
+            yield Span(run[0].start, run[-1].end)
+        run = []
+
+
+def _lines(text: str, within: Span) -> list[Span]:
+    return [Span(within.start + line.start(), within.start + line.end()) for line in re.finditer(r"\S.*\S", within.of(text))]
+
+
+def _step(material: Material, passage: Passage, span: Span) -> Iterator[_Step]:
+    said = span.of(passage.text)
+    if _days(said) and len(said.split()) <= LONGEST_STEP and not _ADDRESS.search(said):
+        yield _worth(material, passage, span)
+
+
+def _worth(material: Material, passage: Passage, span: Span) -> _Step:
+    said = span.of(passage.text)
+    days = _days(said)
+    about = overlap(material.words, tokens_of(said)) / (weight(material.words) or 1)
+    return _Step(Excerpt(passage, span, None, 1.0), days, about + DAY_WORTH * min(len(days), MOST_DAYS_COUNTED))
+
+
+def _basis(material: Material, passage: Passage) -> Span | None:
+    """What a passage holds of the list of papers that its § rests on."""
+    section = section_of(passage, material.files)
+    blocks = (block.span for block in section.blocks if block.kind is BlockKind.BESLUTSUNDERLAG) if section else iter(())
+    return next((span for block in blocks if (span := in_passage(passage, block))), None)
+
+
+def _listed(material: Material, passage: Passage, listed: Span) -> Iterator[_Step]:
+    """The lines of a list from the first that holds a day to the last, as one: each names a paper or meeting."""
+    dated = [line for line in _lines(passage.text, listed) if _days(line.of(passage.text))]
+    step = _worth(material, passage, Span(dated[0].start, dated[-1].end)) if dated else None
+    if step and len(step.days) >= FEWEST_DAYS:
+        yield step
+
+
+def _days(text: str) -> frozenset[str]:
+    """The days that a text names, else the months."""
+    days = references.dates(text)
+    return frozenset(day.iso or day.span.of(text).casefold() for day in days) or frozenset(map(str.casefold, _MONTH.findall(text)))
+
+
+def _kept(steps: Sequence[_Step], budget_words: int) -> Told:
+    """The steps worth most for which there is room, as they stand."""
+    kept: list[_Step] = []
+    for step in sorted(steps, key=lambda step: step.worth, reverse=True):
+        if step.words <= budget_words and not any(step.days <= other.days for other in kept):
+            kept.append(step)
+            budget_words -= step.words
+    kept.sort(key=lambda step: (step.excerpt.passage.ordinal, step.excerpt.span))
+    return Told(tuple(step.excerpt for step in kept), frozenset[str]().union(*(step.days for step in kept)))

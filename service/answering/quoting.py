@@ -6,9 +6,24 @@ from dataclasses import dataclass, replace
 
 from indexer.documents import Outcome, Passage
 from service import extract
-from service.answering import acting, approved, compose, decisions, enumerated, goingon, lists, refusal, retold, steps, tables, wording
+from service.answering import (
+    acting,
+    approved,
+    compose,
+    dated,
+    decisions,
+    enumerated,
+    goingon,
+    lists,
+    refusal,
+    retold,
+    steps,
+    tables,
+    wording,
+)
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
+from service.answering.signed import signature
 from service.changes import asked
 from service.extract import Excerpt
 from service.material import Material
@@ -67,6 +82,9 @@ def quoting(material: Material) -> Quoting:
     day = approved.day(material)
     if day:
         return Quoting((day.excerpt,), sure=True, value=day.value)
+    signed = signature(material)
+    if signed:
+        return Quoting((signed,), sure=True)
     material = replace(material, hits=standing(question, material.hits, material.today))
     material = replace(material, hits=acting.own(question, unended(material)))
     names = _side_by_side(material)
@@ -76,7 +94,9 @@ def quoting(material: Material) -> Quoting:
         return _decided(material, budget)
     if question.asks is Asks.TIMELINE:
         return _way(material, budget)
-    return _of_hits(material, budget)
+    found = _of_hits(material, budget)
+    told = dated.days(material, found.excerpts)
+    return Quoting(told, sure=True) if told else found
 
 
 def _of_hits(material: Material, budget: int) -> Quoting:

@@ -6,8 +6,11 @@ An amount of money counts no departments: the thing must stand right beside its 
 import re
 from collections.abc import Iterator, Sequence
 
+from indexer import references
 from indexer.dates import MONTHS
 from indexer.documents import Span
+from service.answering import telling
+from service.answering.sameness import held
 from service.records import Question
 from service.understanding.gist import light_words
 from service.understanding.kinds import fold
@@ -19,7 +22,19 @@ SURE = 0.6
 BESIDE_WORDS = 3
 """Words after a number among which its thing stands: "tolv nya platser"."""
 
+NAMED = 0.5
+"""How surely a sentence with a number must name the thing for the number to be told of it."""
+
+MOST_THINGS = 2
+"""Words of what is counted: "individuella samtal"."""
+
 _HOW_MANY = re.compile(r"\b(?:hur m[åa]nga|how many|antal(?:et)?)\b", re.IGNORECASE)
+_OF_MONEY = re.compile(
+    r"\b(?:hur många|how many) (?:\w+ )?(?:kronor|kr|tkr|mkr|mnkr|miljoner|tusen|procent|percent|million)\b", re.IGNORECASE
+)
+_IN_WORDS = re.compile(
+    r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|hundra|ingen|inget|inga|samtliga|alla|hälften)\b", re.IGNORECASE
+)
 _NUMERALS = "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NUMBER = re.compile(
     rf"(?<![\w/:.,§-])(?<!§ )(?:\d+(?:[ \u00a0]\d{{3}})*(?:[–-]\d+)?|{_NUMERALS})(?![\w/:.,-]*\d)(?!\w)(?! (?:{'|'.join(MONTHS)})\b)",
@@ -29,17 +44,50 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOP = re.compile(r"[.;:]\s|\n\s*\n")
 
 
+def is_told(question: Question, words: Sequence[Wanted], said: Sequence[str]) -> bool:
+    """Whether one of the sentences or rows said holds a number and what is to be counted. A word of the asker's own making, and
+    a sum or share, are told by any number."""
+    found = things(question, words)
+    if not found or not all(word.found for word in found) or _OF_MONEY.search(question.searched):
+        return any(telling.numbers(text) or _IN_WORDS.search(text) for text in said)
+    return any(_tells(word, text) for word in found for text in said)
+
+
+def _tells(word: Wanted, text: str) -> bool:
+    """Whether a text names the thing beside a number, or somewhere in it with one that is no sum of money."""
+    if held(word, tokens_of(text)) < NAMED:
+        return False
+    bare = _without_sums(text)
+    return bool(telling.numbers(bare) or _IN_WORDS.search(bare)) or next(numbers(word, bare), None) is not None
+
+
+def _without_sums(text: str) -> str:
+    for amount in sorted((each for each in references.amounts(text) if each.unit), key=lambda each: -each.span.start):
+        text = f"{text[: amount.span.start]} {text[amount.span.end :]}"
+    return text
+
+
 def thing(question: Question, words: Sequence[Wanted]) -> Wanted | None:
     """What is to be counted: the first word of content after "hur många"."""
+    return next(iter(things(question, words)), None)
+
+
+def things(question: Question, words: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """The first words of content after "hur många": what is to be counted, or of which kind it is and what."""
     asked = _HOW_MANY.search(question.searched)
     if asked is None:
-        return None
+        return ()
+    found: list[Wanted] = []
     for match in _WORD.finditer(question.searched, asked.end()):
         if fold(match[0]) in ASKING or fold(match[0]) in light_words():
+            if found:
+                break
             continue
         tokens = tokens_of(match[0])
-        return next((word for word in words if met(word, tokens) == 1), None)
-    return None
+        found += [word for word in words if met(word, tokens) == 1]
+        if len(found) >= MOST_THINGS:
+            break
+    return tuple(found)
 
 
 def numbers(word: Wanted, text: str) -> Iterator[Span]:

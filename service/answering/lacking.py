@@ -10,7 +10,8 @@ from enum import StrEnum
 from indexer import references
 from indexer.dates import MONTHS
 from indexer.language.vocabulary import word_list
-from service.answering.telling import TIME, numbers
+from service.answering import companies
+from service.answering.telling import TIME
 from service.records import Asks, Question
 from service.understanding.kinds import fold
 
@@ -23,6 +24,8 @@ class Lack(StrEnum):
     TIME = "time"
     VOTES = "votes"
     NUMBER = "number"
+    COMPANY = "company"
+    AGE = "age"
 
 
 _SUM = re.compile(
@@ -34,9 +37,6 @@ _ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^hur (?!mycket|manga|stor|hog|dy
 """A reason, a manner ("hur delas"), or what was said of a matter may be told without a sum though the matter is one of money."""
 
 _HOW_MANY = re.compile(r"\bhur manga\b|\bhow many\b")
-_NUMERAL = re.compile(
-    r"\b(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|hundra|ingen|inget|inga|samtliga|alla|hälften)\b", re.IGNORECASE
-)
 _CAPITALISED = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖÉ][a-zåäöéü]+)?\b")
 _NO_NAME = re.compile(
     r"\w*(?:chef|direktor|ordforande|sekreterare|rektor|handlaggare|samordnare|region|kommun|lan|beslut|forslag|bilaga|skrivelse|protokoll"
@@ -55,7 +55,7 @@ _OWN_WORDS = tuple(re.compile(rf"\b{word}") for word in ("reserver|reservation",
 """What has no other word in minutes: who is asked for it is not named where the word is not."""
 
 _ABOUT_PARTIES = re.compile(r"\bpart(?:i|iet|ier|ierna|ies|y)\b")
-_ABOUT_PERSONS = re.compile(r"\bvems?\b|\bvad heter\b|\bvilka (?:ledamoter|personer|politiker)\b|\bwho\b|\bname of\b")
+_ABOUT_PERSONS = re.compile(r"\bvems?\b|\bvad het(?:er|te)\b|\bvilka (?:ledamoter|personer|politiker)\b|\bwho\b|\bname of\b")
 _ABOUT_DECIDERS = re.compile(r"\b(?:vem|who)\b (?:\w+ )?(?:beslut|bestam|antog|godkan|faststall|deci|adopt|approv)\w*")
 """A body answers this, and stands with every quote."""
 
@@ -71,6 +71,12 @@ _APPROVALS = (
 """What is asked of minutes, and a word that must stand with its day: the day of the meeting is on every front page."""
 
 _OF_MINUTES = re.compile(r"\bprotokoll|§")
+_HOW_OLD = re.compile(r"\bhur gam(?:mal|malt|la)\b|\bhow old\b")
+_AGE = re.compile(r"\d+[- ]?(?:ar\b|aring)|\bfodd|\b(?:19|20)\d\d\b")
+_OF_EFFECT = re.compile(r"\btrad\w* (?:\S+ ){0,6}?i kraft\b|\bborja(?:r|de)? (?:\S+ ){0,6}?galla\b|\btakes? effect\b")
+_HOLDS_FROM = re.compile(r"\bfran\b|\bfrom\b|\bfr\.?o\.?m\b|\bgall\w*|\bkraft\b|\bborja\w*|\binfor\w*|\bgiltig\w*")
+"""The day from which something holds, and how a text tells it, folded."""
+
 _ABOUT_PRESENCE = re.compile(r"\b(?:ledamoter|vilka|vem|who)\b.*\b(?:narvarande|deltog|deltagare|franvarande|present|attend\w*)\b")
 _PRESENCE = re.compile(r"\b(?:narvarande|beslutande|tjanstgorande|deltagare|deltog|deltar|franvarande|jav)\b")
 
@@ -95,11 +101,9 @@ def wants_cost(question: Question) -> bool:
     return wants_sum(question) and len(question.municipalities) < 2 and _COSTS.search(fold(question.text)) is not None
 
 
-def uncounted(question: Question, quotes: str) -> bool:
-    """Whether a number of things is asked for and the quotes hold no number at all. One elsewhere would count something else."""
-    if question.asks is not Asks.AMOUNT or not _HOW_MANY.search(fold(question.text)):
-        return False
-    return not numbers(quotes) and not _NUMERAL.search(quotes)
+def asks_how_many(question: Question) -> bool:
+    """Whether the question asks for a number of things."""
+    return question.asks is Asks.AMOUNT and _HOW_MANY.search(fold(question.text)) is not None
 
 
 def names(text: str) -> list[str]:
@@ -128,7 +132,8 @@ def _is_no_name(word: str) -> bool:
 def _no_sum(question: Question, quotes: str) -> bool:
     # what the question says itself is no answer to it
     free = _FREE.search(quotes) and not _FREE.search(question.text)
-    return wants_sum(question) and not (references.amounts(quotes) or "%" in quotes or free)
+    share = "%" in quotes and not wants_cost(question)
+    return wants_sum(question) and not (references.amounts(quotes) or share or free)
 
 
 def _no_name(question: Question, quotes: str) -> bool:
@@ -150,6 +155,8 @@ def _no_time(question: Question, quotes: str) -> bool:
         said = fold(quotes)
         if any(asked.search(folded) and not stands.search(said) for asked, stands in _APPROVALS):
             return True
+    if question.asks is Asks.WHEN and _OF_EFFECT.search(folded) and not _HOLDS_FROM.search(fold(quotes)):
+        return True
     return question.asks is Asks.WHEN and not (references.dates(quotes) or TIME.search(quotes))
 
 
@@ -160,9 +167,19 @@ def _no_votes(question: Question, quotes: str) -> bool:
     return not _VOTES.search(folded) or (question.asks is Asks.WHO and not _VOTER.search(folded))
 
 
+def _no_company(question: Question, quotes: str) -> bool:
+    return companies.is_asked(question) and not companies.names_one(question, quotes)
+
+
+def _no_age(question: Question, quotes: str) -> bool:
+    return _HOW_OLD.search(fold(question.text)) is not None and not _AGE.search(fold(quotes))
+
+
 _LACKS: tuple[tuple[Lack, Callable[[Question, str], bool]], ...] = (
     (Lack.SUM, _no_sum),
     (Lack.VOTES, _no_votes),
     (Lack.NAME, _no_name),
     (Lack.TIME, _no_time),
+    (Lack.COMPANY, _no_company),
+    (Lack.AGE, _no_age),
 )

@@ -31,17 +31,17 @@ def of_another_year(material: Material, quoted: Sequence[Passage], words: str) -
     title = quoted[0].title or ""
     own = sorted(asked.years_said(title))
     if own and _IS.search(fold(question.text)):
-        is_borne_out = not asked.years_said(_without_numbers(f"{title}\n{words}", days)).isdisjoint(years)
+        is_borne_out = not asked.years_said(without_numbers(f"{title}\n{words}", days)).isdisjoint(years)
         named = own[0] if len(own) == 1 else f"{own[0]}–{own[-1]}"
         return None if is_borne_out else objections.from_another(named, years[0], language)
-    said = _without_numbers("\n".join(f"{passage.title or ''}\n{passage.text}" for passage in quoted), days)
+    said = without_numbers("\n".join(f"{passage.title or ''}\n{passage.text}" for passage in quoted), days)
     day = next((passage.date for passage in quoted if passage.date), None)
     if day is None or not asked.years_said(said).isdisjoint(years) or int(day[:4]) + DECIDED_AHEAD >= int(years[0]):
         return None
     return objections.from_another(day, years[0], language)
 
 
-def _without_numbers(text: str, meetings: Collection[str | None]) -> str:
+def without_numbers(text: str, meetings: Collection[str | None]) -> str:
     """The text without its Dnr and its own days: these tell when it was registered or met about, not of which year it is."""
     spans = [case.span for case in references.case_numbers(text) if case.span]
     spans += [found.span for found in references.dates(text) if found.iso in meetings]

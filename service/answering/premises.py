@@ -13,7 +13,7 @@ from indexer.index import Filters
 from service import retrieval
 from service.answering import acting, halves, objections, othermatter
 from service.answering.othermatter import another_matter, of_a_case, said
-from service.answering.otheryear import of_another_year
+from service.answering.otheryear import of_another_year, without_numbers
 from service.material import Material
 from service.records import Asks, Question
 from service.understanding import asked
@@ -62,10 +62,18 @@ def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str
         return None
     headers = " ".join(passage.header for passage in first)
     text = "\n".join(map(said, first)) if dated else f"{headers}\n{words}"
+    if _is_before(material.question, first):
+        # its own day tells nothing of a later month of that year
+        text = without_numbers(text, {passage.date for passage in first})
     if not asked.years_said(text).isdisjoint(asked.years(material.question)):
         # of several years one is borne out here, and the others may be by what is quoted beside it
         return None
     return _silent_year(material, text)
+
+
+def _is_before(question: Question, passages: Sequence[Passage]) -> bool:
+    """Whether papers are older than the one time that is asked about."""
+    return len(question.periods) == 1 and all(passage.date and passage.date < question.periods[0].first for passage in passages)
 
 
 def correction(material: Material, quoted: Sequence[Passage], words: str = "") -> str | None:

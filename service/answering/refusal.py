@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer import references
-from service.answering import compose, lacking, objections, wording
+from service.answering import compose, counted, lacking, objections, posts, sayers, wording
 from service.answering.sameness import held, weight_held
 from service.extract import Excerpt
 from service.material import Material
@@ -128,12 +128,21 @@ def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
         return wording.not_answered(question.language)
     first = [excerpt for excerpt in excerpts if excerpt.passage.section_id == excerpts[0].passage.section_id]
     quotes = " ".join(map(compose.quoted, first))
-    lack = lacking.lacking(question, quotes) or (lacking.Lack.NUMBER if lacking.uncounted(question, quotes) else None)
+    lack = lacking.lacking(question, quotes) or _untold(material, excerpts)
     if lack is None and lacking.wants_sum(question) and matter.unquoted > MOST_UNQUOTED:
         lack = lacking.Lack.SUM
     if lack is None and lacking.wants_cost(question) and _is_of_something_else(words, first):
         lack = lacking.Lack.SUM
     return wording.only_mentioned(lack, question.language) if lack else None
+
+
+def _untold(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
+    """What no single sentence or row quoted tells of what is asked for: how many there are, who holds a post, what was said."""
+    said = [(excerpt, text) for excerpt in excerpts for text in _units(excerpt)]
+    texts = [text for _, text in said]
+    if lacking.asks_how_many(material.question) and not counted.is_told(material.question, material.words, texts):
+        return lacking.Lack.NUMBER
+    return sayers.unsaid(material, said) if posts.is_held(material, texts) else lacking.Lack.NAME
 
 
 def _is_of_something_else(words: Sequence[Wanted], excerpts: Sequence[Excerpt]) -> bool:
@@ -152,6 +161,16 @@ def _with_sums(excerpt: Excerpt) -> Iterator[str]:
     for unit in units(text):
         if excerpt.span.holds(unit.span) and references.amounts(unit.span.of(text)):
             yield f"{unit.lead.of(text) if unit.lead else ''}\n{unit.span.of(text)}"
+
+
+def _units(excerpt: Excerpt) -> Iterator[str]:
+    """The sentences and rows quoted, each on one line with what introduces it; what is said in their place too."""
+    text = excerpt.passage.text
+    lead = excerpt.lead.of(text) if excerpt.lead else ""
+    own = [unit for unit in units(text) if excerpt.span.holds(unit.span)]
+    yield from (" ".join(f"{unit.lead.of(text) if unit.lead else lead} {unit.span.of(text)}".split()) for unit in own)
+    if excerpt.said is not None or not own:
+        yield compose.quoted(excerpt)
 
 
 def nearest(material: Material) -> str | None:

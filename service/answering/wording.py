@@ -226,7 +226,7 @@ def model_rejected(language: str) -> str:
 
 
 def only_mentioned(what: str, language: str) -> str:
-    """The refusal where the matter is found, but not the "sum", "name", "time", "number" or "votes" that are asked for."""
+    """The refusal where the matter is found, but not the "sum", "name", "time", "number", "company" or whatever is asked for."""
     swedish, english = _ASKED[what]
     if language == "en":
         return f"The indexed documents mention the matter, but not {english}."
@@ -238,6 +238,10 @@ _ASKED = {
     "name": ("namnet", "the name"),
     "time": ("tidpunkten", "the time"),
     "number": ("antalet", "the number"),
+    "company": ("vilket företag det är", "which company it is"),
+    "age": ("åldern", "the age"),
+    "said": ("vad som sades", "what was said"),
+    "shown": ("vad som kom fram", "what came of it"),
     "votes": ("hur rösterna föll", "how the votes fell"),
 }
 

@@ -123,7 +123,7 @@ _OPENINGS = (
             r"\bvem\b",
             r"\bvilka (i|ledamoter|personer)\b",
             r"\bvilka (\w+ ){0,2}?(reserverade|rostade|avstod|deltog|yrkade)\b",
-            r"\bvad heter\b",
+            r"\bvad het(?:er|te)\b",
             r"\bwho(se)?\b",
         ),
     ),

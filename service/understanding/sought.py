@@ -29,7 +29,7 @@ _PEOPLE = r"\w*(?:ledam\w+|ersattare|rektor\w*|revisor\w*|personer|chef\w*|polit
 _WHO_DID = r"\bvilka (?:\w+ ){0,3}?(?:reserver|rosta|avsto|delt(?:og|ar|agit)|narvar|yrka|juster)\w*"
 
 _ASKED = {
-    Sought.PERSON: re.compile(rf"\bvems?\b|\bvad heter\b|\bwho(?:se)?\b|\bvilka? (?:\w+ ){{0,3}}?{_PEOPLE}|{_WHO_DID}"),
+    Sought.PERSON: re.compile(rf"\bvems?\b|\bvad het(?:er|te)\b|\bwho(?:se)?\b|\bvilka? (?:\w+ ){{0,3}}?{_PEOPLE}|{_WHO_DID}"),
     Sought.DATE: re.compile(
         r"\bnar\b|\bdatum|\bsista dag|\bvilken (?:dag|manad|tid)|\bvilket ar\b|\bgiltighetstid|\bhur lange|\bperiod|\bwhen\b|\bhow long\b"
     ),

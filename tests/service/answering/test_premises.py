@@ -137,3 +137,21 @@ def test_a_section_that_is_silent_on_the_matter_is_quoted_with_that_said_where_n
 
     assert made.premise == "Observera: § 32 handlar om Taxa för båtplatser; där står inget om bygglov."
     assert "1 200 kronor" in made.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        (
+            "Hur många besökte badhuset i september 2023?",
+            "September 310",
+            "De indexerade handlingarna säger inget om 2023 i den här saken.",
+        ),
+        ("Hur många besökte badhuset i september 2023?", "Från september 2023 väntas 310 besök", None),
+        ("Hur många besökte badhuset i april 2023?", "April 310", None),
+    ],
+)
+def test_a_paper_older_than_the_time_asked_about_must_name_it(text: str, said: str, expected: str | None) -> None:
+    paper = passage(said, title="Statistik för badhuset", body="Miljönämnden", day="2023-05-03")
+
+    assert premises.unmet(material(text), [paper], said) == expected

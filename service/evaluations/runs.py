@@ -82,13 +82,23 @@ def _run(path: Path) -> Run | None:
         return None
 
 
-def changes(old: Run, new: Run) -> tuple[list[Change], list[Change]]:
-    """What was won and lost from one run to the next: the first measure of a question that moved."""
+def kinds(runs: Sequence[Run]) -> list[str]:
+    """The kinds of questions that any run has, those of the latest first."""
+    return list(dict.fromkeys(kind for run in reversed(runs) for kind in run.kinds))
+
+
+def figures(run: Run, kind: str) -> Figures:
+    """A run's figures for a kind of questions; for all of them where it is empty."""
+    return run.kinds.get(kind, {}) if kind else {**run.all, "n": float(run.questions)}
+
+
+def changes(old: Run, new: Run, kind: str = "") -> tuple[list[Change], list[Change]]:
+    """What was won and lost from one run to the next, of a kind or of all: the first measure of a question that moved."""
     before = {each.id: each for each in old.each}
     won: list[Change] = []
     lost: list[Change] = []
     for question in new.each:
-        earlier = before.get(question.id)
+        earlier = before.get(question.id) if kind in ("", question.kind) else None
         moved = _moved(earlier, question) if earlier else None
         if moved:
             (won if moved.new > moved.old else lost).append(moved)

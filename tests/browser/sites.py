@@ -128,10 +128,15 @@ def fill(url: str) -> str:
 
 
 def _run(folder: Path, day: int) -> None:
-    """A run of one question."""
-    figures = {"hit@5": 0.8 + day / 100, "MRR@10": 0.7, "facts": 0.6, "trust": 0.4 + day / 100}
+    """A run of a question set with some kinds of questions."""
+    figures = {"hit@5": 0.8 + day / 100, "MRR@10": 0.7, "facts": 0.6, "cited": 0.85, "trust": 0.4 + day / 100}
+    kinds = {
+        kind: {**figures, "n": n, "facts": 0.6 + step * day, "trust": 0.4 + step * day}
+        for kind, n, step in (("amount", 24, 0.08), ("decision", 31, -0.05), ("who", 12, 0.02))
+    }
+    refused = {"n": 9, "refused_rightly": 0.8 + day / 20, "trust": 0.5 + day / 10}
     asked = {"id": "q", "kind": "amount", "question": "Vad kostar ett bygglov?", "figures": {"trust": float(day % 2)}}
-    told = {"at": f"2031-02-0{day}T04:05:06+00:00", "made_with": {"questions": "egna.jsonl (ab12)"}, "questions": 1}
+    told = {"at": f"2031-02-0{day}T04:05:06+00:00", "made_with": {"questions": "egna.jsonl (ab12)"}, "questions": 76}
     folder.mkdir(parents=True)
-    written = {**told, "all": figures, "kinds": {"amount": {"n": 1, **figures}}, "each": [asked]}
+    written = {**told, "all": {**figures, "refused_rightly": 0.8 + day / 20}, "kinds": {**kinds, "unanswerable": refused}, "each": [asked]}
     (folder / "run.json").write_text(json.dumps(written), encoding="utf-8")

@@ -130,5 +130,6 @@ STATES = (
     State("manage-removal", _at("/skotsel/borttagning", fil=FILE, paragraf="§ 112"), keyed=True, minor=True),
     State("manage-log", "/skotsel/logg", keyed=True, minor=True),
     State("evaluation", "/utvardering", keyed=True),
+    State("evaluation-kind", _at("/utvardering", slag="amount"), unfold, keyed=True, pictured=False),
 )
 """All of them."""

@@ -9,9 +9,12 @@ import pytest
 from eval import history
 from eval.measures import Judged
 from eval.outcome import Outcome
+from eval.questions import KINDS as ASKED_KINDS
 from eval.questions import Evidence, GoldQuestion
-from service.evaluations.plots import TOP, height, lines
+from service.evaluations import plots
+from service.evaluations.plots import WHOLE, by_kind, lines
 from service.evaluations.runs import changes, runs
+from service.evaluations.words import KINDS, MEASURES, kind_name
 
 AT = datetime(2031, 2, 3, tzinfo=UTC)
 
@@ -60,6 +63,35 @@ def test_a_measure_is_drawn_from_the_oldest_run_to_the_newest(tmp_path: Path) ->
     [some] = runs(tmp_path).sets.values()
     [line] = lines(some, ["trust", "unknown"])
 
-    assert [dot.said for dot in line.dots] == ["2031-02-01: 0.500", "2031-02-02: 1.000"]
+    assert [dot.said for dot in line.dots] == ["2031-02-01: 0,500", "2031-02-02: 1,000"]
     assert line.dots[0].x < line.dots[1].x
-    assert height(1.0) == TOP < height(0.5) < height(-1.0)
+
+
+def test_a_value_beyond_the_frame_stands_at_its_edge() -> None:
+    assert WHOLE.y(1.0) == WHOLE.above < WHOLE.y(0.5) < WHOLE.y(0.0) == WHOLE.y(-1.0)
+    assert plots.small("trust").y(-1.0) > plots.small("trust").y(0.0)
+
+
+def test_each_kind_has_a_plot_of_its_own_beside_all_questions(tmp_path: Path) -> None:
+    wrote(tmp_path / "a", 1, -1.0)
+    wrote(tmp_path / "b", 2, 1.0)
+    [some] = runs(tmp_path).sets.values()
+    [small] = by_kind(some, "trust")
+
+    assert (small.kind, small.questions, small.before, small.latest) == ("amount", 1, -1.0, 1.0)
+    assert len(small.line.dots) == len(small.of_all.dots) == 2
+    assert by_kind(some, "refused_rightly") == []
+
+
+def test_questions_won_are_those_of_the_kind_asked_for(tmp_path: Path) -> None:
+    wrote(tmp_path / "a", 1, -1.0)
+    wrote(tmp_path / "b", 2, 1.0)
+    [some] = runs(tmp_path).sets.values()
+
+    assert [len(changes(some[0], some[1], kind)[0]) for kind in ("", "amount", "who")] == [1, 1, 0]
+
+
+def test_every_kind_and_measure_that_runs_are_written_with_has_a_swedish_name() -> None:
+    assert set(KINDS) == ASKED_KINDS
+    assert set(history.SHOWN) == set(MEASURES)
+    assert kind_name("läsares egna") == "läsares egna"

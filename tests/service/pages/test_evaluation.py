@@ -3,6 +3,9 @@
 import json
 from pathlib import Path
 
+import pytest
+from flask.testing import FlaskClient
+
 from service.app import create_app
 
 KEY = "a key that is long enough"
@@ -24,16 +27,53 @@ def wrote(folder: Path, day: int, trust: float) -> None:
     (folder / "run.json").write_text(json.dumps(run), encoding="utf-8")
 
 
-def test_runs_are_shown_over_time_with_what_was_won_and_lost(index_folder: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def client(index_folder: Path, tmp_path: Path) -> FlaskClient:
+    """Behind the key, with two runs."""
     wrote(tmp_path / "runs" / "monday", 1, -1.0)
     wrote(tmp_path / "runs" / "tuesday", 2, 1.0)
     settings = {"index": str(index_folder), "store": str(tmp_path / "kept"), "manage_key": KEY, "log_level": "error"}
-    client = create_app({**settings, "evaluations": str(tmp_path / "runs")}).test_client()
-    client.post("/skotsel/in", data={"namn": "Anna Ek", "nyckel": KEY})
+    made = create_app({**settings, "evaluations": str(tmp_path / "runs")}).test_client()
+    made.post("/skotsel/in", data={"namn": "Anna Ek", "nyckel": KEY})
+    return made
+
+
+def test_runs_are_shown_over_time_with_what_was_won_and_lost(client: FlaskClient) -> None:
     page = client.get("/utvardering").text
 
     assert "Vunna sedan körningen före (1)" in page
     assert "Vad kostar &lt;b&gt;båtplatsen&lt;/b&gt;?" in page
     assert page.index("tuesday") < page.index("monday")
     assert 'points="' in page
-    assert "-1,000" in page
+    assert "−1,000" in page
+
+
+def test_each_kind_has_a_plot_and_its_values_in_a_table(client: FlaskClient) -> None:
+    page = client.get("/utvardering").text
+
+    assert 'aria-label="Belopp: Tillit över 2 körningar"' in page
+    assert '1,000 <span class="hint">(+2,000 sedan körningen före)</span>' in page
+    assert "Tillit, körning för körning" in page
+
+
+def test_one_kind_is_shown_by_itself(client: FlaskClient) -> None:
+    page = client.get("/utvardering?slag=amount").text
+
+    assert "<h1>Utvärdering: Belopp</h1>" in page
+    assert "Vunna sedan körningen före (1)" in page
+    assert "för varje slag" not in page
+
+
+def test_a_measure_that_no_kind_has_is_drawn_nowhere(client: FlaskClient) -> None:
+    assert "Avstår rätt, körning för körning" not in client.get("/utvardering?matt=refused_rightly").text
+
+
+@pytest.mark.parametrize("query", ["slag=poesi", "matt=gissat", "slag=<b>"])
+def test_a_kind_or_measure_that_is_none_is_refused(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/utvardering?{query}").status_code == 400
+
+
+def test_nothing_on_the_page_is_english(client: FlaskClient) -> None:
+    page = client.get("/utvardering").text
+
+    assert not [word for word in (">trust<", ">amount<", ">facts<", "refused_rightly<") if word in page]

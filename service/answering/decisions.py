@@ -13,8 +13,9 @@ from service.material import Material
 from service.places import in_passage, in_source, section_of
 from service.records import Asks
 from service.sentences import units
+from service.understanding.gist import gist
 from service.understanding.kinds import fold
-from service.understanding.wanted import overlap, tokens_of
+from service.understanding.wanted import overlap, tokens_of, weight
 
 ABOUT_DECISIONS = (Asks.DECISION, Asks.STATUS, Asks.REFERENCE)
 
@@ -25,6 +26,9 @@ MOST_STAGES = 4
 
 STAGE_WORDS = 6
 """Words of a stage's body, day and §."""
+
+LEAST_OF_STAGE = 0.5
+"""Part of the words for the matter that a § must hold to be where a paper was dealt with."""
 
 HEADING_WORDS = 25
 """Most words quoted of how a § begins."""
@@ -47,6 +51,8 @@ def points(material: Material, passage: Passage, budget_words: int) -> Decision:
     """
     if material.question.asks is Asks.REFERENCE and not material.question.sections:
         return _whole_matter(material, passage, budget_words)
+    if material.question.asks is Asks.STATUS and passage.section is None:
+        passage = _dealt_with(material, passage) or passage
     first, *others = _asked_for(material, passage)
     decision = _points(material, first, budget_words)
     for other in others:
@@ -55,6 +61,15 @@ def points(material: Material, passage: Passage, budget_words: int) -> Decision:
         fitting = more if more and _length(more) <= left else (heading(other),)
         decision = replace(decision, excerpts=(*decision.excerpts, *fitting))
     return decision
+
+
+def _dealt_with(material: Material, paper: Passage) -> Passage | None:
+    """The last § that dealt with a paper's matter, of those that hold most of the words for the matter."""
+    words = gist(material)
+    stages = [stage for stage in matter.stages(paper, material.index, material.access) if stage.section]
+    held = [overlap(words, tokens_of(f"{stage.header}\n{stage.text}")) for stage in stages]
+    near = [stage for stage, share in zip(stages, held, strict=True) if share >= LEAST_OF_STAGE * weight(words) and share == max(held)]
+    return near[-1] if near else None
 
 
 def _whole_matter(material: Material, passage: Passage, budget_words: int) -> Decision:

@@ -60,6 +60,10 @@ def unmet(material: Material, quoted: Sequence[Passage], words: str = "") -> str
     dated = all(passage.date for passage in first)
     if not first or _holds_on(material, first) or not (dated or asked.years_said(words)):
         return None
+    if material.question.asks is Asks.STATUS:
+        # a thing of one year is often settled the year after: what else the § says tells which it is of
+        whole = Filters(section_ids=(first[0].section_id,))
+        first = material.index.passages(material.index.select(whole, material.access, MEETING_PASSAGES), material.access) or first
     headers = " ".join(passage.header for passage in first)
     text = "\n".join(map(said, first)) if dated else f"{headers}\n{words}"
     if _is_before(material.question, first):

@@ -63,13 +63,14 @@ _EACH_MUNICIPALITY = re.compile(r"(?<!mellan )\bkommunerna\b|\b(?:vilka kommuner
 class Quoting:
     """Words to quote, the best first; `left_out` says what of a decision or list is not shown; `sure` that they answer by
     where they stand, whatever words of the question they repeat. `value` is the one asked for, where reading has told it;
-    `told` is said first, of all that is quoted together."""
+    `told` is said first, of all that is quoted together; `retold`: another meeting than that of the § quoted is told of."""
 
     excerpts: tuple[Excerpt, ...] = ()
     left_out: str | None = None
     sure: bool = False
     value: str | None = None
     told: str | None = None
+    retold: bool = False
 
 
 def quoting(material: Material) -> Quoting:
@@ -171,6 +172,9 @@ def _side_by_side(material: Material) -> tuple[str, ...]:
 
 def _decided(material: Material, budget: int) -> Quoting:
     """The points of the decision; where these are not all that is asked for, what else its § or matter says."""
+    earlier = retold.on_day(material, budget) if material.question.asks is Asks.DECISION else ()
+    if earlier:
+        return Quoting(earlier, sure=True, retold=True)
     hits = material.hits
     decision = decisions.points(material, hits[0].passage, budget)
     left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)

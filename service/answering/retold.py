@@ -16,6 +16,8 @@ from service.extract import Excerpt
 from service.material import Material
 from service.places import in_passage, section_of
 from service.sentences import Form, units
+from service.understanding import asked
+from service.understanding.kinds import fold
 from service.understanding.wanted import overlap, tokens_of, weight
 
 READ_HITS = 10
@@ -38,6 +40,9 @@ LONGEST_STEP = 45
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b(?: (?:19|20)\d\d)?", re.IGNORECASE)
 
 
+_DECIDING = re.compile(
+    r"\b(?:beslut\w*|beslot|foresl\w*|aterremit\w*|uppdrog|uppdra[gs]?|godkan\w*|antog|avslog|bifoll|bordla\w*|tillstyrk\w*)\b"
+)
 _ADDRESS = re.compile(r"https?:|www\.|@")
 """A footnote's days are when somebody looked there."""
 
@@ -157,3 +162,37 @@ def _kept(steps: Sequence[_Step], budget_words: int) -> Told:
             budget_words -= step.words
     kept.sort(key=lambda step: (step.excerpt.passage.ordinal, step.excerpt.span))
     return Told(tuple(step.excerpt for step in kept), frozenset[str]().union(*(step.days for step in kept)))
+
+
+def on_day(material: Material, budget_words: int) -> tuple[Excerpt, ...]:
+    """What a § retells as decided or proposed on the day asked for, where none of the first hits is of that day.
+
+    The decision often stands some sentences after its day: what stands before the next day is of this one.
+    """
+    asked_for = asked.days(material.question)
+    if len(asked_for) != 1 or any(hit.passage.date == asked_for[0] for hit in material.hits[:READ_HITS]):
+        return ()
+    for passages in _sections(material, ()):
+        for passage in passages:
+            found = list(_of_day(passage, asked_for[0], budget_words))
+            if any(_DECIDING.search(fold(one.span.of(passage.text))) for one in found):
+                return tuple(found)
+    return ()
+
+
+def _of_day(passage: Passage, day: str, budget_words: int) -> Iterator[Excerpt]:
+    """The sentences that decide or propose from the first that holds the day to the next that holds another, with their points."""
+    current, opened = False, False
+    for unit in units(passage.text):
+        said = unit.span.of(passage.text)
+        found = {one.iso for one in references.dates(said)} - {None}
+        if current and found and day not in found:
+            return
+        current = current or day in found
+        is_point = opened and unit.form is Form.ITEM
+        if current and (is_point or _DECIDING.search(fold(said))):
+            budget_words -= len(said.split())
+            if budget_words < 0:
+                return
+            yield Excerpt(passage, unit.span, None, 1.0)
+            opened = is_point or said.endswith(":")

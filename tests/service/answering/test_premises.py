@@ -155,3 +155,20 @@ def test_a_paper_older_than_the_time_asked_about_must_name_it(text: str, said: s
     paper = passage(said, title="Statistik för badhuset", body="Miljönämnden", day="2023-05-03")
 
     assert premises.unmet(material(text), [paper], said) == expected
+
+
+def test_a_thing_of_one_year_may_be_settled_the_year_after() -> None:
+    begins = passage(
+        "Kommunfullmäktige behandlade den 25 november 2023 granskningen av bastun per 2023-08-31.", section="§ 10", day="2024-02-24"
+    )
+    decides = passage("Yttrandet godkänns som svar på granskningen av bastun.", section="§ 10", day="2024-02-24", start=100, ordinal=1)
+    made, access = index(begins, decides), Access.public()
+
+    def asked(year: str) -> Material:
+        question = understand(
+            f"Är svaret på granskningen av bastun {year} slutligt beslutat?", Filters(), made.facets(Filters(), access), TODAY
+        )
+        return Material(question, wanted(question.searched, made, access), (), made, access, files_of(made, access), TODAY)
+
+    assert premises.unmet(asked("2023"), [decides]) is None
+    assert premises.unmet(asked("2022"), [decides]) == "De indexerade handlingarna säger inget om 2022 i den här saken."

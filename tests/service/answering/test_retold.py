@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answering.retold import told
+from service.answering.retold import on_day, told
 from tests.service.fake_index import FakeIndex
 from tests.service.readings import answered, indexed, material
 
@@ -115,3 +115,55 @@ def test_the_answer_tells_the_steps_and_then_what_was_decided(filled: FakeIndex)
 
     assert text.startswith("Kulturnämnden 2024-10-01 § 41 (Dnr 2023/00152): Kulturnämnden gav den 14 mars 2023")
     assert "Beslut: Rapporten om översynen godkänns." in text
+
+
+RETOLD = """GRANBY KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kommunstyrelsen
+2024-11-19
+
+§ 94 Dnr 2024/00173
+Ny spis till bastun
+
+Kommunstyrelsens beslut
+Inköpet av en ny spis till bastun stoppas.
+
+Ärendebeskrivning
+Vid arbetsutskottet den 26 augusti 2024 lämnades information om bastuns spis. Två offerter har hämtats in.
+Arbetsutskottet beslutade att återremittera ärendet för att höra bastuföreningen.
+Den 8 september 2024 lovade sotaren att spisen duger till jul.
+
+Arbetsutskottet behandlade ärendet den 11 november 2024 och beslutade att föreslå kommunstyrelsen:
+1. Inköpet stoppas.
+2. Sotaren får i uppdrag att se över spisen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("26 augusti 2024", ["Arbetsutskottet beslutade att återremittera ärendet för att höra bastuföreningen."]),
+        (
+            "11 november 2024",
+            [
+                "Arbetsutskottet behandlade ärendet den 11 november 2024 och beslutade att föreslå kommunstyrelsen:",
+                "1. Inköpet stoppas.",
+                "2. Sotaren får i uppdrag att se över spisen.",
+            ],
+        ),
+        ("8 september 2024", []),
+        ("19 november 2024", []),
+    ],
+)
+def test_what_a_section_retells_of_the_day_asked_for_is_its_own_decision(day: str, expected: list[str]) -> None:
+    asked = material(f"Vad beslutade arbetsutskottet den {day} om spisen till bastun?", indexed(("Granby", RETOLD)))
+
+    assert [" ".join(one.span.of(one.passage.text).split()) for one in on_day(asked, BUDGET)] == expected
+
+
+def test_a_retold_decision_is_not_said_to_be_a_proposal() -> None:
+    proposed = RETOLD.replace("Kommunstyrelsens beslut\n", "Kommunstyrelsens förslag till kommunfullmäktige\n")
+    told = answered("Vad beslutade arbetsutskottet den 26 augusti 2024 om spisen till bastun?", indexed(("Granby", proposed)))
+
+    assert "återremittera" in told.text
+    assert told.status_note is None

@@ -64,8 +64,17 @@ SERVICE_SETTINGS = (
     ),
     Setting("operator", "", "Who runs the service, as the pages about it say: a municipality or company."),
     Setting("operator_email", "", "Address that readers may write to about the service, its accessibility and personal data."),
+    Setting("operator_phone", "", "Telephone number that readers may call about the same, where there is one."),
     Setting("data_protection_officer", "", "Name or address of the data protection officer (dataskyddsombud)."),
+    Setting("legal_ground", "", "Legal ground for the personal data in the documents: 'uppgift av allmänt intresse (artikel 6.1 e)'."),
+    Setting("documents_kept", "", "How long documents stay in the service: 'fem år, enligt vår dokumenthanteringsplan'."),
+    Setting("data_processors", "", "Who handles personal data on the operator's behalf (personuppgiftsbiträden): names, or 'inga'."),
+    Setting("accessibility_reply", "", "Time within which who reports a barrier is answered: 'två arbetsdagar'."),
+    Setting("accessibility_method", "", "How the accessibility of this installation was assessed: 'egen granskning med skärmläsare'."),
     Setting("accessibility_reviewed", "", "Day (2026-11-21) when the operator last assessed the accessibility of this installation."),
+    Setting("accessibility_updated", "", "Day when the statement of accessibility last changed. Empty: the day of the assessment."),
+    Setting("accessibility_published", "", "Day when this installation was opened to readers."),
+    Setting("accessibility_burden", "", "What is held to be an unreasonable burden to adapt (12 §), and why. Empty: nothing is."),
     Setting(
         "population",
         "",
@@ -134,8 +143,17 @@ class Config:
     public_url: str
     operator: str
     operator_email: str
+    operator_phone: str
     data_protection_officer: str
+    legal_ground: str
+    documents_kept: str
+    data_processors: str
+    accessibility_reply: str
+    accessibility_method: str
     accessibility_reviewed: str
+    accessibility_updated: str
+    accessibility_published: str
+    accessibility_burden: str
     population: str
     page_images: str
     page_images_mib: int
@@ -147,7 +165,8 @@ def from_environment(given: Mapping[str, object] | None = None, environ: Mapping
     values = read_settings(SETTINGS, os.environ if environ is None else environ, given)
     config = Config(**{each.name: values[each.name] for each in fields(Config)})  # type: ignore[arg-type]  # read_settings gives each default's type
     _require_a_key_that_is_hard_to_guess(config.manage_key)
-    _require_a_day(config.accessibility_reviewed)
+    for name in ("accessibility_reviewed", "accessibility_updated", "accessibility_published"):
+        _require_a_day(name, str(values[name]))
     _require_an_address(config.public_url)
     require_allowed("generator", config.generator_url, config.generator_model, outside=config.generator_outside)
     require_allowed("judge", config.judge_url, config.judge_model, outside=config.generator_outside)
@@ -162,12 +181,12 @@ def _require_a_key_that_is_hard_to_guess(key: str) -> None:
         )
 
 
-def _require_a_day(written: str) -> None:
+def _require_a_day(name: str, written: str) -> None:
     try:
         if written:
             date.fromisoformat(written)
     except ValueError:
-        raise UsageProblem(f"PARAGRAF_ACCESSIBILITY_REVIEWED={written!r} is no day. Write it as 2026-11-21.") from None
+        raise UsageProblem(f"PARAGRAF_{name.upper()}={written!r} is no day. Write it as 2026-11-21.") from None
 
 
 def _require_an_address(url: str) -> None:

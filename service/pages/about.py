@@ -1,5 +1,7 @@
 """What the service says of itself: how answers are made, personal data, accessibility. The operator completes it by settings."""
 
+from dataclasses import dataclass
+
 from flask import Blueprint, render_template
 
 from service.keeping.store import store_of
@@ -8,13 +10,19 @@ from service.state import state
 blueprint = Blueprint("about", __name__, url_prefix="/om")
 
 
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who runs the service and how they are reached; what is empty has not been said."""
+
+    name: str
+    email: str
+    phone: str
+
+
 @blueprint.get("")
 def page() -> str:
     """How answers are made, and where a language model is used."""
-    config = state().config
-    return render_template(
-        "about.html", operator=config.operator, email=config.operator_email, model=_model(), reranker=bool(config.reranker)
-    )
+    return render_template("about.html", operator=_operator(), model=_model(), reranker=bool(state().config.reranker))
 
 
 @blueprint.get("/personuppgifter")
@@ -23,9 +31,11 @@ def privacy() -> str:
     config = state().config
     return render_template(
         "privacy.html",
-        operator=config.operator,
-        email=config.operator_email,
+        operator=_operator(),
         officer=config.data_protection_officer,
+        ground=config.legal_ground,
+        kept=config.documents_kept,
+        processors=config.data_processors,
         feedback=store_of(config) is not None,
         days=config.feedback_days,
         manage=bool(config.manage_key),
@@ -39,8 +49,20 @@ def accessibility() -> str:
     """The statement that the law on accessibility of digital public service asks for."""
     config = state().config
     return render_template(
-        "accessibility.html", operator=config.operator, email=config.operator_email, reviewed=config.accessibility_reviewed
+        "accessibility.html",
+        operator=_operator(),
+        reply=config.accessibility_reply,
+        method=config.accessibility_method,
+        reviewed=config.accessibility_reviewed,
+        updated=config.accessibility_updated or config.accessibility_reviewed,
+        published=config.accessibility_published,
+        burden=config.accessibility_burden,
     )
+
+
+def _operator() -> Operator:
+    config = state().config
+    return Operator(config.operator, config.operator_email, config.operator_phone)
 
 
 def _model() -> str | None:

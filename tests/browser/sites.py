@@ -65,6 +65,10 @@ def keeping(index: Path, folder: Path) -> Iterator[str]:
         "OPERATOR": "Granhults kommun",
         "OPERATOR_EMAIL": "paragraf@granhult.example",
         "DATA_PROTECTION_OFFICER": "dataskydd@granhult.example",
+        "LEGAL_GROUND": "Uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen.",
+        "DOCUMENTS_KEPT": "Fem år efter sammanträdet, enligt dokumenthanteringsplanen.",
+        "ACCESSIBILITY_REPLY": "två arbetsdagar",
+        "ACCESSIBILITY_METHOD": "Egen granskning med skärmläsare och tangentbord.",
         "ACCESSIBILITY_REVIEWED": "2031-02-01",
     }
     with serving(folder / "index", folder, {f"PARAGRAF_{name}": value for name, value in settings.items()}) as server:

@@ -22,10 +22,14 @@ from indexer.errors import ParagrafError
 
 
 class ServiceProblem(ParagrafError):
-    """A problem with a request or what it needs."""
+    """A problem with a request or what it needs; `technical` is a program's own English for who looks after the service."""
 
     http_status = 500
     code = "internal"
+
+    def __init__(self, message: str = "", technical: str = "") -> None:
+        super().__init__(message)
+        self.technical = technical
 
 
 class BadQuestion(ServiceProblem):

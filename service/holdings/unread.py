@@ -23,6 +23,10 @@ _WORDS = {
     "file name": "har ett namn som inte går att läsa",
     "manifest": "har en förteckning som inte går att förstå",
     "internal error": "läsningen misslyckades",
+    "duplicate": "samma innehåll som en annan fil",
+    "name taken": "samma namn som en fil från ett annat ställe",
+    "blocked": "står på spärrlistan",
+    "not a file": "ingen fil",
 }
 _FORMAT = "unsupported format"
 _NOT_LACKING = frozenset({"duplicate", "name taken", "blocked", "not a file"})

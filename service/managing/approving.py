@@ -7,11 +7,29 @@ takes the old one's place.
 import json
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+from indexer.corrections import CorrectedField
+from indexer.documents import Kind, Status
 from indexer.errors import CorrectionsProblem
 from indexer.gathering import overrides
 from service.feedback.said import Said
+
+_WRITTEN_AS: Mapping[str, str] = {
+    CorrectedField.DATE: "Skriv dagen som 2025-02-06.",
+    CorrectedField.CASE: "Skriv ett diarienummer, som 2024/00012.",
+    CorrectedField.NUMBER: "Skriv paragrafen som § 12.",
+    CorrectedField.STATUS: f"Skriv en av {', '.join(Status)}.",
+    CorrectedField.KIND: f"Skriv en av {', '.join(Kind)}.",
+}
+"""How a value is written, where not every text is one."""
+
+
+def unfit(field: str, value: str) -> str:
+    """Why a correction could not be made, as far as its field tells."""
+    how = _WRITTEN_AS.get(field, "Filen med rättelser går kanske inte att skriva till.")
+    return f"”{value}” kunde inte sparas som rättelse, och inget har ändrats. {how}"
 
 
 def approve(path: str, said: Said, value: str, by: str) -> None:

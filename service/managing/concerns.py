@@ -11,6 +11,7 @@ from enum import StrEnum
 from indexer.index import FileRecord
 from service.coverage import gaps
 from service.holdings.unread import Unread
+from service.managing import inswedish
 
 
 class Concern(StrEnum):
@@ -26,31 +27,25 @@ class Concern(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing to judge. `page` is where to look first, where the note says it."""
+    """One thing to judge. `technical` is what the program itself said, where that says more; `page` is where to look first."""
 
     concern: Concern
     file: str
     text: str
     held: bool = True
     page: int | None = None
+    technical: str = ""
 
 
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 _PAGE = re.compile(r"\bpages? (\d+)")
-_JUDGED = re.compile(r"(?P<kind>[a-z ]+): (?P<count>\d+) places? to be judged by a person")
-_KINDS = {
-    "mark of secrecy": "sekretessmarkering",
-    "individual matter": "ärende om en enskild",
-    "home address": "hemadress",
-    "doubtful identity number": "möjligt personnummer",
-}
 _FINE = re.compile(r"\d+ pages read by OCR, confidence 0\.(?:9\d|8\d)$")
 """Read by OCR, and well."""
 
 
 def concerns(records: Iterable[FileRecord], unread: Iterable[Unread]) -> tuple[Item, ...]:
     """Everything that needs a person, by kind and file."""
-    found = [Item(Concern.UNREAD, each.file, f"{each.why}: {each.message}", held=False) for each in unread]
+    found = [Item(Concern.UNREAD, each.file, each.why, held=False, technical=each.message) for each in unread]
     for record in records:
         found += (Item(Concern.GAP, record.file, gap) for gap in gaps(record))
         found += _dates(record)
@@ -70,18 +65,21 @@ def _dates(record: FileRecord) -> Iterator[Item]:
 
 
 def _noted(record: FileRecord, note: str) -> Iterator[Item]:
-    page = _PAGE.search(note)
-    at = int(page[1]) if page else None
-    judged = _JUDGED.match(note)
-    if judged:
-        what = _KINDS.get(judged["kind"], judged["kind"])
-        yield Item(Concern.PRIVATE, record.file, f"{judged['count']} {'ställe' if judged['count'] == '1' else 'ställen'}: {what}", page=at)
-    elif "identity number" in note:
-        yield Item(Concern.PRIVATE, record.file, note, page=at)
-    elif "page without text layer" in note or "of them doubtful" in note:
-        yield Item(Concern.HALF_READ, record.file, note, page=at)
-    elif not _FINE.match(note) and "not found between the others" not in note:
-        yield Item(Concern.OTHER, record.file, note, page=at)
+    concern = _concern(note)
+    if concern:
+        page, told = _PAGE.search(note), inswedish.note(note)
+        yield Item(concern, record.file, told.text, page=int(page[1]) if page else None, technical=told.technical)
+
+
+def _concern(note: str) -> Concern | None:
+    """What kind of judgement a note asks for; None where it asks for none."""
+    if "to be judged by a person" in note or "identity number" in note:
+        return Concern.PRIVATE
+    if "page without text layer" in note or "of them doubtful" in note:
+        return Concern.HALF_READ
+    if _FINE.match(note) or "not found between the others" in note:
+        return None
+    return Concern.OTHER
 
 
 def _some(days: set[str]) -> str:

@@ -23,6 +23,7 @@ from service.config import Config
 from service.errors import NotFound, StoreProblem, TooMany
 from service.keeping.store import Store
 from service.keeping.trace import moment
+from service.managing import inswedish
 from service.managing.uploads import WORK
 
 MOST_SECONDS = 3_600
@@ -34,7 +35,7 @@ BEAT_S = 5.0
 SILENT_S = 60
 """An upload whose process has said nothing for so long has died with it, and no longer keeps others waiting."""
 
-INTERRUPTED = "inläsningen avbröts, för tjänsten startades om"
+INTERRUPTED = "Inläsningen avbröts, för tjänsten startades om."
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _read(store: Store, config: Config, id: str) -> None:
 
 
 def _outcome(store: Store, config: Config, id: str) -> Mapping[str, object]:
-    """The report of the run, or what went wrong in its own words."""
+    """The report of the run, or what went wrong: in Swedish, and in its own words."""
     told = Path(config.uploads) / WORK / f"{id}.json"
     try:
         with told.open("wb") as out, _log(config, id).open("wb") as log:
@@ -138,13 +139,13 @@ def _outcome(store: Store, config: Config, id: str) -> Mapping[str, object]:
             )
             code = _waited(process, store, id)
         if code is None:
-            return {"problem": f"inläsningen tog mer än {MOST_SECONDS // 60} minuter och avbröts"}
+            return {"problem": f"Inläsningen tog mer än {MOST_SECONDS // 60} minuter och avbröts."}
         if code == 0:
             return dict(json.loads(told.read_bytes()[:MOST_OUTCOME_BYTES]))
-        last = (progress(config, id) or [f"avslutades med {code}"])[-1]
-        return {"problem": last.removeprefix("paragraf: ")}
+        last = (progress(config, id) or [""])[-1]
+        return {"problem": inswedish.failure(code), "technical": last.removeprefix("paragraf: ")}
     except (OSError, ValueError) as error:
-        return {"problem": f"inläsningen kunde inte startas eller lämnade inget resultat ({type(error).__name__})"}
+        return {"problem": "Inläsningen kunde inte startas eller lämnade inget resultat.", "technical": f"{type(error).__name__}: {error}"}
     finally:
         told.unlink(missing_ok=True)
 

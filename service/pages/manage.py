@@ -17,7 +17,7 @@ from service.feedback.said import MAX_VALUE, About, Said, State
 from service.holdings.unread import unread
 from service.keeping.trace import Act, latest, moment, times
 from service.keeping.trace import enter as enter_act
-from service.managing.approving import approve
+from service.managing.approving import approve, unfit
 from service.managing.concerns import concerns
 from service.managing.session import MAX_NAME
 from service.pages.keyed import COOKIE, WRONG_KEY, WRONG_KEY_DAYS, at_work, come_in, kept, require_key, who
@@ -117,4 +117,4 @@ def _approve(said: Said, value: str) -> None:
     try:
         approve(state().config.corrections, said, value, at_work())
     except CorrectionsProblem as problem:
-        raise BadParameter(f"Rättelsen går inte att göra: {str(problem).rsplit(': ', 1)[-1]}") from problem
+        raise BadParameter(unfit(said.field or "", value), str(problem).rsplit(": ", 1)[-1]) from problem

@@ -45,7 +45,7 @@ def remove() -> Response | tuple[str, int]:
         try:
             block(state().config.blocklist, file, record.sha256, section)
         except BlocklistProblem as problem:
-            raise BadParameter(f"Spärrlistan kunde inte ändras: {problem}") from problem
+            raise BadParameter("Spärrlistan kunde inte ändras, och inget har tagits bort.", str(problem)) from problem
         forget(connection, file, section)
     state().pictures.forget(record)
     return redirect(url_for("manage.trace"), 303)

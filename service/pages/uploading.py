@@ -1,6 +1,6 @@
 """Behind the key: files uploaded, their reading followed, what became of each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
@@ -14,7 +14,8 @@ from service.errors import BadParameter, NotFound, ServiceProblem, StoreProblem
 from service.feedback.asking import bounded
 from service.holdings.unread import why_of
 from service.keeping.trace import Act, moment, note
-from service.managing import intake
+from service.managing import inswedish, intake
+from service.managing.inswedish import Told
 from service.managing.intake import Upload
 from service.managing.uploads import keep
 from service.pages.keyed import at_work, kept, require_key
@@ -64,8 +65,9 @@ def follow(id: str) -> str:
     """How far the reading has come; shows itself anew until it has ended."""
     found = intake.upload(kept(), id, datetime.now(UTC))
     said = intake.progress(state().config, id)
-    fates = _fates(found) if found.ended else {}
-    return render_template("upload.html", upload=found, said=said[-LISTED:], done=len(said), fates=fates, refresh=REFRESH_S)
+    fates = _fates(found) if found.ended and "problem" not in (found.outcome or {}) else {}  # without an index there may be none to look in
+    told = [inswedish.line(each) for each in said[-LISTED:]]
+    return render_template("upload.html", upload=found, said=told, done=len(said), fates=fates, refresh=REFRESH_S)
 
 
 def _form(problem: str) -> str:
@@ -86,7 +88,7 @@ def _folder() -> Path:
     return Path(state().config.uploads)
 
 
-def _fates(found: Upload) -> Mapping[str, str]:
+def _fates(found: Upload) -> Mapping[str, Sequence[Told]]:
     """File → what became of it."""
     outcome = found.outcome or {}
     skipped = {str(row["file"]): Skipped(**row) for row in cast(list[dict[str, str]], outcome.get("skipped", []))}
@@ -94,14 +96,18 @@ def _fates(found: Upload) -> Mapping[str, str]:
     return {name: _fate(name, skipped, records) for name in found.files}
 
 
-def _fate(name: str, skipped: Mapping[str, Skipped], records: Mapping[str, FileRecord]) -> str:
+def _fate(name: str, skipped: Mapping[str, Skipped], records: Mapping[str, FileRecord]) -> Sequence[Told]:
     """What became of a file, or of what an archive holds."""
     members = [file for file in skipped if file == name or file.startswith(f"{name}/")]
     if members:
-        return "; ".join(f"{'' if file == name else file + ': '}{why_of(skipped[file])}" for file in members[:LISTED])
+        return [_left_out(file, name, skipped[file]) for file in members[:LISTED]]
     if name in records:
         record = records[name]
         counts = (record.pages, "sida", "sidor"), (record.documents, "handling", "handlingar"), (record.sections, "paragraf", "paragrafer")
-        return f"läst: {', '.join(f'{count} {one if count == 1 else several}' for count, one, several in counts)}"
+        return [Told(f"läst: {', '.join(f'{count} {one if count == 1 else several}' for count, one, several in counts)}")]
     inside = sum(file.startswith(f"{name}/") for file in records)
-    return f"läst: {inside} filer" if inside else "inte läst"
+    return [Told(f"läst: {inside} filer" if inside else "inte läst")]
+
+
+def _left_out(file: str, name: str, skipped: Skipped) -> Told:
+    return Told(f"{'' if file == name else f'{file}: '}inte läst: {why_of(skipped)}", skipped.message)

@@ -23,12 +23,13 @@ MACHINE_PATHS = ("/api/", "/healthz", "/readyz", "/metrics")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A problem in the reader's words."""
+    """A problem in the reader's words; `technical` stands on the page of who looks after the service, never in the API."""
 
     status: int
     code: str
     message: str
     next: str
+    technical: str = ""
 
 
 _NEXT = {
@@ -67,7 +68,7 @@ _HTTP = {
 def show(problem: Exception) -> Shown:
     """The reader's words for a problem; anything unexpected is "internal"."""
     if isinstance(problem, ServiceProblem):
-        return Shown(problem.http_status, problem.code, str(problem), _NEXT.get(problem.code, ""))
+        return Shown(problem.http_status, problem.code, str(problem), _NEXT.get(problem.code, ""), problem.technical)
     if isinstance(problem, StoreProblem):
         return Shown(503, "store_problem", "Det går inte att spara eller läsa det just nu.", _NEXT["store_problem"])
     if isinstance(problem, IndexProblem | ModelProblem | BlocklistProblem):

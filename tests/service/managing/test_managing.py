@@ -157,7 +157,7 @@ def record(file: str, *notes: str, days: tuple[str, ...] = ("2031-02-03",), give
     [
         (
             record("a.pdf", "mark of secrecy: 1 place to be judged by a person (page 7)"),
-            [(Concern.PRIVATE, "1 ställe: sekretessmarkering")],
+            [(Concern.PRIVATE, "1 ställe: sekretessmarkering (sida 7)")],
         ),
         (
             record("a.pdf", "Kommunstyrelsen 2031-02-03: § 4, 5 not found between the others"),
@@ -170,9 +170,9 @@ def record(file: str, *notes: str, days: tuple[str, ...] = ("2031-02-03",), give
         (record("a.pdf", "3 pages read by OCR, confidence 0.94"), []),
         (
             record("a.pdf", "page 3: page without text layer that OCR could not read; scan it again"),
-            [(Concern.HALF_READ, "page 3: page without text layer that OCR could not read; scan it again")],
+            [(Concern.HALF_READ, "sida 3: ingen text i filen, och teckenigenkänningen kunde inte läsa: skanna om")],
         ),
-        (record("a.pdf", "something new"), [(Concern.OTHER, "something new")]),
+        (record("a.pdf", "something new"), [(Concern.OTHER, "läsningen har noterat något om filen")]),
     ],
 )
 def test_what_reading_noted_becomes_what_a_person_judges(record: FileRecord, found: list[tuple[Concern, str]]) -> None:

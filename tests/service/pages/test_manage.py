@@ -59,6 +59,17 @@ def worker(visitor: FlaskClient) -> FlaskClient:
 
 
 @pytest.mark.parametrize("path", [*PATHS, "/skotsel/in"])
+def ended(client: FlaskClient, address: str) -> str:
+    """The page of an upload when it has been read."""
+    page = client.get(address).text
+    deadline = time.monotonic() + 60
+    while "data-follow" in page and time.monotonic() < deadline:
+        time.sleep(0.2)
+        page = client.get(address).text
+    return page
+
+
+@pytest.mark.parametrize("path", PATHS)
 def test_without_a_key_set_the_pages_are_not_there(client: FlaskClient, path: str) -> None:
     assert client.get(path).status_code == 404
 
@@ -148,6 +159,8 @@ def test_a_report_is_approved_into_a_correction(worker: FlaskClient, store: Stor
 
     wrong = worker.post(f"/skotsel/synpunkt/{said.id}", data={"val": "godkann", "ratt": "i torsdags"})
     assert wrong.status_code == 400
+    assert "”i torsdags” kunde inte sparas som rättelse, och inget har ändrats. Skriv dagen som 2025-02-06." in wrong.text
+    assert '<span lang="en">date &#39;i torsdags&#39; is no day.' in wrong.text
     assert everything(store)[0].state is State.NEW
     assert worker.post(f"/skotsel/synpunkt/{said.id}", data={"val": "godkann", "ratt": "2024-03-13"}).status_code == 303
     assert everything(store)[0].state is State.APPROVED
@@ -171,17 +184,27 @@ def test_an_upload_is_read_and_every_file_has_its_fate(tmp_path: Path) -> None:
     files = [(BytesIO(MINUTES.encode()), "ks <b>mars.txt"), (BytesIO(b"%PDF-1.7 broken"), "trasig.pdf")]
     response = client.post("/skotsel/filer", data={"filer": files, "kommun": "Granby"}, content_type="multipart/form-data")
     assert response.status_code == 303
-    page = client.get(response.headers["Location"]).text
-    deadline = time.monotonic() + 60
-    while "data-follow" in page and time.monotonic() < deadline:
-        time.sleep(0.2)
-        page = client.get(response.headers["Location"]).text
+    page = ended(client, response.headers["Location"])
 
     assert "läst: 1 sida, 1 handling, 1 paragraf" in page
-    assert "skadad" in page
+    assert "inte läst: skadad" in page
+    assert 'Programmets eget meddelande: <span lang="en">trasig.pdf' in page
     assert "40 000 kronor" in client.get("/", query_string={"q": "bidrag till byalag"}).text
     assert client.get("/skotsel/filer").status_code == 200
     assert "trasig.pdf" in client.get("/skotsel").text
+
+
+def test_an_upload_that_cannot_be_indexed_says_why_in_swedish_beside_the_programs_own_words(tmp_path: Path) -> None:
+    client = made(tmp_path / "index", tmp_path, uploads=str(tmp_path / "in"), corrections=str(tmp_path / "corrections.toml"))
+    (tmp_path / "corrections.toml").write_text("nonsense", encoding="utf-8")
+    client.post("/skotsel/in", data={"namn": "Anna Ek", "nyckel": KEY})
+    files = [(BytesIO(MINUTES.encode()), "ks.txt")]
+    response = client.post("/skotsel/filer", data={"filer": files}, content_type="multipart/form-data")
+    page = ended(client, response.headers["Location"])
+
+    assert "En inställning, rättelserna eller spärrlistan går inte att använda." in page
+    assert 'Programmets eget meddelande: <span lang="en">' in page
+    assert "is no valid TOML" in page
 
 
 def test_an_upload_beyond_its_bound_is_refused(tmp_path: Path) -> None:

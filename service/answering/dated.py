@@ -42,6 +42,8 @@ _ACTS: Mapping[str, str] = {
         r"\binkom|\bankom|\blamna\w* in\b|\binlamna|\bregistrerad|\b(?:motion|interpellation|medborgarforslag|ansokan) (?:fran|av)\b"
     ),
     r"\banmal": r"\banmal",
+    r"\bskicka\w*\b.* in\b": r"\binlamna|\binkom|\bskicka\w* in\b|\blamna\w* in\b",
+    r"\bt(?:og|agit)\b.* tillbaka\b|\baterto": r"\baterta|\baterto|\btillbaka",
     r"\bundertecknad|\bskrevs under|\bskrivits under|\bsignera": r"\bundertecknad|\bsignera|\bskrev\w* under",
     r"\buppdrag\w* (?:gav|gett|gick)|\bgavs uppdrag|\bgavs\b.*\buppdrag": r"\buppdr",
 }
@@ -52,14 +54,16 @@ _TO_COME = re.compile(r"\b(?:ska|skall|kommer|bor|maste|nasta|igen|will|shall)\b
 
 
 def days(material: Material, quoted: Sequence[Excerpt]) -> tuple[Excerpt, ...]:
-    """The sentences that tell the day asked for; nothing where what is `quoted` tells it, or nothing does."""
+    """The sentences that tell the day asked for: what is `quoted` where that does, else others; nothing where nothing does."""
     asked = fold(material.question.text)
     acts = [stands for pattern, stands in _ACTS.items() if re.search(pattern, asked)]
     if material.question.asks is not Asks.WHEN or not acts or _TO_COME.search(asked):
         return ()
     told = re.compile("|".join(acts))
-    if any(_tells(told, said) for excerpt in quoted for said in _sentences(excerpt)):
-        return ()
+    telling = [(excerpt, span) for excerpt in quoted for span in _sentences(excerpt) if _tells(told, span.of(excerpt.passage.text))]
+    if telling:
+        sure = any(_fit(material, excerpt.passage, span) >= LEAST_OF_GIST for excerpt, span in telling)
+        return tuple(quoted) if sure else ()
     found = [one for passage in _near(material) if (one := _of(material, passage, told))]
     return max(found, key=lambda one: one[0], default=(0.0, ()))[1]
 
@@ -112,6 +116,5 @@ def _tells(told: re.Pattern[str], text: str) -> bool:
     return len(text.split()) <= LONGEST and told.search(fold(text)) is not None and any(day.iso for day in references.dates(text))
 
 
-def _sentences(excerpt: Excerpt) -> Iterator[str]:
-    text = excerpt.passage.text
-    yield from (unit.span.of(text) for unit in units(text) if excerpt.span.holds(unit.span))
+def _sentences(excerpt: Excerpt) -> Iterator[Span]:
+    yield from (unit.span for unit in units(excerpt.passage.text) if excerpt.span.holds(unit.span))

@@ -77,7 +77,7 @@ def _quoted(material: Material) -> Draft:
         return Draft((Claim(chosen.told, tuple(one.key for one in citations), verified=False), *claims), citations, chosen.left_out)
     claims, correction = _fronted(claims, chosen, material)
     of_its_own = question.asks in decisions.ABOUT_DECISIONS and not chosen.retold
-    note = status.note(material, passages) if of_its_own else status.ended(material, passages)
+    note = status.note(material, passages, words) if of_its_own else status.ended(material, passages)
     if note.told and note.place:
         claims, citations = compose.also(claims, citations, note.told, decisions.heading(note.place), material.files)
     # what is counted here stands in no source, and is no claim

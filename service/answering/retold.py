@@ -17,11 +17,16 @@ from service.material import Material
 from service.places import in_passage, section_of
 from service.sentences import Form, units
 from service.understanding import asked
+from service.understanding.gist import gist
 from service.understanding.kinds import fold
 from service.understanding.wanted import overlap, tokens_of, weight
 
 READ_HITS = 10
 MOST_SECTIONS = 4
+TELLING_HITS = 2
+LEAST_OF_GIST = 0.3
+"""Hits whose every sentence with a day or month is taken for a step; part of the words for the matter that others must hold."""
+
 
 SECTION_PASSAGES = 50
 
@@ -121,8 +126,20 @@ def _lines(text: str, within: Span) -> list[Span]:
 
 def _step(material: Material, passage: Passage, span: Span) -> Iterator[_Step]:
     said = span.of(passage.text)
+    if not _is_near(material, passage, said):
+        return
     if _days(said) and len(said.split()) <= LONGEST_STEP and not _ADDRESS.search(said):
         yield _worth(material, passage, span)
+
+
+def _is_near(material: Material, passage: Passage, said: str) -> bool:
+    """Whether a sentence may be of the matter: months are named everywhere, and a paper without § speaks of much."""
+    if passage.id in {hit.passage.id for hit in material.hits[:TELLING_HITS]}:
+        return True
+    if passage.section is not None:
+        return bool(references.dates(said))
+    words = gist(material)
+    return overlap(words, tokens_of(said)) >= LEAST_OF_GIST * weight(words) > 0
 
 
 def _worth(material: Material, passage: Passage, span: Span) -> _Step:

@@ -25,12 +25,12 @@ MOST_TITLE_WORDS = 10
 FEWEST_NAMES = 3
 """Names in a row that are signatures without a title too."""
 
+_SIGNED = r"(?:skr(?:ev|ivit)|undertecknat?|undertecknade|signera\w+|forfatta\w+)"
 _SIGNS = re.compile(
-    r"\bvem (?:har )?(?:skrev|skrivit|undertecknat|undertecknade|signera\w+|forfatta\w+)\b"
-    r"|\bskr(?:ev|ivit) under\b|\bundertecknat?\b|\bsignera(?:t|de)\b"
-    r"|\bst(?:ar|od) bakom\b|\bwho (?:wrote|signed)\b"
+    rf"\b(?:vem|vilka|vilke[nt] \w+) (?:har )?{_SIGNED}\b(?! till\b)|\bskr(?:ev|ivit) under\b|\bst(?:ar|od) (?:bakom|som avsandare)\b"
+    r"|\bavsandare\w*\b|\bwho (?:wrote|signed)\b"
 )
-_MOVED = re.compile(r"\bmotion\w*|\binterpellation\w*|\bmedborgarforslag\w*|\binsandare\w*")
+_MOVED = re.compile(rf"{_SIGNED} (?:\w+ )?(?:motion|interpellation|medborgarforslag|insandare)\w*")
 """Of these the text tells the author."""
 
 _PAPER = re.compile(
@@ -53,16 +53,16 @@ _NAME = re.compile(rf"{_PART}\s+(?:(?:von|af|de)\s+)?{_PART}")
 
 def signature(material: Material) -> Excerpt | None:
     """The names with their titles, of the first paper found that is of the matter and has any; None where they are not asked for."""
-    asked = fold(material.question.text)
-    title = None if _CHOSEN.search(asked) else _ASKED_TITLE.search(asked)
+    question, asked = material.question, fold(material.question.text)
     signs = bool(_SIGNS.search(asked)) and not _MOVED.search(asked)
-    if material.question.asks not in (Asks.WHO, Asks.LIST) or not (signs or title):
+    title = None if _CHOSEN.search(asked) or question.asks not in (Asks.WHO, Asks.LIST) else _ASKED_TITLE.search(asked)
+    if not (signs or title):
         return None
     papers = ([Excerpt(passage, span, None, 1.0) for passage in own for span in _signatures(passage.text)] for own in _papers(material))
     if signs:
         last = [found[-1] for found in papers if found]
         # of several people asked for, the paper that most of them signed
-        return max(last, key=_names, default=None) if material.question.asks is Asks.LIST else next(iter(last), None)
+        return max(last, key=_names, default=None) if question.asks is Asks.LIST else next(iter(last), None)
     return next((one for found in papers for one in found if title and _is_of(material, one, title[1])), None)
 
 
@@ -73,18 +73,19 @@ def _names(excerpt: Excerpt) -> int:
 def _papers(material: Material) -> Iterator[Sequence[Passage]]:
     """The passages of each paper of the first hits that holds enough of the words for the matter."""
     words = [word for word in gist(material) if not _PAPER.fullmatch(fold(word.word))]
+    others = () if "kallelse" in fold(material.question.text) else (Kind.KALLELSE,)
     seen: set[str] = set()
     for hit in material.hits[:READ_HITS]:
         passage = hit.passage
         said = overlap(words, tokens_of(f"{passage.header}\n{passage.text}"))
-        if passage.section_id in seen or passage.kind in _MINUTES or said < LEAST_OF_GIST * weight(words):
+        if passage.section_id in seen or passage.kind in (*_MINUTES, *others) or said < LEAST_OF_GIST * weight(words):
             continue
         seen.add(passage.section_id)
         chosen = material.index.select(Filters(section_ids=(passage.section_id,)), material.access, PAPER_PASSAGES)
         yield sorted(material.index.passages(chosen, material.access), key=lambda one: one.ordinal)
 
 
-_MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG, Kind.KALLELSE)
+_MINUTES = (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG)
 
 
 def _is_of(material: Material, excerpt: Excerpt, title: str) -> bool:
@@ -95,18 +96,20 @@ def _is_of(material: Material, excerpt: Excerpt, title: str) -> bool:
 
 
 def _signatures(text: str) -> Iterator[Span]:
-    """Lines of nothing but names, with the titles below them; without titles where there are several names."""
-    lines = [Span(*line.span()) for line in re.finditer(r"\S.*\S", text)]
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and _is_names(lines[end].of(text)):
-            end += 1
-        if end > at:
-            titled = end < len(lines) and _is_title(lines[end].of(text))
-            if titled or len(_NAME.findall(text[lines[at].start : lines[end - 1].end])) >= FEWEST_NAMES:
-                yield Span(lines[at].start, lines[end if titled else end - 1].end)
-        at = max(end, at + 1)
+    """Lines of nothing but names, with the titles below or above them; without titles where there are several names."""
+    run: list[Span] = []
+    for line in (*(Span(*found.span()) for found in re.finditer(r"\S.*\S", text)), None):
+        if line is not None and (_is_names(line.of(text)) or _is_title(line.of(text))):
+            run.append(line)
+            continue
+        if run and _is_signature([one.of(text) for one in run]):
+            yield Span(run[0].start, run[-1].end)
+        run = []
+
+
+def _is_signature(lines: Sequence[str]) -> bool:
+    names = [line for line in lines if _is_names(line)]
+    return bool(names) and (len(names) < len(lines) or sum(len(_NAME.findall(line)) for line in names) >= FEWEST_NAMES)
 
 
 def _is_names(line: str) -> bool:
@@ -114,4 +117,4 @@ def _is_names(line: str) -> bool:
 
 
 def _is_title(line: str) -> bool:
-    return len(line.split()) <= MOST_TITLE_WORDS and _TITLE.search(line) is not None and not line.endswith(".")
+    return len(line.split()) <= MOST_TITLE_WORDS and _TITLE.search(line) is not None and line[-1] not in ".:,"

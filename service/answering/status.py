@@ -42,8 +42,8 @@ class Note:
     place: Passage | None = None
 
 
-def note(material: Material, passages: Sequence[Passage]) -> Note:
-    """What is to be said of the first quote's status; nothing where the passages quoted say it themselves."""
+def note(material: Material, passages: Sequence[Passage], words: str = "") -> Note:
+    """What is to be said of the first quote's status; nothing where the passages quoted, or their `words`, say it themselves."""
     first = passages[0]
     language = material.question.language
     shown = {passage.section_id for passage in passages}
@@ -66,7 +66,7 @@ def note(material: Material, passages: Sequence[Passage]) -> Note:
         texts.insert(0, wording.not_settled(language))
     elif _settles(material, first):
         texts.insert(0, wording.has_decided(first.body or "", language, conditional=_CONDITION.search(first.text) is not None))
-    texts += _legibly(material, first)
+    texts += _legibly(material, first, words or first.text)
     return Note(" ".join(texts) or None, told, place if told else None)
 
 
@@ -75,12 +75,12 @@ def _asks_proposal(question: Question) -> bool:
     return question.asks is not Asks.STATUS and re.search(r"\b(?:foresl|forslag|propos)", fold(question.text)) is not None
 
 
-def _legibly(material: Material, passage: Passage) -> Iterator[str]:
+def _legibly(material: Material, passage: Passage, words: str) -> Iterator[str]:
     """How a decision or proposal ended, as reading made it out, where its own word for that is damaged."""
     section = section_of(passage, material.files)
     outcome = section.outcome if section and passage.role in (Role.BESLUT, Role.FORSLAG) else None
     said = wording.outcome(outcome, "sv") if outcome else None
-    if outcome and said and fold(said)[:-1] not in fold(passage.text) and compiled(worn(said[:-1])).search(passage.text):
+    if outcome and said and fold(said)[:-1] not in fold(words) and compiled(worn(said[:-1])).search(words):
         yield wording.legibly(outcome, material.question.language)
 
 

@@ -27,7 +27,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _DECIDED = (
-    r"(beslut\w*|slutlig\w*|klart?|antag\w+|godkan\w+|bif[ao]ll\w*|avsl[ao]g\w*|bestam\w+|faststalld\w*|redan|kvar"
+    r"(beslut\w*|slutlig\w*|klart?|antag\w+|godkan\w+|bif[ao]ll\w*|avsl[ao]g\w*|bestam\w+|faststalld\w*|fardig\w*|avgj\w+|redan|kvar"
     r"|decided|adopted|final)"
 )
 
@@ -42,7 +42,11 @@ _WHOLE = (
             r"\bga igenom\b",
             r"\bvilken vag\b",
             r"\bhela vagen\b",
-            r"\btidplan\w*",
+            r"^tidplan\w*",
+            r"^(?:vad|vilken|hur) (?:ar|ser|var|galler)\b.*\btidplan\w*",
+            r"\bsteg for steg\b",
+            r"^vilka steg\b",
+            r"^hur har (?:arendet|fragan|motionen|forslaget|medborgarforslaget)\b.*\b(?:gatt|hanterats|behandlats|handlagts|beretts)\b",
             r"\bvad har hant\b",
             r"\bhistorik",
             r"\btimeline\b",
@@ -59,6 +63,7 @@ _WHOLE = (
             r"\bvad (?:som )?(hander|hande) med\b",
             r"\bhur gar det (med|for)\b",
             r"\bhur gick det (?:med|for)\b.*(?:motion|forslag|arende|ansok|yrkande|overklag)",
+            r"^(?:gick|har)\b.*(?:motion|forslag|arende|ansok|yrkande|overklag)\w*.*\bigenom\b",
             r"\bwhat is the status\b",
             r"\bwhat happened (to|with)\b",
         ),

@@ -55,5 +55,16 @@ def test_a_title_is_told_of_what_stands_with_it() -> None:
     assert signed("Vem blev ny rektor för Norrskolan?", filled) is None
 
 
+LETTER = "Brev om bastun\n\nFöreningen tackar för bastun vid Norrviken.\n\nOrdförande\nEva Alm\n\nBo Ek\n\nkassör\n"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Vem undertecknade brevet om bastun?", "Vem står som avsändare på brevet om bastun?", "Vilken kassör har skrivit brevet om bastun?"],
+)
+def test_a_title_may_stand_over_its_name_and_several_sign_together(question: str) -> None:
+    assert signed(question, indexed(("Granby", f"{OPENING}{LETTER}"))) == "Ordförande Eva Alm Bo Ek kassör"
+
+
 def test_the_answer_is_the_signature(filled: FakeIndex) -> None:
     assert "Kulturchef" in answered("Vem skrev under rapporten om bastun?", filled).text

@@ -40,7 +40,7 @@ _PAPER = re.compile(
 
 _TITLE = re.compile(
     r"\b\w*(?:chef|direktör|sekreterare|ordförande|rektor|handläggare|samordnare|utredare|ekonom|jurist|strateg|controller|revisor|planerare"
-    r"|ingenjör|inspektör|arkitekt|ansvarig|ledare)\b",
+    r"|kassör|ingenjör|inspektör|arkitekt|ansvarig|ledare)\b",
     re.IGNORECASE,
 )
 _ASKED_TITLE = re.compile(r"\b(rektor|chef|direktor|handlaggare|samordnare|ordforande)\w*\b")

@@ -33,6 +33,12 @@ class Unit:
 
 _ITEM = re.compile(r"\s*(?:[-–•▪*\uf0b7o]\s+\S|\d{1,2}[.)]\s+\S|[a-z]\)\s+\S|att\s+\S)")  # "- ", "1. ", "a) ", "att "
 _MARKED_HEADING = re.compile(r"#{1,6} ")  # "## Ärendebeskrivning"
+_ATT = re.compile(r"att\s")
+_BEFORE_ATT = re.compile(
+    r"(?:^|\s)(?:för|for|genom|om|av|till|utan|med|på|pa|vid|efter|från|fran|mot|än|i|så|sa|och|eller|samt|som)$", re.IGNORECASE
+)
+"""Words after which "att" opens no item but goes on: "… för" – "att nå dit"."""
+
 _NUMBER_TOKEN = re.compile(r"[-–−+]?\d[\d.,:%]*%?|-|–")
 _NUMBER_OPENS = frozenset("0123456789-–−+")
 _GAP = re.compile(r"\t+| {3,}|\s\|\s")
@@ -129,6 +135,8 @@ def _blocks(lines: list[_Line]) -> Iterator[tuple[Form | None, Span]]:
 
 
 def _goes_on(form: Form | None, before: str, line: _Line, *, spaced: bool) -> bool:
+    if form not in (Form.ROW, Form.HEADING) and _ATT.match(line.text) and _BEFORE_ATT.search(before):
+        return True
     if form in (Form.ROW, Form.HEADING) or line.form is not None:
         return False
     if before[-1] in "-\u00ad" or line.text[0].islower():

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from indexer import municipalities, swedish
-from service.answering.lists import NUMERALS, READ_HITS, held
+from indexer import municipalities
+from service.answering.lists import READ_HITS, held, thing
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks, Hit
 from service.sentences import Form, Unit, shown, units
 from service.understanding.kinds import fold
-from service.understanding.wanted import Wanted, met, tokens_of, weight
+from service.understanding.wanted import met, tokens_of, weight
 
 SURE = 0.8
 """How surely what stands before a row must name what is asked for."""
@@ -29,17 +29,17 @@ LEAST_FIT = 0.6
 MOST_KNOWN = 0.5
 """Part of a row's items that the question names itself, from which the row tells nothing new."""
 
-ITEM_WORDS = 5
+ITEM_WORDS = 6
 HEAD_WORDS = 8
 """Words before the first comma of a row among which its thing stands, the first item with them."""
 
 FEWEST_ITEMS = 3
 
-_JOINED = re.compile(r"\s(?:och|samt|eller|respektive|and|or)\s")
+_JOINED = re.compile(r"(?<!-)\s(?:och|samt|eller|respektive|and|or)\s")
 _PAIR = re.compile(r"[A-ZÅÄÖÉ][\w-]+ (?:och|samt|eller|and) [A-ZÅÄÖÉ][\w-]+")
-_WHICH = re.compile(r"\bvilka\b", re.IGNORECASE)
-_BESIDE_NOUN = re.compile(rf"\d+|{'|'.join(map(fold, NUMERALS))}|av|de|och|\w+[as]")
-"""What stands between "vilka" and its noun, folded."""
+_TAKES_PART = re.compile(r"(?:part|aktor|organisation|myndighet|verksamhet)(?:er|erna)")
+_TOGETHER = re.compile(r"\b(?:sam(?:arbet|verk)\w*|overenskommelse\w*|avtal\w*) (?:\w+ )?(?:mellan|med)\b")
+"""Who takes part in something is seldom called so where it is told: "ett samarbete mellan skolan, fritidsgården och polisen"."""
 
 _STOP = re.compile(r"[:;.]\s|^\s*(?:att|d[äa]r|som|vilk\w+|men|n[äa]r|om|d[åa])\b")
 """What ends a row: a new sentence, or a clause between commas."""
@@ -102,19 +102,14 @@ def _is_asked_for(material: Material, row: _Row) -> bool:
 def _names_it(material: Material, row: _Row) -> bool:
     if _asks_contents(material):
         return _CONTAINS.search(fold(row.head)) is not None
-    thing = _thing(material)
-    if thing and fold(thing.word).startswith("kommun"):
+    asked = thing(material)
+    if asked is None:
+        return False
+    if fold(asked.word).startswith("kommun"):
         return len(municipalities.find(", ".join(row.items))) >= min(FEWEST_ITEMS, len(row.items))
-    return thing is not None and met(thing, tokens_of(row.head)) >= SURE
-
-
-def _thing(material: Material) -> Wanted | None:
-    """What is to be told: the first word after "vilka" that is no number, adjective or genitive ("vilka fem nationella register")."""
-    asked = _WHICH.search(material.question.searched)
-    said = swedish.words(material.question.searched[asked.end() :]) if asked else ()
-    noun = next((word.text for word in said if not _BESIDE_NOUN.fullmatch(fold(word.text))), None)
-    found = tokens_of(noun) if noun else None
-    return next((word for word in material.words if found and met(word, found) == 1), None)
+    if _TAKES_PART.fullmatch(fold(asked.word)):
+        return _TOGETHER.search(fold(row.head)) is not None
+    return met(asked, tokens_of(row.head)) >= SURE
 
 
 def _is_known(material: Material, item: str) -> bool:

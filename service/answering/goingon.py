@@ -1,10 +1,12 @@
-"""A list that a passage's border cuts: what is quoted of it goes on in the next passage of its §, for a part would pass for the whole."""
+"""What is quoted goes on where its sense does: over a passage's border, for a part would pass for the whole, and to the
+sentence that makes an exception from it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from indexer.documents import Passage
 from indexer.index import Filters
-from service.answering.lists import mark, number
+from service.answering.itemised import breaks_off, mark, number
 from service.extract import Excerpt
 from service.material import Material
 from service.sentences import Form, Unit, units
@@ -12,29 +14,52 @@ from service.sentences import Form, Unit, units
 SECTION_PASSAGES = 500
 
 
+_EXCEPTS = re.compile(
+    r"(?:(?:Det|Detta|Denna|Regeln|Beslutet)\s+(?:gäller|galler|omfattar)\s+(?:dock\s+)?(?:inte|ej|endast|bara|under\s+förutsättning)\b"
+    r"|(?:Dock|Undantag|Undantagna|Undantaget|Förutsatt|Beslutet\s+gäller\s+under)\b)"
+)
+"""How a sentence opens that takes back part of the one before it."""
+
+
 def whole(material: Material, excerpts: Sequence[Excerpt], budget_words: int) -> tuple[Excerpt, ...]:
-    """The excerpts, each list among them that reaches the end of its passage with as many of its next items as have room."""
-    left = budget_words - sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
+    """The excerpts, each with what goes on from it as far as there is room; the first has that before the others."""
     found: list[Excerpt] = []
-    for excerpt in excerpts:
+    for at, excerpt in enumerate(excerpts):
+        if at and _words((*found, excerpt)) > budget_words:
+            break
         found.append(excerpt)
-        for item in _rest(material, excerpt):
-            words = len(item.span.of(item.passage.text).split())
-            if words > left or any(item.passage.id == other.passage.id and item.span.meets(other.span) for other in excerpts):
+        left = budget_words - _words((*found, *(excerpts[at + 1 :] if at else ())))
+        for more in (*_exception(excerpt), *_rest(material, excerpt)):
+            words = _words((more,))
+            if words > left or any(more.passage.id == other.passage.id and more.span.meets(other.span) for other in excerpts):
                 break
-            found.append(item)
+            found.append(more)
             left -= words
     return tuple(found)
 
 
+def _words(excerpts: Sequence[Excerpt]) -> int:
+    return sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
+
+
+def _exception(excerpt: Excerpt) -> Iterator[Excerpt]:
+    """The sentence right after the excerpt, where it makes an exception from it."""
+    text = excerpt.passage.text
+    after = next((unit for unit in units(text) if unit.span.start >= excerpt.span.end), None)
+    if excerpt.said is None and after and _EXCEPTS.match(after.span.of(text)):
+        yield Excerpt(excerpt.passage, after.span, None, excerpt.worth)
+
+
 def _rest(material: Material, excerpt: Excerpt) -> Iterator[Excerpt]:
-    """The items of the next passage that go on where the excerpt ends, in order."""
-    last = _last_item(excerpt)
+    """The end of a sentence that breaks off, and the items of the next passage that go on where the excerpt ends, in order."""
+    last = _last(excerpt)
     after = _next(material, excerpt.passage) if last else None
     if last is None or after is None:
         return
-    before = last.span.of(excerpt.passage.text)
-    for unit in units(after.text):
+    before, following = last.span.of(excerpt.passage.text), units(after.text)
+    if following and breaks_off(before, following[0].span.of(after.text)):
+        yield Excerpt(after, following.pop(0).span, None, excerpt.worth)
+    for unit in following if last.form is Form.ITEM else ():
         text = unit.span.of(after.text)
         if unit.form is not Form.ITEM or mark(text) != mark(before) or (number(text) and number(text) != number(before) + 1):
             return
@@ -42,13 +67,13 @@ def _rest(material: Material, excerpt: Excerpt) -> Iterator[Excerpt]:
         before = text
 
 
-def _last_item(excerpt: Excerpt) -> Unit | None:
-    """The item that ends both the excerpt and its passage."""
+def _last(excerpt: Excerpt) -> Unit | None:
+    """The item, or the sentence that is not at its end, which ends both the excerpt and its passage."""
     text = excerpt.passage.text
     if excerpt.said is not None or text[excerpt.span.end :].strip():
         return None
     last = units(text)[-1]
-    return last if last.form is Form.ITEM else None
+    return last if last.form is Form.ITEM or (last.form is Form.SENTENCE and text.rstrip()[-1:] not in ".:;!?)") else None
 
 
 def _next(material: Material, passage: Passage) -> Passage | None:

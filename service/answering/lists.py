@@ -6,20 +6,19 @@ question names is it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
-from indexer.documents import Passage, Span
-from indexer.index import Filters
+from indexer import swedish
+from indexer.documents import Span
+from service.answering.itemised import ItemList, Piece, lists, number
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Hit
-from service.sentences import Form, Unit, units
 from service.understanding.kinds import fold
 from service.understanding.wanted import Tokens, Wanted, met, overlap, tokens_of, weight
 
 READ_HITS = 5
-
-SECTION_PASSAGES = 50
 
 LEAST_LED = 0.25
 """Part of the question's weight that the lead-in must hold itself."""
@@ -27,61 +26,61 @@ LEAST_LED = 0.25
 LEAST_FIT = 0.6
 """Part that lead-in, header and items must hold."""
 
+LEAST_FIT_BY_NAME = 0.4
+"""Part that a lead-in with the very word asked for must hold with its passage."""
+
 COUNTED = 0.3
 """What it is worth that a list has as many items as the question says."""
 
 SURE = 0.8
 """How surely the lead-in must name what is to be listed."""
 
+CLOSING_WORDS = 5
+"""Last words of a sentence that opens a list: "… på följande skolor."."""
+
 THING_WORDS = 3
 THING_CHARS = 80
 
-FEWEST_ITEMS = 2
-MOST_ITEMS = 20
 ITEM_WORDS = 25
 """Words of an item shown where the list is long: its first sentence is what it is called."""
 
+FEWEST_CHARS = 6
+"""Of an item with its mark: less is no name."""
+
 NUMERALS = ("ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
 _ASKED_FOR = re.compile(rf"\b(?:vilka|de|alla)\s+(?P<count>\d{{1,2}}|{'|'.join(map(fold, NUMERALS[1:]))})\b")
+_BESIDE_NOUN = re.compile(rf"\d+|{'|'.join(map(fold, NUMERALS))}|\w+[as]")
+"""What stands between "vilka" and its noun, folded."""
+
+_FOLLOWING = re.compile(r"\b(?:följande|foljande|nedanstående|nedanstaende)((?:\s+\w+){1,2})", re.IGNORECASE)
 _WHICH = re.compile(r"\bvilka\b", re.IGNORECASE)
-_MARK = re.compile(r"(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-zåäö])\)\s|(?P<bullet>[-–•▪*\uf0b7o])\s|att\s")
+_HEAD = re.compile(r"(?:\s[–—-]|[:;]|(?<=[^\d\W]{2})[.!?])\s")
+"""What parts the name of an item from what is told of it: "Granby hamn – för gäster"."""
+
+_BELOW = re.compile(r"\b(?:foljande|nedan\w*|enligt foljande|dessa)\b")
+"""A sentence that opens a list though it ends with a stop."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The lead-in and the items to quote, and how many of how many they are."""
+    """The lead-in and the items to quote, how many of how many they are, and whether they answer by where they stand."""
 
     excerpts: tuple[Excerpt, ...] = ()
     shown: int = 0
     of: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    passage: Passage
-    unit: Unit
-
-    @property
-    def text(self) -> str:
-        return self.unit.span.of(self.passage.text)
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    lead: _Piece
-    items: tuple[_Piece, ...]
+    sure: bool = False
 
 
 def listing(material: Material, budget_words: int) -> Listing:
     """The list that answers, as much of it as has room; nothing where none does."""
     count = _asked_for(material.question.text)
-    rated = [
-        (worth, found) for hit in _places(material) for found in _lists(material, hit) if (worth := _worth(material, hit, found, count)) > 0
-    ]
-    if not rated:
+    near = [(hit, found) for hit in _places(material) for found in lists(material, hit)]
+    sure = [(worth, found) for hit, found in near if (worth := _worth(material, hit, found, count)) > 0]
+    named = [(worth, found) for hit, found in near if not count and not sure and (worth := _worth_by_name(material, hit, found)) > 0]
+    if not (sure or named):
         return Listing()
-    worth, best = max(rated, key=lambda each: each[0])
-    return _shown(best, worth, budget_words)
+    worth, best = max(sure or named, key=lambda each: each[0])
+    return replace(_shown(best, worth, budget_words), sure=bool(sure))
 
 
 def _asked_for(question: str) -> int | None:
@@ -101,81 +100,55 @@ def _places(material: Material) -> Iterator[Hit]:
             yield hit
 
 
-def _lists(material: Material, hit: Hit) -> Iterator[_List]:
-    """The lists of the hit's §, in order."""
-    chosen = Filters(section_ids=(hit.passage.section_id,))
-    passages = material.index.passages(material.index.select(chosen, material.access, SECTION_PASSAGES), material.access)
-    ordered = sorted(passages, key=lambda passage: passage.ordinal)
-    pieces = [_Piece(passage, unit) for passage in ordered for unit in units(passage.text)]
-    at = 0
-    while at < len(pieces) - 1:
-        if pieces[at].unit.form is not Form.ITEM and pieces[at + 1].unit.form is Form.ITEM:
-            items, end = _items(pieces, at + 1)
-            if FEWEST_ITEMS <= len(items) <= MOST_ITEMS:
-                yield _List(pieces[at], items)
-            at = max(end, at + 1)
-        else:
-            at += 1
-
-
-def _items(pieces: Sequence[_Piece], start: int) -> tuple[tuple[_Piece, ...], int]:
-    """The items from `start` on with marks as the first one's, and where they end. Between numbered ones anything may
-    stand that explains them; bullets end with the first text that is none."""
-    first = _kind(pieces[start])
-    items, number, at, end = [], 0, start, start
-    while at < len(pieces):
-        piece = pieces[at]
-        if first == "number":
-            if _number(piece) == number + 1:
-                items.append(piece)
-                number, end = number + 1, at
-            elif _number(piece):
-                break
-        elif piece.unit.form is not Form.ITEM or _kind(piece) != first:
-            break
-        else:
-            items.append(piece)
-            end = at
-        at += 1
-    return tuple(items), end
-
-
-def mark(item: str) -> str:
-    """What kind of mark an item begins with: "number", "letter", "bullet" or "att"; "" for none."""
-    found = _MARK.match(item)
-    return (found.lastgroup or "att") if found else ""
-
-
-def number(item: str) -> int:
-    """The number that an item begins with; 0 where it is no number."""
-    found = _MARK.match(item)
-    return int(found["number"]) if found and found["number"] else 0
-
-
-def _kind(piece: _Piece) -> str:
-    return mark(piece.text) if piece.unit.form is Form.ITEM else ""
-
-
-def _number(piece: _Piece) -> int:
-    return number(piece.text) if piece.unit.form is Form.ITEM else 0
-
-
-def _worth(material: Material, hit: Hit, found: _List, count: int | None) -> float:
+def _worth(material: Material, hit: Hit, found: ItemList, count: int | None) -> float:
     """How well a list answers; 0 where it does not."""
     total = weight(material.words)
     counted = count == len(found.items)
-    if not total or (count and not counted) or not ((counted and _number(found.items[0])) or _leads(material, found.lead)):
+    if not total or (count and not counted) or not ((counted and number(found.items[0].text)) or _leads(material, found.lead)):
         return 0.0
     near = [tokens_of(text) for text in (found.lead.text, hit.passage.header, *(item.text for item in found.items))]
     fit = held(material.words, near) / total + COUNTED * bool(count)
     return fit * max(hit.score, 0.0) if fit >= LEAST_FIT else 0.0
 
 
-def _leads(material: Material, lead: _Piece) -> bool:
+def _worth_by_name(material: Material, hit: Hit, found: ItemList) -> float:
+    """How well a list answers that its lead-in calls by the very word asked for ("följande krav:"), from its whole passage; 0 where
+    it does not."""
+    total, asked = weight(material.words), thing(material)
+    if not total or asked is None or not _opens(found.lead) or met(asked, _called(found.lead)) < 1:
+        return 0.0
+    own = tokens_of(found.lead.text)
+    fit = held(material.words, (own, tokens_of(f"{hit.passage.header}\n{found.lead.passage.text}"))) / total
+    return (fit + overlap(material.words, own) / total) * max(hit.score, 0.0) if fit >= LEAST_FIT_BY_NAME else 0.0
+
+
+def _called(lead: Piece) -> Tokens:
+    """What a lead-in says that it lists: the words after "följande" or "nedanstående"."""
+    return tokens_of(" ".join(_FOLLOWING.findall(lead.text)))
+
+
+def _leads(material: Material, lead: Piece) -> bool:
     """Whether the lead-in opens a list of what the question asks for: "Vilka mål …" – "Målen för 2031 är:"."""
     own = tokens_of(lead.text)
     says = overlap(material.words, own) >= LEAST_LED * weight(material.words)
-    return says and not lead.text.endswith(".") and any(met(word, own) >= SURE for word in _things(material))
+    return says and _opens(lead) and any(met(word, _named(lead)) >= SURE for word in _things(material))
+
+
+def _opens(lead: Piece) -> bool:
+    return not lead.text.endswith(".") or _BELOW.search(fold(lead.text)) is not None
+
+
+def _named(lead: Piece) -> Tokens:
+    """The words of a lead-in that say what follows: a whole sentence does so at its end."""
+    return tokens_of(" ".join(lead.text.split()[-CLOSING_WORDS:]) if lead.text.endswith(".") else lead.text)
+
+
+def thing(material: Material) -> Wanted | None:
+    """What is to be listed: the first word after "vilka" that is no number, adjective or genitive ("vilka fem nationella register")."""
+    asked = _WHICH.search(material.question.searched)
+    said = swedish.words(material.question.searched[asked.end() :][:THING_CHARS]) if asked else ()
+    nouns = (tokens_of(word.text) for word in said if not _BESIDE_NOUN.fullmatch(fold(word.text)))
+    return next((word for noun in nouns for word in material.words if met(word, noun) == 1), None)
 
 
 def _things(material: Material) -> Sequence[Wanted]:
@@ -192,25 +165,35 @@ def held(words: Sequence[Wanted], places: Sequence[Tokens]) -> float:
     return sum(word.weight * max(met(word, place) for place in places) for word in words)
 
 
-def _shown(found: _List, worth: float, budget: int) -> Listing:
-    """The lead-in and the items that have room, none cut but for what explains a long one."""
-    excerpts = [] if found.lead.text.endswith(".") else [Excerpt(found.lead.passage, found.lead.unit.span, None, worth)]
-    budget -= sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
-    shown = 0
-    for item in found.items:
-        span = _opening(item)
-        words = len(span.of(item.passage.text).split())
-        if words > budget and shown:
-            break
-        excerpts.append(Excerpt(item.passage, span, None, worth))
-        budget -= words
-        shown += 1
-    return Listing(tuple(excerpts), shown, len(found.items))
+def _shown(found: ItemList, worth: float, budget: int) -> Listing:
+    """The lead-in and the items that have room, none cut but for what explains it; where not all have room, without that."""
+    lead = _told(found.lead, found.lead.unit.span, worth) if _opens(found.lead) else []
+    budget -= _words(lead)
+    items = [_told(item, _opening(item) if len(item.text.split()) > ITEM_WORDS else item.unit.span, worth) for item in found.items]
+    if _fitting(items, budget) < len(items):
+        items = [_told(item, _opening(item), worth) for item in found.items]
+    shown = max(1, _fitting(items, budget))
+    return Listing((*lead, *(excerpt for item in items[:shown] for excerpt in item)), shown, len(items))
 
 
-def _opening(item: _Piece) -> Span:
-    """An item, or the first sentence of a long one."""
-    if len(item.text.split()) <= ITEM_WORDS:
-        return item.unit.span
-    stop = re.search(r"(?<=[^\d\W]{2}[.!?])\s", item.text)
-    return Span(item.unit.span.start, item.unit.span.start + stop.start()) if stop else item.unit.span
+def _told(piece: Piece, span: Span, worth: float) -> list[Excerpt]:
+    """A piece's words up to the end of a span, with the end of its sentence where they reach it."""
+    own = Excerpt(piece.passage, span, None, worth)
+    if piece.rest is None or span.end < piece.unit.span.end:
+        return [own]
+    return [own, Excerpt(piece.rest.passage, piece.rest.unit.span, None, worth)]
+
+
+def _words(excerpts: Sequence[Excerpt]) -> int:
+    return sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
+
+
+def _fitting(items: Sequence[Sequence[Excerpt]], budget: int) -> int:
+    """How many of the items have room, in order."""
+    return sum(words <= budget for words in accumulate(map(_words, items)))
+
+
+def _opening(item: Piece) -> Span:
+    """What an item is called: its words before a dash, a colon or a stop."""
+    ends = _HEAD.search(item.text, FEWEST_CHARS)
+    return Span(item.unit.span.start, item.unit.span.start + ends.start() + len(ends[0].strip().strip("–—-:;"))) if ends else item.unit.span

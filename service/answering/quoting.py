@@ -107,7 +107,7 @@ def _of_hits(material: Material, budget: int) -> Quoting:
         return Quoting(rows, sure=True)
     listed = lists.listing(material, budget) if material.question.asks is Asks.LIST else lists.Listing()
     if listed.excerpts:
-        return Quoting(listed.excerpts, wording.part_of_list(listed.shown, listed.of, material.question.language), sure=True)
+        return Quoting(listed.excerpts, wording.part_of_list(listed.shown, listed.of, material.question.language), listed.sure)
     told = enumerated.enumerated(material, budget)
     if told:
         return Quoting(told)

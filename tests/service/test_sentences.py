@@ -15,6 +15,8 @@ from service.sentences import Form, shown, units
         ("Nämnden har\n\nbeslutat om\n\ntaxan.\n\nDen höjs.", ["Nämnden har beslutat om taxan.", "Den höjs."]),
         ("Följande gäller:\n- taxan höjs\n- avgiften sänks\n", ["Följande gäller:", "- taxan höjs", "- avgiften sänks"]),
         ("1. Taxan höjs\nmed tio kronor.\n2. Avgiften sänks.", ["1. Taxan höjs med tio kronor.", "2. Avgiften sänks."]),
+        ("- Stegen behövs för\natt nå bryggan.\n- Räcket lagas.", ["- Stegen behövs för att nå bryggan.", "- Räcket lagas."]),
+        ("Nämnden beslutar\natt höja taxan\natt sänka avgiften", ["Nämnden beslutar", "att höja taxan", "att sänka avgiften"]),
         ("Månad Vuxna Barn\nMaj 310 120 15\nJuni 280 95 3", ["Månad Vuxna Barn", "Maj 310 120 15", "Juni 280 95 3"]),
     ],
 )

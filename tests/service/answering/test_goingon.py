@@ -16,6 +16,8 @@ from tests.service.made import TODAY, index, passage
 FIRST = passage("Bryggan rustas när:\n- plankorna är ruttna\n- räcket är löst\n", title="Bryggor")
 SECOND = passage("- stegen saknas\n- belysningen är trasig\n\nBryggan vid Norrviken byggdes 1987.\n", title="Bryggor", ordinal=1, start=100)
 NUMBERED = passage("1. Boka båten.\n2. Hämta nyckeln.\n", section="§ 2", title="Lån")
+BROKEN = passage("Stegen lagas i vår av hamnvakten. Den stora bryggan vid Norrviken\n", section="§ 3", title="Bryggan")
+END = passage("är byggd av ek. Den målas i maj.\n", section="§ 3", title="Bryggan", ordinal=1, start=100)
 ON = passage("3. Lämna båten städad.\n5. Ta med flytväst.\n", section="§ 2", title="Lån", ordinal=1, start=100)
 
 
@@ -36,6 +38,7 @@ def goes_on(one: Passage, *others: Passage, end: int | None = None, budget: int 
         ((FIRST, replace(SECOND, role=Role.YRKANDE)), 80, []),
         ((FIRST, replace(SECOND, ordinal=2)), 80, []),
         ((FIRST,), 80, []),
+        ((BROKEN, END), 80, ["är byggd av ek."]),
     ],
 )
 def test_a_list_goes_on_in_the_next_passage_as_far_as_its_marks_and_the_room_do(
@@ -46,3 +49,23 @@ def test_a_list_goes_on_in_the_next_passage_as_far_as_its_marks_and_the_room_do(
 
 def test_what_ends_before_its_passage_does_is_quoted_as_it_is() -> None:
     assert goes_on(FIRST, SECOND, end=FIRST.text.index("\n- räcket")) == []
+
+
+def test_the_sentence_that_makes_an_exception_goes_with_its_rule() -> None:
+    rule = passage("Båtar får ligga ett dygn.\n\nDet gäller dock inte husbåtar.\n\nHamnen är öppen.\n", title="Hamn")
+
+    assert goes_on(rule, end=len("Båtar får ligga ett dygn.")) == ["Det gäller dock inte husbåtar."]
+    assert goes_on(rule, end=len("Båtar får ligga ett dygn."), budget=8) == []
+
+
+def test_what_goes_on_from_the_first_place_is_told_before_another_place() -> None:
+    rule = passage("Båtar får ligga ett dygn.\n\nDet gäller dock inte husbåtar.\n", title="Hamn")
+    other = passage("Hamnen är öppen hela sommaren.\n", section="§ 2", title="Hamn")
+    filled, access = index(rule, other), Access.public()
+    question = understand("Hur länge får båtar ligga?", Filters(), filled.facets(Filters(), access), TODAY)
+    material = Material(question, (), (), filled, access, files_of(filled, access), TODAY)
+    quoted = (Excerpt(rule, Span(0, len("Båtar får ligga ett dygn.")), None, 1.0), Excerpt(other, Span(0, len(other.text)), None, 0.5))
+
+    told = [excerpt.span.of(excerpt.passage.text).strip() for excerpt in whole(material, quoted, 10)]
+
+    assert told == ["Båtar får ligga ett dygn.", "Det gäller dock inte husbåtar."]

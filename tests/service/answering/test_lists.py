@@ -39,11 +39,27 @@ Reglerna för bryggan är:
 - Eld är förbjuden.
 Bryggan är byggd 1987.
 """
+DEMANDS = """
+§ 64 Dnr 2024/00153
+Uthyrning av kajaker
+
+Kommunstyrelsens beslut
+Informationen läggs till handlingarna.
+
+Ärendebeskrivning
+Uthyraren måste ha tillstånd av hamnen.
+Hamnen ställer då följande krav:
+- Kajakerna besiktigas varje vår.
+- Flytvästar finns i alla storlekar.
+Kajakerna hyrs ut på nedanstående bryggor.
+- Norra bryggan – för vana paddlare som tar sig fram på egen hand i hård vind
+- Södra bryggan – för nybörjare som vill ha sällskap av en ledare på vattnet
+"""
 
 
 @pytest.fixture(scope="module")
 def filled() -> FakeIndex:
-    return indexed(("Granby", HEAD + STEPS + RULES))
+    return indexed(("Granby", HEAD + STEPS + RULES + DEMANDS))
 
 
 def quotes(question: str, filled: FakeIndex, budget: int = 80) -> list[str]:
@@ -80,3 +96,22 @@ def test_no_item_is_cut_and_the_answer_says_how_many_are_shown(filled: FakeIndex
 
     assert (shown.shown, shown.of) == (1, 3)
     assert answered("Vilka regler gäller för bryggan?", filled).text.endswith("[1] (3 av 3)")
+
+
+def test_a_list_that_is_called_by_the_word_asked_for_answers_though_its_lead_in_says_no_more(filled: FakeIndex) -> None:
+    found = listing(material("Vilka krav måste den uppfylla som hyr ut kajaker?", filled), 80)
+
+    assert [excerpt.span.of(excerpt.passage.text) for excerpt in found.excerpts] == [
+        "Hamnen ställer då följande krav:",
+        "- Kajakerna besiktigas varje vår.",
+        "- Flytvästar finns i alla storlekar.",
+    ]
+    assert not found.sure
+
+
+def test_where_not_all_items_have_room_they_are_told_by_their_names(filled: FakeIndex) -> None:
+    assert quotes("På vilka bryggor hyrs kajaker ut?", filled, budget=18) == [
+        "Kajakerna hyrs ut på nedanstående bryggor.",
+        "- Norra bryggan",
+        "- Södra bryggan",
+    ]

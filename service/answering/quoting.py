@@ -102,7 +102,7 @@ def quoting(material: Material) -> Quoting:
 
 def _of_hits(material: Material, budget: int) -> Quoting:
     """Table rows that the question names, else sentences."""
-    rows = tables.rows(material) if tables.asks_figure(material.question) else ()
+    rows = tables.rows(material)
     if rows:
         return Quoting(rows, sure=True)
     listed = lists.listing(material, budget) if material.question.asks is Asks.LIST else lists.Listing()

@@ -16,28 +16,56 @@ TITLE_WORDS = 14
 """Words of a title or of heads that a reader takes in beside a value."""
 
 _WORD = re.compile(r"\w+")
+_TAG = re.compile(r"</?[bi]>")
+_COUNTED = re.compile(r"(?:.*\W)?(?:antal|number of) (?P<thing>[^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
+"""A head that says what is counted: "Antal hushåll"."""
+
+_OF_NAMES = re.compile(
+    r"(?:m[åa]nad|[åa]r|kommun|skola|namn|n[äa]mnd|enhet|avdelning|verksamhet|post|projekt|omr[åa]de|kategori|typ|profession|[äa]mne)\b",
+    re.IGNORECASE,
+)
+"""A head of what the rows are called: over values it tells that the heads were read a column astray."""
+
 _UNIT = re.compile(r"\([^)]*\)")
 _MONEY = re.compile(r"\b(?:belopp i )?(?:tkr|mkr|mnkr|kkr|kr|kronor)\b", re.IGNORECASE)
 
 
 def told(table: Table, row: Row, name: Span, text: str, words: Sequence[Wanted], *, titled: bool) -> str:
     """The row as a reader needs it: title, name, and the values asked for with their heads; else the heads and the row."""
-    cells = [cell for cell in tabular.cells(table) if row.span.holds(cell.span)]
+    cells = [] if _astray(table, text) else [cell for cell in tabular.cells(table) if row.span.holds(cell.span)]
     meant = _meant(cells, words, text)
     if not meant:
-        heads = _last_words([shown(text, line) for line in table.lead if line != row.span]) if titled else ""
-        return f"{heads}: {shown(text, row.span)}" if heads else shown(text, row.span)
+        heads = _last_words([shown(text, line) for line in table.lead if line.end <= row.span.start]) if titled else ""
+        said = " ".join(_TAG.sub("", shown(text, row.span)).split())
+        return f"{heads}: {said}" if heads else said
     title = shown(text, table.title) if titled and table.title else ""
     values = "; ".join(_value(cell, text) for cell in meant)
-    named = f"{shown(text, name)}, {values}" if meant[0].heads else f"{shown(text, name)}: {values}"
+    thing = _thing(table, meant, text)
+    if thing:
+        values = f"{shown(text, meant[0].span)} {thing}"
+    named = f"{shown(text, name)}, {values}" if meant[0].heads and not thing else f"{shown(text, name)}: {values}"
     unit = _MONEY.search("\n".join(line.of(text) for line in table.lead))
     named += f" ({unit[0]})" if unit and not _MONEY.search(named) else ""
     return f"{title} – {named}" if title and len(title.split()) <= TITLE_WORDS else named
 
 
+def _astray(table: Table, text: str) -> bool:
+    """Whether a head that can only be of the rows' names stands over their values."""
+    return bool(table.columns) and not table.columns[0] and any(_OF_NAMES.match(head.of(text)) for head in table.columns[1][:1])
+
+
+def _thing(table: Table, meant: Sequence[tabular.Cell], text: str) -> str | None:
+    """What a single value counts, as its head says or the line of heads ends: "hushåll"."""
+    if len(meant) != 1:
+        return None
+    head = shown(text, meant[0].heads[-1]) if meant[0].heads else shown(text, table.lead[-1]) if table.lead else ""
+    counted = _COUNTED.fullmatch(head)
+    return counted["thing"].lower() if counted else None
+
+
 def _value(cell: tabular.Cell, text: str) -> str:
     """ "Helår 2031 Utfall: 9 983"."""
-    heads = " ".join(shown(text, head) for head in cell.heads)
+    heads = " ".join(shown(text, head).strip("| ") for head in cell.heads)
     return f"{heads}: {shown(text, cell.span)}" if heads else shown(text, cell.span)
 
 

@@ -106,12 +106,89 @@ def test_only_questions_for_a_figure_look_in_tables(filled: FakeIndex, question:
     assert asks_figure(material(question, filled).question) is figure
 
 
-def test_a_row_in_which_two_tables_stand_side_by_side_does_not_answer() -> None:
-    counted = "§ 63 Dnr 2024/00153\nTillbud\n\nKommunstyrelsens beslut\nRedovisningen godkänns.\n\nÄrendebeskrivning\nTillbud 2024\n"
-    rows_beside = "Fallolyckor 41,2% 26 Sjöboden 30,1% 19\nStöld 28,5% 18 Badhuset 22,2% 14\nSkadegörelse 30,3% 19 Museet 47,7% 30\n"
-    filled = indexed(("Granby", MINUTES + counted + rows_beside))
+def _minutes(text: str) -> FakeIndex:
+    head = "§ 63 Dnr 2024/00153\nTillbud\n\nKommunstyrelsens beslut\nRedovisningen godkänns.\n\nÄrendebeskrivning\n"
+    return indexed(("Granby", MINUTES + head + text))
 
-    assert rows(material("Hur stor andel av tillbuden 2024 var stöld?", filled)) == ()
+
+BESIDE = "Tillbud 2024\nFallolyckor 41,2% 26 Sjöboden 30,1% 19\nStöld 28,5% 18 Badhuset 22,2% 14\nSkadegörelse 30,3% 19 Museet 47,7% 30\n"
+
+
+@pytest.mark.parametrize(("asked", "said"), [("stöld", "Stöld 28,5% 18"), ("på badhuset", "Badhuset 22,2% 14")])
+def test_of_two_tables_side_by_side_each_name_has_the_values_after_it(asked: str, said: str) -> None:
+    (found,) = rows(material(f"Hur stor andel av tillbuden 2024 var {asked}?", _minutes(BESIDE)))
+
+    assert found.said == f"Tillbud 2024: {said}"
+    assert found.span.of(found.passage.text) == "Stöld 28,5% 18 Badhuset 22,2% 14"
+
+
+def test_a_row_that_gives_its_names_uneven_values_does_not_answer() -> None:
+    uneven = "Tillbud 2024\nFallolyckor 41,2% 26 Sjöboden 30,1%\nStöld 28,5% 18 Badhuset 22,2%\nSkadegörelse 30,3% 19 Museet 47,7%\n"
+
+    assert rows(material("Hur stor andel av tillbuden 2024 var stöld?", _minutes(uneven))) == ()
+
+
+SCANNED = "Andelen tillbud 2024 vid anläggningarna.\n| Anläggning [ % |\n[Sjöboden 30,1 |\n‘Badhuset {} ‘\n\\Museet 47,7 |\n"
+
+
+def test_lines_with_the_marks_of_a_scan_are_rows() -> None:
+    (found,) = rows(material("Hur stor andel av tillbuden 2024 stod badhuset för?", _minutes(SCANNED.format("22,2"))))
+
+    assert found.said == "Badhuset: 22,2"
+
+
+def test_a_share_of_more_than_a_hundred_is_misread_and_does_not_answer() -> None:
+    assert rows(material("Hur stor andel av tillbuden 2024 stod badhuset för?", _minutes(SCANNED.format("122,2")))) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Varför fick museet ett sådant utfall januari-september 2024?",
+        "Vilken enhet hade högst utfall, museet eller parkenheten?",
+        "När antogs museets budget januari-september 2024?",
+    ],
+)
+def test_a_reason_a_day_and_the_highest_of_several_are_no_row(filled: FakeIndex, question: str) -> None:
+    assert rows(material(question, filled)) == ()
+
+
+def test_what_is_asked_of_a_thing_without_a_word_for_figures_is_told_where_the_row_fits_well() -> None:
+    rates = "Förutsättningar 2025\nPåslag arvoden (%)\t31,7\nPåslag arvoden politiker (%)\t37,2\nPåslag löner (%)\t42,1\n"
+
+    (found,) = rows(material("Vad är påslaget för politikerarvoden 2025?", _minutes(rates)))
+
+    assert found.said is not None and found.said.endswith("Påslag arvoden politiker (%): 37,2")
+
+
+def test_a_month_after_the_day_of_a_paper_is_not_told_by_it() -> None:
+    older = MINUTES.replace("2024-10-08", "2024-06-11")
+
+    assert rows(material("Hur många motorbåtar låg i gästhamnen i augusti 2024?", indexed(("Granby", older)))) == ()
+
+
+def test_rows_that_are_named_side_by_side_are_all_told() -> None:
+    counted = "Badgäster i simhallen\nMånad\tVuxna\tBarn\nMaj\t310\t420\nJuni\t290\t515\n"
+
+    said = rows(material("Hur många barn badade i simhallen i maj respektive juni?", _minutes(counted)))
+
+    assert [excerpt.said for excerpt in said] == ["Badgäster i simhallen – Maj, Barn: 420;", "Juni, Barn: 515"]
+
+
+def test_a_sum_is_told_where_it_is_asked_for() -> None:
+    summed = "Budget 2025 för friluftslivet\nPost\tBelopp\nStigar\t120 000\nVindskydd\t45 000\nTotalt\t165 000\n"
+
+    said = rows(material("Hur stor är den samlade budgeten 2025 för friluftslivet och hur mycket går till stigar?", _minutes(summed)))
+
+    assert [excerpt.said for excerpt in said] == ["Budget 2025 för friluftslivet – Stigar, Belopp: 120 000;", "Totalt, Belopp: 165 000"]
+
+
+def test_a_short_row_is_quoted_with_the_lines_above_it() -> None:
+    counted = "Ungdomar i simskolan\nÅr\tAntal\n2022\t19\n2023\t24\n"
+
+    (found,) = rows(material("Hur många ungdomar gick i simskolan 2023?", _minutes(counted)))
+
+    assert found.span.of(found.passage.text).endswith("2022\t19\n2023\t24")
 
 
 def test_a_row_called_by_a_number_is_named_by_it() -> None:

@@ -104,7 +104,7 @@ class _Around:
             [word for word in words if not _is_light(word)],
             tokens_of(standing),
             tokens_of(place.above),
-            tokens_of(f"{standing}\n{passage.text}"),
+            tokens_of(f"{passage.header}\n{passage.text}"),
             tokens_of(place.matter),
             frozenset(_YEAR.findall(question.text)),
             frozenset(_YEAR.findall(f"{header}\n{_DAY.sub(' ', heads)}")),
@@ -132,7 +132,7 @@ class _Around:
         return max(met(word, self.heads), ABOVE_SHARE * met(word, self.above), ABOVE_SHARE * met(word, self.matter))
 
     def _stands(self, word: Wanted) -> bool:
-        return max(met(word, self.whole), met(word, self.matter)) >= _MET
+        return max(met(word, self.heads), met(word, self.whole), met(word, self.matter)) >= _MET
 
     def _of_year(self, row: str) -> bool:
         """Whether what is told is of a year asked about, or names none."""

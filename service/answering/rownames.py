@@ -23,6 +23,9 @@ SUM_WORTH = 0.8
 END_SHARE = 0.5
 """What a word of a name counts for of which the question says the end: "Måltidspris" where a price is asked for."""
 
+SHORTEST = 3
+"""Letters of a word that may begin a name with the word after it."""
+
 VALUE = re.compile(r"\s[-–−+(]?\d[\d.,:%]*(?=\s|$)|\t")
 
 _WORD = re.compile(r"\d+(?:[ \u00a0]\d{3})+|\w+(?:/\w+)*")  # "4 000" is one, "lunch/middag" is either
@@ -59,31 +62,37 @@ def named(name: str, words: Sequence[Wanted]) -> Named:
     """How the question says a name."""
     said = _WORD.findall(_ASIDE.sub(" ", name))
     glued = _glued(words, said)
-    worths = [max(_worth(word, said), float(word in glued)) for word in words]
-    chosen = [(word, worth) for word, worth in zip(words, worths, strict=True) if worth >= SURE]
+    worths = _worths(words, said)
+    chosen = [(word, 1.0 if word in glued else worth) for word, worth in zip(words, worths, strict=True) if worth >= SURE or word in glued]
+    if not chosen:
+        return Named((), 0.0, 0.0)
     telling = [one for one in said if len(one) > 1 or one.isdigit()]
     known = sum(1.0 if glued else _known(one, words) for one in telling)
     held = sum(word.weight * worth for word, worth in chosen)
     return Named(tuple(word for word, _ in chosen), held, known / len(telling) if telling else 0.0)
 
 
-def _worth(word: Wanted, said: Sequence[str]) -> float:
-    """How surely a name says a word of the question."""
-    if _SUM_ASKED.fullmatch(fold(word.word)) and said and _SUM.fullmatch(fold(said[0])):
-        return SUM_WORTH
+def _worths(words: Sequence[Wanted], said: Sequence[str]) -> list[float]:
+    """How surely a name says each word of the question."""
     whole = tokens_of(" ".join(said))
+    sums = bool(said) and _SUM.fullmatch(fold(said[0])) is not None
+    alone = fold(said[0]) if len(said) == 1 else None
+    return [_worth(word, said, whole, sums=sums, alone=alone) for word in words]
+
+
+def _worth(word: Wanted, said: Sequence[str], whole: Tokens, *, sums: bool, alone: str | None) -> float:
+    if sums and _SUM_ASKED.fullmatch(fold(word.word)):
+        return SUM_WORTH
     held = met(word, whole)
     if held >= SURE and not word.stems & whole.stems:
         held = met(word, _without_ends(said, whole))
-    return max(held, COMPOUND_WORTH * _is_of_a_compound(word, said))
+    return COMPOUND_WORTH if held < COMPOUND_WORTH and alone and _is_of_a_compound(fold(word.word), alone) else held
 
 
 def _known(one: str, words: Sequence[Wanted]) -> float:
     """How surely the question says a word of a name, or either of two."""
-    if any(_worth(word, [one]) >= SURE for word in words):
-        return 1.0
     own = tokens_of(one)
-    if any(own.stems & word.parts for word in words):
+    if any(worth >= SURE for worth in _worths(words, [one])) or any(own.stems & word.parts for word in words):
         return 1.0
     return END_SHARE if any(word.stems & own.parts for word in words) else 0.0
 
@@ -94,22 +103,21 @@ def _without_ends(said: Sequence[str], whole: Tokens) -> Tokens:
     return Tokens(whole.stems, whole.parts - ends, whole.loose)
 
 
-def _is_of_a_compound(word: Wanted, said: Sequence[str]) -> bool:
+def _is_of_a_compound(whole: str, one: str) -> bool:
     """Whether the question's compound is a name of one word and the time that it is of, or what is measured of it."""
-    if len(said) != 1:
-        return False
-    whole, one = fold(word.word), fold(said[0])
-    if whole.endswith(one) and _OF_A_TIME.fullmatch(whole.removesuffix(one)):
-        return True
+    if whole.endswith(one):
+        return _OF_A_TIME.fullmatch(whole.removesuffix(one)) is not None
     stem = one.rstrip("aoe")
     return len(stem) > 3 and whole.startswith(stem) and _MEASURE.fullmatch(whole.removeprefix(stem)) is not None
 
 
 def _glued(words: Sequence[Wanted], said: Sequence[str]) -> tuple[Wanted, ...]:
     """Two words of the question in a row that begin a word of the name: "Röda Berga" in "Rödabergaskolan"."""
-    begun = [fold(one) for one in said]
+    begun = [fold(one) for one in said if len(one) > 2 * SHORTEST]
+    if not begun:
+        return ()
     for first, second in pairwise(words):
-        both = fold(first.word) + fold(second.word).removesuffix("s")
-        if len(first.word) > 2 and len(second.word) > 2 and any(one.startswith(both) for one in begun):
+        both = len(first.word) >= SHORTEST <= len(second.word) and fold(first.word) + fold(second.word).removesuffix("s")
+        if both and any(one.startswith(both) for one in begun):
             return first, second
     return ()

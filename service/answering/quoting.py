@@ -88,6 +88,7 @@ def quoting(material: Material) -> Quoting:
         return Quoting((signed,), sure=True)
     material = replace(material, hits=standing(question, material.hits, material.today))
     material = replace(material, hits=acting.own(question, unended(material)))
+    material = replace(material, hits=acting.of_the_matter(material))
     names = _side_by_side(material)
     if names:
         return _compared(material, names, budget)

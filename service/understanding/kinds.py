@@ -27,7 +27,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _DECIDED = (
-    r"(beslut\w*|slutlig\w*|klart?|antag\w+|godkan\w+|bif[ao]ll\w*|avsl[ao]g\w*|bestam\w+|faststalld\w*|fardig\w*|avgj\w+|redan|kvar"
+    r"(beslut\w*|slutlig\w*|klart?|antag\w+|godkan\w+|bif[ao]ll\w*|avsl[ao]g\w*|bestam\w+|faststalld\w*|fardigbehandla\w*|avgj\w+|redan|kvar"
     r"|decided|adopted|final)"
 )
 

@@ -80,8 +80,9 @@ def _units(text: str) -> tuple[Unit, ...]:
             found.append(Unit(Form.ITEM, span, lead))
         else:
             sentences = list(_sentences(text, span))
-            found += [Unit(form or Form.SENTENCE, sentence) for sentence in sentences]
+            found += [Unit(form or Form.SENTENCE, sentence) for sentence in sentences[:-1]]
             lead = sentences[-1]
+            found.append(Unit(form or (Form.HEADING if _is_heading(text, lead) else Form.SENTENCE), lead))
     return tuple(found)
 
 
@@ -151,6 +152,13 @@ def _closed(form: Form | None, last_line: str, span: Span) -> tuple[Form | None,
     if form is None and short and last_line[-1] not in ".!?:;,":
         return Form.HEADING, span
     return form, span
+
+
+def _is_heading(text: str, last: Span) -> bool:
+    """Whether the last sentence of a paragraph is a line of its own without a stop: the heading of what comes below."""
+    said = last.of(text)
+    own_line = "\n" not in said and not text[text.rfind("\n", 0, last.start) + 1 : last.start].strip()
+    return own_line and len(said.split()) <= _HEADING_WORDS and said[-1] not in '.!?:;,)"”»' and said[0].upper() == said[0]
 
 
 def _sentences(text: str, span: Span) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from service.answering.itemised import breaks_off, mark, number
 from service.extract import Excerpt
 from service.material import Material
 from service.sentences import Form, Unit, units
+from service.understanding.kinds import fold
 
 SECTION_PASSAGES = 500
 
@@ -21,6 +22,13 @@ _EXCEPTS = re.compile(
 """How a sentence opens that takes back part of the one before it."""
 
 
+_WHY = re.compile(r"\b(?:varfor|vad beror|orsak\w*|anledning\w*|why)\b")
+_BECAUSE = re.compile(
+    r"(?:Anledningen|Orsaken|Skälet|Skalet|Skälen|Bakgrunden)\s*(?:till|är|ar|var|bakom)\b|(?:Det|Detta|Vilket)\s+(?:beror|berodde|förklaras|forklaras)\b"
+)
+"""How a reason is asked for, and how the sentence opens that gives the reason for the one before it."""
+
+
 def whole(material: Material, excerpts: Sequence[Excerpt], budget_words: int) -> tuple[Excerpt, ...]:
     """The excerpts, each with what goes on from it as far as there is room; the first has that before the others."""
     found: list[Excerpt] = []
@@ -29,7 +37,7 @@ def whole(material: Material, excerpts: Sequence[Excerpt], budget_words: int) ->
             break
         found.append(excerpt)
         left = budget_words - _words((*found, *(excerpts[at + 1 :] if at else ())))
-        for more in (*_exception(excerpt), *_rest(material, excerpt)):
+        for more in (*_next_sentence(material, excerpt), *_rest(material, excerpt)):
             words = _words((more,))
             if words > left or any(more.passage.id == other.passage.id and more.span.meets(other.span) for other in excerpts):
                 break
@@ -42,12 +50,16 @@ def _words(excerpts: Sequence[Excerpt]) -> int:
     return sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
 
 
-def _exception(excerpt: Excerpt) -> Iterator[Excerpt]:
-    """The sentence right after the excerpt, where it makes an exception from it."""
-    text = excerpt.passage.text
-    after = next((unit for unit in units(text) if unit.span.start >= excerpt.span.end), None)
-    if excerpt.said is None and after and _EXCEPTS.match(after.span.of(text)):
-        yield Excerpt(excerpt.passage, after.span, None, excerpt.worth)
+def _next_sentence(material: Material, excerpt: Excerpt) -> Iterator[Excerpt]:
+    """The sentence right after the excerpt, where it makes an exception from it, or gives the reason that is asked for."""
+    passage, start = excerpt.passage, excerpt.span.end
+    asks_why = _WHY.search(fold(material.question.text)) is not None
+    if asks_why and not passage.text[start:].strip():
+        passage, start = _next(material, passage) or passage, 0
+    after = next((unit.span for unit in units(passage.text) if unit.span.start >= start), None)
+    said = after.of(passage.text) if after and excerpt.said is None else ""
+    if after and (_EXCEPTS.match(said) or (asks_why and _BECAUSE.match(said))):
+        yield Excerpt(passage, after, None, excerpt.worth)
 
 
 def _rest(material: Material, excerpt: Excerpt) -> Iterator[Excerpt]:

@@ -40,6 +40,19 @@ def test_a_short_line_without_a_stop_is_a_heading() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Nämnden har läst rapporten.\n3.4 Bedömningar\n", Form.HEADING),
+        ("Nämnden har läst rapporten.\nUnderlag\nSkrivelse från hamnvakten den tredje maj i år om bryggan.\n", Form.HEADING),
+        ("Nämnden har läst rapporten.\nDen är bra.\n", Form.SENTENCE),
+        ("Nämnden har läst rapporten. Den är\nfastställd\n", Form.SENTENCE),
+    ],
+)
+def test_a_line_without_a_stop_below_a_paragraph_is_a_heading(text: str, form: Form) -> None:
+    assert units(text)[1].form is form
+
+
 def test_a_line_marked_as_a_heading_ends_with_its_line() -> None:
     text = "## **Yttrande över förslaget till ny plan för badhuset i Granby**\n\n### **Beslut**\n\nPlanen antas."
 

@@ -69,3 +69,19 @@ def test_what_goes_on_from_the_first_place_is_told_before_another_place() -> Non
     told = [excerpt.span.of(excerpt.passage.text).strip() for excerpt in whole(material, quoted, 10)]
 
     assert told == ["Båtar får ligga ett dygn.", "Det gäller dock inte husbåtar."]
+
+
+@pytest.mark.parametrize("border", ["", "\f"])
+def test_who_asks_why_is_given_the_sentence_with_the_reason_also_over_a_border(border: str) -> None:
+    said, why = "Bryggan stängdes i maj.", "Anledningen till detta var att stegen saknades."
+    texts = [f"{said}\n", f"{why}\n"] if border else [f"{said} {why}\n"]
+    made = [passage(text, title="Bryggan", ordinal=at, start=100 * at) for at, text in enumerate(texts)]
+    filled, access = index(*made), Access.public()
+
+    def told(question: str) -> list[str]:
+        asked = understand(question, Filters(), filled.facets(Filters(), access), TODAY)
+        material = Material(asked, (), (), filled, access, files_of(filled, access), TODAY)
+        return [one.span.of(one.passage.text) for one in whole(material, (Excerpt(made[0], Span(0, len(said)), None, 1.0),), 80)]
+
+    assert told("Varför stängdes bryggan?") == [said, why]
+    assert told("När stängdes bryggan?") == [said]

@@ -65,7 +65,9 @@ def decided(material: Material) -> Excerpt | None:
     own = [passage for passage in index.passages(index.select(chosen, access, CASE_PASSAGES), access) if passage.role in _DECIDING]
     found = _what(material, sorted(own, key=lambda passage: passage.ordinal)) if own else None
     text = found.span.of(found.passage.text) if found else ""
-    answers = overlap(material.words, tokens_of(text)) > 0 and (not tables.asks_figure(material.question) or _FIGURE.search(text))
+    # a decision seldom repeats the matter that its title names
+    titled = f"{near[0].title or ''}\n{text}"
+    answers = overlap(material.words, tokens_of(titled)) > 0 and (not tables.asks_figure(material.question) or _FIGURE.search(text))
     return found if answers else None
 
 

@@ -106,6 +106,14 @@ def test_the_point_of_a_decision_that_holds_the_figure_asked_for_is_chosen(fille
     assert "kronor" in found.span.of(found.passage.text)
 
 
+def test_a_decision_is_on_the_matter_that_its_title_names() -> None:
+    sold = BOARD.replace("1. Avgiften för bastun höjs till 50 kronor.\n2. Beslutet gäller från den 1 januari 2025.", "Förslaget godkänns.")
+    found = decided(material("Hur har kommunerna gjort med bastun?", indexed(("Granby", sold))))
+
+    assert found is not None
+    assert found.span.of(found.passage.text) == "Förslaget godkänns."
+
+
 def test_each_municipality_is_told_of_by_its_own_decision(filled: FakeIndex) -> None:
     made = answered("Jämför avgiften för bastun i Granby och Älvmo.", filled)
 

@@ -67,7 +67,7 @@ def _quoted(material: Material) -> Draft:
     unmet = premises.unmet(material, passages, words)
     if unmet:
         return Draft(reason=unmet, settled=True)
-    answers = chosen.sure or is_the_matter(material, excerpts)
+    answers = chosen.sure or is_the_matter(material, excerpts) or status.is_found(material)
     reason = None if answers else refusal.reason(material, excerpts)
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))

@@ -9,13 +9,14 @@ from indexer import bodies
 from indexer.damage import compiled, worn
 from indexer.documents import Kind, Maturity, Outcome, Passage, Role, Status
 from indexer.index import Filters
-from service.answering import matter, wording
+from service.answering import matter, refusal, wording
+from service.finding.relatedness import related
 from service.following.library import Library
 from service.following.successors import successor
 from service.material import Material
 from service.places import section_of
 from service.records import Asks, Question
-from service.understanding.gist import gist
+from service.understanding.gist import gist, telling
 from service.understanding.kinds import fold
 from service.understanding.wanted import overlap, tokens_of, weight
 
@@ -27,6 +28,12 @@ _ONWARDS = re.compile(r"\s+(?:besluta\s+)?att\s+(?:i\s+sin\s+tur\s+)?f[öo]resl[
 _PROPOSER = re.compile(r"(?:nämnden|styrelsen|fullmäktige|utskott(?:et)?|beredning(?:en)?|förvaltning(?:en)?|avdelning(?:en)?)$")
 _COUNCIL = "Kommunfullmäktige"
 _CONDITION = re.compile(r"\bförutsatt att\b|\bunder (?:den )?förutsättning(?:en)? (?:av )?att\b|\bmed förbehåll\b", re.IGNORECASE)
+_MATTER_HITS = 3
+_FOUND = 0.45
+_FOUND_NAME = 0.25
+_FOUND_SCORE = 1.0
+"""Hits that are all of one matter for it to be found, and the parts of the question and of the words for the matter that one
+must hold, and what the ranking must make of the first."""
 _NAMED = 0.5
 """Part of the words for the matter that a decision with its title must hold to be the one asked about."""
 _BEFORE_A_NAME = 30
@@ -96,6 +103,23 @@ def _maturity(material: Material, passage: Passage) -> Iterator[str]:
     section = section_of(passage, material.files)
     if section and section.maturity in (Maturity.UTKAST, Maturity.OJUSTERAT):
         yield wording.not_final(draft=section.maturity is Maturity.UTKAST, language=material.question.language)
+
+
+def is_found(material: Material) -> bool:
+    """Whether it is asked how a matter stands that is found, though in other words: the first hits are all of it."""
+    first = [hit.passage for hit in material.hits[:_MATTER_HITS]]
+    if material.question.asks is not Asks.STATUS or len(first) < _MATTER_HITS or material.hits[0].score < _FOUND_SCORE:
+        return False
+    words = gist(material)
+    named = max(overlap(words, tokens_of(f"{one.header}\n{one.text}")) for one in first) >= _FOUND_NAME * weight(words) > 0
+    one = all(_is_of(first[0], other) for other in first[1:])
+    return one and named and refusal.fit(telling(material.words), material.hits, None).passage >= _FOUND
+
+
+def _is_of(passage: Passage, other: Passage) -> bool:
+    """Whether two passages are of one Dnr, or of two with the same title: each body has its own number."""
+    same = passage.case_key is not None and passage.case_key == other.case_key
+    return same or (passage.title is not None and related(passage.title, other.title))
 
 
 def ended(material: Material, passages: Sequence[Passage]) -> Note:

@@ -45,6 +45,7 @@ _WHOLE = (
             r"^tidplan\w*",
             r"^(?:vad|vilken|hur) (?:ar|ser|var|galler)\b.*\btidplan\w*",
             r"\bsteg for steg\b",
+            r"^nar (?:behandlades|har .* behandlats)\b",
             r"^vilka steg\b",
             r"^hur har (?:arendet|fragan|motionen|forslaget|medborgarforslaget)\b.*\b(?:gatt|hanterats|behandlats|handlagts|beretts)\b",
             r"\bvad har hant\b",

@@ -5,10 +5,11 @@ import pytest
 from indexer import swedish
 from indexer.documents import Document, Kind, Maturity, Outcome, Passage, Role, Source, Status
 from indexer.index import Access, Filters
-from service.answering.status import Note, note
+from service.answering.status import Note, is_found, note
 from service.material import Material
 from service.places import files_of
 from service.question import understand
+from service.records import Hit
 from service.understanding.wanted import wanted
 from tests.service import made
 from tests.service.fake_index import FakeIndex
@@ -198,3 +199,25 @@ def test_who_asks_what_was_proposed_is_not_told_of_the_meeting_to_decide() -> No
 )
 def test_a_damaged_word_that_decides_is_told_in_clear(text: str, outcome: Outcome, expected: str | None) -> None:
     assert said(replace(DECIDED, text=text), outcome=outcome).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "other", "expected"),
+    [
+        ("Är hyran för båtplatser 2024 antagen av kommunfullmäktige i Granby?", 1.1, "Taxa för båtplatser vid Norrviken", True),
+        ("Är hyran för båtplatser 2024 antagen av kommunfullmäktige i Granby?", 0.8, "Taxa för båtplatser vid Norrviken", False),
+        ("Är hyran för båtplatser 2024 antagen av kommunfullmäktige i Granby?", 1.1, "Öppettider i badhuset", False),
+        ("Är djurparken slutligt beslutad?", 1.1, "Taxa för båtplatser vid Norrviken", False),
+        ("Vad beslutades om badtaxan för båtplatser?", 1.1, "Taxa för båtplatser vid Norrviken", False),
+    ],
+)
+def test_a_matter_is_found_though_in_other_words_where_the_first_hits_are_all_of_it(
+    text: str, score: float, other: str, expected: bool
+) -> None:
+    filled, access = made.index(DECIDED), Access.public()
+    question = understand(text, Filters(), filled.facets(Filters(), access), TODAY)
+    attached = replace(DECIDED, id="other", section_id="other", case_key="another", title=other)
+    hits = [Hit(passage, score, rank) for rank, passage in enumerate((DECIDED, NOTICE, attached), 1)]
+    material = Material(question, wanted(text, filled, access), hits, filled, access, files_of(filled, access), TODAY)
+
+    assert is_found(material) is expected

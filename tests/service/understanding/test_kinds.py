@@ -33,6 +33,7 @@ from service.understanding.kinds import asks
         ("När byggs bryggan enligt tidplanen?", Asks.WHEN),
         ("Vad beslutade nämnden om tidplanen?", Asks.DECISION),
         ("Vilka steg har frågan om bryggan tagit?", Asks.TIMELINE),
+        ("När behandlades frågan om bryggan?", Asks.TIMELINE),
         ("Hur har ärendet om bryggan gått?", Asks.TIMELINE),
         ("Hur utreddes bryggan, steg för steg?", Asks.TIMELINE),
         ("Hur är läget med bryggan?", Asks.STATUS),

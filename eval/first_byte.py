@@ -19,8 +19,10 @@ from rich.console import Console
 from rich.table import Table
 
 from eval import growth, traffic
+from eval.gold import opened
 from eval.measures import percentile
 from indexer.errors import UsageProblem
+from indexer.index import Access, Filters
 
 TIMEOUT_S = 60.0
 AT_REST_S = 0.1
@@ -33,6 +35,13 @@ WARMING = 8
 
 ROUNDS = 40
 """Times that each file that is the same for everybody is asked for; a question is asked once, lest a cache answer it."""
+
+
+COMPARED = 50
+"""Municipalities that a comparison is made over: those with most passages."""
+
+COMPARISONS = 40
+"""Questions that are compared; more than a service keeps, lest it remember the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +62,14 @@ class Waits:
     processor_ms: tuple[float, ...]
 
 
-def kinds(questions: Sequence[str]) -> tuple[Kind, ...]:
-    """What a reader of these questions meets."""
+def kinds(questions: Sequence[str], municipalities: Sequence[str]) -> tuple[Kind, ...]:
+    """What a reader of these questions meets, and who compares the municipalities (all that there are, where none is named)."""
+    named = [("municipality", name) for name in municipalities]
     return (
         Kind("static", ("/static/paragraf.css", "/static/paragraf.js", "/om") * ROUNDS, 30),
         Kind("hits", tuple(f"/?{urlencode({'q': text, 'sida': 2})}" for text in questions), 100),
         Kind("answer", tuple(f"/?{urlencode({'q': text})}" for text in questions), 200),
+        Kind("comparison", tuple(f"/api/compare?{urlencode([('question', text), *named])}" for text in questions[:COMPARISONS]), 2_000),
     )
 
 
@@ -67,11 +78,14 @@ def kinds(questions: Sequence[str]) -> tuple[Kind, ...]:
 def main(location: str) -> None:
     """Print one table."""
     papers = growth.material()
+    with opened(location) as resources:
+        held = resources.index.facets(Filters(), Access.public()).municipalities
+    compared = sorted(sorted(held, key=held.__getitem__, reverse=True)[:COMPARED])
     with tempfile.TemporaryDirectory(prefix="paragraf-first-byte-") as folder:
         environment = {"PARAGRAF_STORE": str(Path(folder) / "store.sqlite"), "PARAGRAF_PAGE_IMAGES": folder}
         with traffic.serving(location, environment) as server:
             settle(server.processor_s)
-            measured = [waits(server, kind) for kind in kinds(papers.questions)]
+            measured = [waits(server, kind) for kind in kinds(papers.questions, compared)]
     load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores at the end" if hasattr(os, "getloadavg") else ""
     table = Table(title=f"first byte, ms: {papers.name}, {len(papers.questions)} questions", caption=load)
     for heading in ("page", "requests", "p50", "p95", "bar for p95", "processor p50", "processor p95"):

@@ -24,7 +24,7 @@ _ASKED = re.compile(
 
 _REGISTERED = re.compile(r"\b(?:AB|HB|KB|Aktiebolag(?:et)?)\b")
 _BESIDE = re.compile(
-    r"(?:\b(?:av|från|via|med|hos|genom|till)|\w*(?:[Ff]öretag|[Bb]olag|[Ll]everantör|[Ee]ntreprenör|[Kk]onsult|[Ff]irma|[Bb]yrå|[Bb]ank)(?:et|en|n)?)"
+    r"\b(?:av|från|via|med|hos|genom|till|\w*(?:[Ff]öretag|[Bb]olag|[Ll]everantör|[Ee]ntreprenör|[Kk]onsult|[Ff]irma|[Bb]yrå|[Bb]ank)(?:et|en|n)?)"
     r"(?: är| heter)?\s+(?P<name>[A-ZÅÄÖ][\w&]*[a-zåäöé]\w*)\b(?! [A-ZÅÄÖ])"
 )
 """One word in capitals: two in a row are mostly a person."""

@@ -25,13 +25,16 @@ BESIDE_WORDS = 3
 NAMED = 0.5
 """How surely a sentence with a number must name the thing for the number to be told of it."""
 
-MOST_THINGS = 2
-"""Words of what is counted: "individuella samtal"."""
+MOST_THINGS = 3
+"""Words of what is counted: "regionens nationella program"."""
 
 _HOW_MANY = re.compile(r"\b(?:hur m[åa]nga|how many|antal(?:et)?)\b", re.IGNORECASE)
 _OF_MONEY = re.compile(
     r"\b(?:hur många|how many) (?:\w+ )?(?:kronor|kr|tkr|mkr|mnkr|miljoner|tusen|procent|percent|million)\b", re.IGNORECASE
 )
+_PER = re.compile(r"\b(?:per|varje) [\w/]+", re.IGNORECASE)
+"""What something is for each counts nobody."""
+
 _IN_WORDS = re.compile(
     r"\b(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|hundra|ingen|inget|inga|samtliga|alla|hälften)\b", re.IGNORECASE
 )
@@ -55,9 +58,9 @@ def is_told(question: Question, words: Sequence[Wanted], said: Sequence[str]) ->
 
 def _tells(word: Wanted, text: str) -> bool:
     """Whether a text names the thing beside a number, or somewhere in it with one that is no sum of money."""
-    if held(word, tokens_of(text)) < NAMED:
+    bare = _without_sums(_PER.sub(" ", text))
+    if held(word, tokens_of(bare)) < NAMED:
         return False
-    bare = _without_sums(text)
     return bool(telling.numbers(bare) or _IN_WORDS.search(bare)) or next(numbers(word, bare), None) is not None
 
 

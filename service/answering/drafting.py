@@ -68,7 +68,7 @@ def _quoted(material: Material) -> Draft:
     if unmet:
         return Draft(reason=unmet, settled=True)
     answers = chosen.sure or is_the_matter(material, excerpts) or status.is_found(material)
-    reason = None if answers else refusal.reason(material, excerpts)
+    reason = None if answers else refusal.reason(material, excerpts, by_section=True)
     if reason or not excerpts:
         return Draft(reason=reason or wording.not_answered(question.language))
     several = len({hit.passage.municipality for hit in material.hits} - {None}) > 1

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from indexer import references
+from indexer import municipalities, references
 from indexer.dates import MONTHS
 from indexer.language.vocabulary import word_list
 from service.answering import companies
-from service.answering.telling import TIME
+from service.answering.telling import TIME, numbers
 from service.records import Asks, Question
 from service.understanding.kinds import fold
 
@@ -26,11 +26,26 @@ class Lack(StrEnum):
     NUMBER = "number"
     COMPANY = "company"
     AGE = "age"
+    MUNICIPALITY = "municipality"
+    AMOUNT = "amount"
 
 
-_SUM = re.compile(
-    r"\b(kosta|kostnad|pris|avgift(?!sfri|sbefri)|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary)\w*|\b(manads|ars|tim)?lon\b"
+_MONEY = r"kosta|kostnad|pris|avgift(?!sfri|sbefri)|kronor|tkr|mkr|belopp|betala|skattesats|fee|cost|price|salary"
+_SUM = re.compile(rf"\b(?:{_MONEY})\w*|\b(?:manads|ars|tim)?lon\b|\b\w*(?:belopp|avgift|arvode|ersattning)(?:et|en)?\b")
+_HOW_LARGE = r"\bhur (?:mycket|manga|dyr|stor|hog|lag)|\bhow (?:much|many|large|high)\b"
+_TO_PAY = r"\b(?:vad|what)\b.*\b(?:kosta|betala|fa[rn]? \w+ betala|cost|pay)"
+_WHAT_IS = (
+    r"\b(?:vad|what) (?:ar|var|blir|blev|is|are|was) (?:(?!(?:om|med|for|av|about|with|of) )\w+ ){0,4}?"
+    rf"(?:\w*(?:{_MONEY})|\w*lon\b)"
 )
+_WHICH = rf"\b(?:vilke[nt]|what) (?:\w+ ){{0,2}}?(?:\w*lon\b|\w*arvode|\w*(?:{_MONEY}))"
+_ASKS_SUM = re.compile("|".join((_HOW_LARGE, _TO_PAY, _WHAT_IS, _WHICH)))
+"""That the sum itself is asked for; "de nya avgifterna" may only say which matter it is. Of folded text."""
+
+_TENS = "en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tjugo|trettio|fyrtio|femtio|halv|några"
+_IN_WORDS = re.compile(rf"\b(?:{_TENS}) (?:hundra|tusen|miljon|miljard)\w*", re.IGNORECASE)
+"""A sum in words: "en miljon kronor"."""
+
 _COSTS = re.compile(r"\bkosta(?:r|de|t)?\b|\bcosts?\b")
 _FREE = re.compile(r"\b(?:avgiftsfri|kostnadsfri|gratis)", re.IGNORECASE)
 _ABOUT_REASONS = re.compile(r"^(?:varfor|why)\b|^hur (?!mycket|manga|stor|hog|dyr|lag)\w+|^what did\b.*\b(?:about|regarding)\b")
@@ -56,6 +71,9 @@ _OWN_WORDS = tuple(re.compile(rf"\b{word}") for word in ("reserver|reservation",
 
 _ABOUT_PARTIES = re.compile(r"\bpart(?:i|iet|ier|ierna|ies|y)\b")
 _ABOUT_PERSONS = re.compile(r"\bvems?\b|\bvad het(?:er|te)\b|\bvilka (?:ledamoter|personer|politiker)\b|\bwho\b|\bname of\b")
+_BESIDE = re.compile(r"^(?:vad (?!het)|hur |nar |var |varfor |vilke[nt] ).*\boch (?:till |av |for )?vems?\b")
+"""Asks for a person only beside something else, which may stand alone."""
+
 _ABOUT_DECIDERS = re.compile(r"\b(?:vem|who)\b (?:\w+ )?(?:beslut|bestam|antog|godkan|faststall|deci|adopt|approv)\w*")
 """A body answers this, and stands with every quote."""
 
@@ -71,6 +89,8 @@ _APPROVALS = (
 """What is asked of minutes, and a word that must stand with its day: the day of the meeting is on every front page."""
 
 _OF_MINUTES = re.compile(r"\bprotokoll|§")
+_WHICH_MUNICIPALITY = re.compile(r"\bvilken (?:annan )?kommun\b|\bwhich (?:other )?municipality\b")
+_HOW_MUCH = re.compile(r"\bhur mycket\b(?! (?:mer|mindre|hogre|lagre|dyrare|billigare|battre|samre))|\bhow much\b")
 _HOW_OLD = re.compile(r"\bhur gam(?:mal|malt|la)\b|\bhow old\b")
 _AGE = re.compile(r"\d+[- ]?(?:ar\b|aring)|\bfodd|\b(?:19|20)\d\d\b")
 _OF_EFFECT = re.compile(r"\btrad\w* (?:\S+ ){0,6}?i kraft\b|\bborja(?:r|de)? (?:\S+ ){0,6}?galla\b|\btakes? effect\b")
@@ -91,7 +111,7 @@ def wants_sum(question: Question) -> bool:
     folded = fold(question.text)
     return (
         question.asks in (Asks.AMOUNT, Asks.FACT, Asks.LIST, Asks.COMPARISON)
-        and bool(_SUM.search(folded))
+        and bool(_SUM.search(folded) and _ASKS_SUM.search(folded))
         and not _ABOUT_REASONS.search(folded)
     )
 
@@ -133,12 +153,12 @@ def _no_sum(question: Question, quotes: str) -> bool:
     # what the question says itself is no answer to it
     free = _FREE.search(quotes) and not _FREE.search(question.text)
     share = "%" in quotes and not wants_cost(question)
-    return wants_sum(question) and not (references.amounts(quotes) or share or free)
+    return wants_sum(question) and not (references.amounts(quotes) or _IN_WORDS.search(quotes) or share or free)
 
 
 def _no_name(question: Question, quotes: str) -> bool:
     folded = fold(question.text)
-    if question.asks is not Asks.WHO or not _ABOUT_PERSONS.search(folded) or _ABOUT_DECIDERS.search(folded):
+    if question.asks is not Asks.WHO or not _ABOUT_PERSONS.search(folded) or _ABOUT_DECIDERS.search(folded) or _BESIDE.search(folded):
         return False
     if _ABOUT_PRESENCE.search(folded) and not _PRESENCE.search(fold(quotes)):
         return True
@@ -175,6 +195,19 @@ def _no_age(question: Question, quotes: str) -> bool:
     return _HOW_OLD.search(fold(question.text)) is not None and not _AGE.search(fold(quotes))
 
 
+def _no_municipality(question: Question, quotes: str) -> bool:
+    if not question.municipalities or not _WHICH_MUNICIPALITY.search(fold(question.text)):
+        return False
+    return all(name in question.text for name, _ in municipalities.find(quotes))
+
+
+def unmeasured(question: Question, quotes: str) -> bool:
+    """Whether a question asks how much, and the quotes hold no number at all, nor that it is free."""
+    if question.asks is not Asks.AMOUNT or not _HOW_MUCH.search(fold(question.text)):
+        return False
+    return not (numbers(quotes) or references.amounts(quotes) or _IN_WORDS.search(quotes) or _FREE.search(quotes))
+
+
 _LACKS: tuple[tuple[Lack, Callable[[Question, str], bool]], ...] = (
     (Lack.SUM, _no_sum),
     (Lack.VOTES, _no_votes),
@@ -182,4 +215,5 @@ _LACKS: tuple[tuple[Lack, Callable[[Question, str], bool]], ...] = (
     (Lack.TIME, _no_time),
     (Lack.COMPANY, _no_company),
     (Lack.AGE, _no_age),
+    (Lack.MUNICIPALITY, _no_municipality),
 )

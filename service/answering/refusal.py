@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer import references
-from service.answering import compose, counted, lacking, objections, posts, sayers, wording
+from indexer.documents import Passage
+from service.answering import compose, counted, lacking, named, objections, posts, sayers, wording
 from service.answering.sameness import held, weight_held
 from service.extract import Excerpt
 from service.material import Material
@@ -77,12 +78,12 @@ class Gist:
     unknown: bool = False
 
 
-def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None) -> Fit:
-    """Measure the best of the first hits and the excerpt that would answer."""
+def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None, beside: Sequence[Hit] = ()) -> Fit:
+    """Measure the best of the first hits, with what is `beside` them of the same §, and the excerpt that would answer."""
     total = weight(words)
     if not total or not hits:
         return Fit(0.0, 0.0, tuple(word.word for word in words if not word.found))
-    texts = [tokens_of(f"{hit.passage.header}\n{hit.passage.text}") for hit in hits[:READ_HITS]]
+    texts = [tokens_of(_section_of(hit.passage, beside)) for hit in hits[:READ_HITS]]
     best = max(texts, key=lambda tokens: weight_held(words, tokens))
     return Fit(
         weight_held(words, best) / total,
@@ -91,12 +92,18 @@ def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None) -> Fi
     )
 
 
-def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt]) -> Gist:
+def _section_of(passage: Passage, beside: Sequence[Hit]) -> str:
+    """A passage with what else was found of its §: the matter is often named in another part than the one that answers."""
+    others = (hit.passage.text for hit in beside if hit.passage.section_id == passage.section_id and hit.passage.id != passage.id)
+    return "\n".join((passage.header, passage.text, *others))
+
+
+def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt], beside: Sequence[Hit] = ()) -> Gist:
     """Measure what would be quoted by the words for the matter."""
     total = weight(words)
     if not total or not excerpts:
         return Gist()
-    places = [f"{excerpt.passage.header}\n{excerpt.passage.text}" for excerpt in excerpts]
+    places = [_section_of(excerpt.passage, beside) for excerpt in excerpts]
     quotes = [f"{excerpt.passage.header}\n{compose.quoted(excerpt)}" for excerpt in excerpts]
     return Gist(
         place=max(weight_held(words, tokens_of(place)) for place in places) / total,
@@ -112,19 +119,23 @@ def _unmet(words: Sequence[Wanted], texts: Sequence[str]) -> float:
     return sum(held(word, tokens) < _MET for word in words) / len(words)
 
 
-def reason(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
-    """Why the quotes are no answer, for a reader; None where they are."""
+def reason(material: Material, excerpts: Sequence[Excerpt], *, by_section: bool = False) -> str | None:
+    """Why the quotes are no answer, for a reader; None where they are. `by_section`: a place is its whole §, as far as it was
+    found; where many are asked alike, only what stands there counts."""
     question = material.question
     if question.asks is Asks.REFERENCE:
         # what stands under the Dnr or § asked for is the answer, whatever words it has
         return None
-    found = fit(telling(material.words), material.hits, " ".join(map(compose.quoted, excerpts)))
+    hits = material.hits if by_section else ()
+    found = fit(telling(material.words), material.hits, " ".join(map(compose.quoted, excerpts)), hits)
     words = gist(material)
-    matter = gist_met(words, excerpts)
+    matter = gist_met(words, excerpts, hits)
     if not words and not (question.cases or question.sections or question.bodies or asked.days(question)):
         # "Vad är klockan?": nothing that minutes could be about
         return wording.not_answered(question.language)
     if is_too_little(found) or is_another_matter(found, matter, english=question.in_english):
+        return wording.not_answered(question.language)
+    if excerpts and named.is_elsewhere(material, [_section_of(excerpt.passage, material.hits) for excerpt in excerpts]):
         return wording.not_answered(question.language)
     first = [excerpt for excerpt in excerpts if excerpt.passage.section_id == excerpts[0].passage.section_id]
     quotes = " ".join(map(compose.quoted, first))
@@ -142,6 +153,8 @@ def _untold(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     texts = [text for _, text in said]
     if lacking.asks_how_many(material.question) and not counted.is_told(material.question, material.words, texts):
         return lacking.Lack.NUMBER
+    if lacking.unmeasured(material.question, " ".join(texts)):
+        return lacking.Lack.AMOUNT
     return sayers.unsaid(material, said) if posts.is_held(material, texts) else lacking.Lack.NAME
 
 

@@ -239,6 +239,8 @@ _ASKED = {
     "time": ("tidpunkten", "the time"),
     "number": ("antalet", "the number"),
     "company": ("vilket företag det är", "which company it is"),
+    "municipality": ("vilken kommun det är", "which municipality it is"),
+    "amount": ("hur mycket", "how much"),
     "age": ("åldern", "the age"),
     "said": ("vad som sades", "what was said"),
     "shown": ("vad som kom fram", "what came of it"),

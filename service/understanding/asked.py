@@ -19,6 +19,9 @@ SHORTEST_BODY = 7
 _ANYONES = frozenset({"arbetsutskottet", "arbetsutskott", "utskottet", "presidiet", "beredningen"})
 """What many bodies have: the name alone tells nothing."""
 
+_SHORT_AND = re.compile(r" (?:o|&|samt) ")
+"""How a table writes "och", folded."""
+
 _OF_A_PLACE = re.compile(r"[A-ZÅÄÖ]\w+s stadsdelsnämnd")
 
 
@@ -69,7 +72,8 @@ def _same_day(written: str, day: str) -> bool:
 
 def is_named(body: str, text: str) -> bool:
     """Whether a text names the body in any form, alone or as whose committee it is."""
-    return stem(body) in fold(text)
+    folded = fold(text)
+    return stem(body) in folded or (" och " in body and stem(body) in _SHORT_AND.sub(" och ", folded))
 
 
 def stem(body: str) -> str:

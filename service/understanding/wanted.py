@@ -23,6 +23,9 @@ ASKING = frozenset(Path(__file__).with_name("asking_words.txt").read_text(encodi
 _LETTER_OF_A_WORD = re.compile(r"[^\W\d_]-\w")
 """The first of "p-avgift", "e-tjänst": it says nothing without the rest."""
 
+_ENDING = re.compile(r"\w:(?:s|e|a|n|t|en|et|ns|ens)$")
+"""The ending of "kf:s", "14:e": it says nothing."""
+
 LOOSE_SHARE = 0.7
 """Pieces of a word that damaged text must share with it to be it."""
 
@@ -55,7 +58,7 @@ def wanted(text: str, index: Index, access: Access) -> tuple[Wanted, ...]:
     """The question's words that carry meaning, in order, each once."""
     found: dict[frozenset[str], Wanted] = {}
     for word in swedish.words(text):
-        if fold(word.text) in ASKING or _LETTER_OF_A_WORD.match(text, word.span.start):
+        if fold(word.text) in ASKING or _LETTER_OF_A_WORD.match(text, word.span.start) or _ENDING.search(text, 0, word.span.end):
             continue
         tokens = swedish.question_tokens(word.text)
         stems = frozenset(tokens["stems"])

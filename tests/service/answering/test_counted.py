@@ -42,6 +42,7 @@ BERTHS = passage("Båtplatser och fiskare vid bryggan, besök och gäster räkna
         ("Hur många båtplatser finns?", ["Hamnen har två båtplatser."], True),
         ("Hur många båtplatser finns?", ["Båtplatserna rustas.", "Piren är 12 meter."], False),
         ("Hur många båtplatser finns?", ["En båtplats kostar 1 200 kronor."], False),
+        ("Hur många gäster finns?", ["Kostnad per gäst 12 14 16"], False),
         ("Hur många kronor kostar båtplatserna?", ["De kostar 1 200 kronor."], True),
         ("Hur många fasta gäster finns?", ["Gäster: 12"], True),
         ("Hur många båtplatsägare finns?", ["Det finns 12 fiskare."], True),

@@ -1,7 +1,7 @@
 import pytest
 
 from indexer.index import Access, Filters
-from service.answering.lacking import Lack, asks_how_many, lacking, names
+from service.answering.lacking import Lack, asks_how_many, lacking, names, unmeasured
 from service.question import understand
 from tests.service.made import TODAY, index
 
@@ -14,6 +14,15 @@ from tests.service.made import TODAY, index
         ("Vad kostar en båtplats?", "Båtplatser är avgiftsfria.", None),
         ("Vad kostar avgiftsfria båtplatser kommunen?", "Båtplatser är avgiftsfria.", Lack.SUM),
         ("Vad kostar en båtplats?", "Rabatten är 40 %.", Lack.SUM),
+        ("Vad har bryggan kostat?", "Kommunen har lagt ut en miljon kronor på bryggan.", None),
+        ("Vilket timarvode får juristen?", "Juristen har hyrts in.", Lack.SUM),
+        ("Vilket maxbelopp gäller för cyklar?", "Kommunen fastställer ett maxbelopp.", Lack.SUM),
+        ("Vilka steg har ärendet om nya avgifter tagit?", "Nämnden tillstyrkte i maj.", None),
+        ("Vad blir nytt med de nya avgifterna?", "Bryggan öppnas för alla.", None),
+        ("Vilken kommun samarbetar Granby med om bryggan?", "Granby samarbetar med en jämförbar kommun.", Lack.MUNICIPALITY),
+        ("Vilken kommun samarbetar Granby med om bryggan?", "Granby samarbetar med Norrköping.", None),
+        ("Vilken kommun har en brygga?", "Bryggan rustas.", None),
+        ("Vad ska gruppen göra och vem ska den rapportera till?", "Gruppen ska besluta om en plan.", None),
         ("Vilken månadslön har chefen?", "Chefen har en lön.", Lack.SUM),
         ("Hur stor är avgiften?", "Avgiften höjs med 3 %.", None),
         ("Varför höjs avgiften för båtplatser?", "Bryggorna behöver rustas.", None),
@@ -47,6 +56,21 @@ def test_what_is_asked_for_and_not_held_is_named(text: str, quotes: str, lack: L
     question = understand(text, Filters(), index().facets(Filters(), Access.public()), TODAY)
 
     assert lacking(question, quotes) is lack
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "expected"),
+    [
+        ("Hur mycket har kommunen lagt ut på bryggan?", "Hur mycket har lagts ut?", True),
+        ("Hur mycket har kommunen lagt ut på bryggan?", "300 kronor", False),
+        ("Hur mycket har kommunen lagt ut på bryggan?", "En halv miljon.", False),
+        ("Hur mycket får kommunen betala för bryggan?", "Bryggan är gratis.", False),
+        ("Hur mycket högre blir taxan?", "Taxan ändras.", False),
+        ("Vad står i protokollet?", "Bryggan rustas.", False),
+    ],
+)
+def test_how_much_needs_some_number(text: str, quotes: str, expected: bool) -> None:
+    assert unmeasured(understand(text, Filters(), index().facets(Filters(), Access.public()), TODAY), quotes) is expected
 
 
 @pytest.mark.parametrize(

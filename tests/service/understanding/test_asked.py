@@ -69,3 +69,16 @@ def test_a_passage_is_of_the_day_that_it_names(text: str, of_it: bool) -> None:
 )
 def test_a_body_is_named_in_any_form(body: str, text: str, named: bool) -> None:
     assert asked.is_named(body, text) is named
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "expected"),
+    [
+        ("Miljö- och byggnadsnämnden", "Miljö- o byggnadsnämnden\t7 130", True),
+        ("Miljö- och byggnadsnämnden", "Miljö- & byggnadsnämndens taxa", True),
+        ("Miljö- och byggnadsnämnden", "Byggnadsnämnden", False),
+        ("Byggnadsnämnden", "Miljö- o byggnadsnämnden", True),
+    ],
+)
+def test_a_body_is_named_with_a_short_and(body: str, text: str, expected: bool) -> None:
+    assert asked.is_named(body, text) is expected

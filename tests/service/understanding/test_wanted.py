@@ -18,6 +18,10 @@ def test_a_letter_before_a_hyphen_is_no_word() -> None:
     assert list(words("p-avgift och alternativ b")) == ["avgift", "alternativ", "b"]
 
 
+def test_an_ending_after_a_colon_is_no_word() -> None:
+    assert [word.word for word in wanted("KF:s taxa den 14:e", index(), Access.public())] == ["kf", "taxa", "14"]
+
+
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     found = words("båtplatser kronor")
 

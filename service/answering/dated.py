@@ -1,4 +1,4 @@
-"""The day that a paper tells of what became of it or of another: "Reviderad 2024-02-23", "Antagen av nämnden den 8 maj 2018 § 61".
+"""The day that a paper tells of what became of it or of another: "Reviderad 2031-03-14", "Antagen av nämnden den 5 april 2031 § 7".
 
 Looked for by the verb of the question in what else its paper or § holds, where the words that would be quoted do not tell it.
 """
@@ -98,7 +98,7 @@ def _findable(text: str, span: Span) -> Span:
 
 
 def _fit(material: Material, passage: Passage, span: Span) -> float:
-    """The part of the words for the matter that a sentence with its header holds; a bare note ("Reviderad 2024-02-23") is its paper's."""
+    """The part of the words for the matter that a sentence with its header holds; a bare note ("Reviderad 2031-03-14") is its paper's."""
     said = span.of(passage.text)
     if len(said.split()) <= NOTE_WORDS:
         own = [hit.passage for hit in material.hits[:READ_HITS] if hit.passage.section_id == passage.section_id]

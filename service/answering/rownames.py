@@ -112,7 +112,7 @@ def _is_of_a_compound(whole: str, one: str) -> bool:
 
 
 def _glued(words: Sequence[Wanted], said: Sequence[str]) -> tuple[Wanted, ...]:
-    """Two words of the question in a row that begin a word of the name: "Röda Berga" in "Rödabergaskolan"."""
+    """Two words of the question in a row that begin a word of the name: "Stora Viken" in "Storavikenskolan"."""
     begun = [fold(one) for one in said if len(one) > 2 * SHORTEST]
     if not begun:
         return ()

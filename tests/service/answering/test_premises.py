@@ -159,7 +159,7 @@ def test_a_paper_older_than_the_time_asked_about_must_name_it(text: str, said: s
 
 def test_a_thing_of_one_year_may_be_settled_the_year_after() -> None:
     begins = passage(
-        "Kommunfullmäktige behandlade den 25 november 2023 granskningen av bastun per 2023-08-31.", section="§ 10", day="2024-02-24"
+        "Kommunfullmäktige behandlade den 18 december 2023 granskningen av bastun per 2023-07-31.", section="§ 10", day="2024-02-24"
     )
     decides = passage("Yttrandet godkänns som svar på granskningen av bastun.", section="§ 10", day="2024-02-24", start=100, ordinal=1)
     made, access = index(begins, decides), Access.public()

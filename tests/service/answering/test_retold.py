@@ -120,7 +120,7 @@ def test_the_answer_tells_the_steps_and_then_what_was_decided(filled: FakeIndex)
 RETOLD = """GRANBY KOMMUN
 SAMMANTRÄDESPROTOKOLL
 Kommunstyrelsen
-2024-11-19
+2024-09-24
 
 § 94 Dnr 2024/00173
 Ny spis till bastun
@@ -129,11 +129,11 @@ Kommunstyrelsens beslut
 Inköpet av en ny spis till bastun stoppas.
 
 Ärendebeskrivning
-Vid arbetsutskottet den 26 augusti 2024 lämnades information om bastuns spis. Två offerter har hämtats in.
+Vid arbetsutskottet den 13 maj 2024 lämnades information om bastuns spis. Två offerter har hämtats in.
 Arbetsutskottet beslutade att återremittera ärendet för att höra bastuföreningen.
-Den 8 september 2024 lovade sotaren att spisen duger till jul.
+Den 2 juni 2024 lovade sotaren att spisen duger till jul.
 
-Arbetsutskottet behandlade ärendet den 11 november 2024 och beslutade att föreslå kommunstyrelsen:
+Arbetsutskottet behandlade ärendet den 9 september 2024 och beslutade att föreslå kommunstyrelsen:
 1. Inköpet stoppas.
 2. Sotaren får i uppdrag att se över spisen.
 """
@@ -142,17 +142,17 @@ Arbetsutskottet behandlade ärendet den 11 november 2024 och beslutade att före
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        ("26 augusti 2024", ["Arbetsutskottet beslutade att återremittera ärendet för att höra bastuföreningen."]),
+        ("13 maj 2024", ["Arbetsutskottet beslutade att återremittera ärendet för att höra bastuföreningen."]),
         (
-            "11 november 2024",
+            "9 september 2024",
             [
-                "Arbetsutskottet behandlade ärendet den 11 november 2024 och beslutade att föreslå kommunstyrelsen:",
+                "Arbetsutskottet behandlade ärendet den 9 september 2024 och beslutade att föreslå kommunstyrelsen:",
                 "1. Inköpet stoppas.",
                 "2. Sotaren får i uppdrag att se över spisen.",
             ],
         ),
-        ("8 september 2024", []),
-        ("19 november 2024", []),
+        ("2 juni 2024", []),
+        ("24 september 2024", []),
     ],
 )
 def test_what_a_section_retells_of_the_day_asked_for_is_its_own_decision(day: str, expected: list[str]) -> None:
@@ -163,7 +163,7 @@ def test_what_a_section_retells_of_the_day_asked_for_is_its_own_decision(day: st
 
 def test_a_retold_decision_is_not_said_to_be_a_proposal() -> None:
     proposed = RETOLD.replace("Kommunstyrelsens beslut\n", "Kommunstyrelsens förslag till kommunfullmäktige\n")
-    told = answered("Vad beslutade arbetsutskottet den 26 augusti 2024 om spisen till bastun?", indexed(("Granby", proposed)))
+    told = answered("Vad beslutade arbetsutskottet den 13 maj 2024 om spisen till bastun?", indexed(("Granby", proposed)))
 
     assert "återremittera" in told.text
     assert told.status_note is None

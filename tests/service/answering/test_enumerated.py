@@ -20,8 +20,8 @@ Avtalet godkänns.
 
 Ärendebeskrivning
 Båtbesiktningen prövades under sommaren i hamnen.
-Falu kommun är värdkommun för båtbesiktningen i följande kommuner: Borlänge, Säter, Gagnef och Hedemora.
-För Orsa kommun- Rättvik, Leksand och Vansbro.
+Bodens kommun sköter båtbesiktningen åt följande kommuner: Piteå, Luleå, Kalix och Älvsbyn.
+För Haparanda kommun- Pajala, Överkalix och Övertorneå.
 Årsrapporten om båtbesiktningen ska innehålla antal båtar, anmärkningar, avgifter samt olyckor.
 Hamnkaptenen, som leder arbetet, och hamnvakten deltar.
 """
@@ -47,13 +47,13 @@ def quotes(question: str, filled: FakeIndex, budget: int = 80) -> list[str]:
     return [" ".join(one.span.of(one.passage.text).split()) for one in enumerated(material(question, filled), budget)]
 
 
-HOSTED = "Falu kommun är värdkommun för båtbesiktningen i följande kommuner: Borlänge, Säter, Gagnef och Hedemora."
+HOSTED = "Bodens kommun sköter båtbesiktningen åt följande kommuner: Piteå, Luleå, Kalix och Älvsbyn."
 
 
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("Vilka kommuner är Falun värdkommun för i båtbesiktningen?", [HOSTED, "För Orsa kommun- Rättvik, Leksand och Vansbro."]),
+        ("Vilka kommuner sköter Boden båtbesiktningen åt?", [HOSTED, "För Haparanda kommun- Pajala, Överkalix och Övertorneå."]),
         (
             "Vad ska årsrapporten om båtbesiktningen innehålla?",
             ["Årsrapporten om båtbesiktningen ska innehålla antal båtar, anmärkningar, avgifter samt olyckor."],
@@ -74,8 +74,8 @@ def test_the_sentence_with_the_row_of_what_is_asked_for_answers_with_those_that_
     "question",
     [
         "Vilka bolag deltar i båtbesiktningen?",
-        "Vilka kommuner i tabellen har båtbesiktning?",
-        "Vilka av kommunerna Borlänge, Säter, Gagnef och Hedemora har båtbesiktning?",
+        "Vilka kommuner i tabellen sköter båtbesiktningen?",
+        "Vilka av kommunerna Piteå, Luleå, Kalix och Älvsbyn har båtbesiktning?",
         "Vilka kommuner ger stöd till ungdomsidrotten?",
         "När prövades båtbesiktningen?",
     ],
@@ -85,7 +85,7 @@ def test_a_row_of_something_else_or_of_what_the_question_says_does_not_answer(qu
 
 
 def test_what_has_no_room_is_left_but_the_sentence_itself_is_whole(filled: FakeIndex) -> None:
-    assert quotes("Vilka kommuner är Falun värdkommun för i båtbesiktningen?", filled, budget=5) == [HOSTED]
+    assert quotes("Vilka kommuner sköter Boden båtbesiktningen åt?", filled, budget=5) == [HOSTED]
 
 
 def test_the_answer_is_the_sentence_with_its_place(filled: FakeIndex) -> None:

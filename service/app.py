@@ -44,7 +44,7 @@ from service.serving import compression, health, library, origin, problems, trac
 from service.serving.metrics import Metrics
 from service.serving.pictures import Pictures
 from service.serving.pointed import pointed
-from service.serving.unbroken import unbroken
+from service.serving.unbroken import unbroken, whole
 from service.serving.unmarked import unmarked
 from service.state import Opener, State, Supply
 
@@ -97,6 +97,7 @@ def create_app(config: Mapping[str, object] | None = None, *, opener: Opener = o
     app.jinja_env.filters["unmarked"] = unmarked
     app.jinja_env.filters["pointed"] = pointed
     app.jinja_env.filters["unbroken"] = unbroken
+    app.jinja_env.filters["whole"] = whole
     texts.register(app)
     navigation.register(app)
     for part in (*MACHINES, *PAGES):

@@ -42,6 +42,18 @@ def at_work() -> str:
     return who() or ""
 
 
+def clock(at: str) -> str:
+    """A moment as it is kept, in the time of the machine, as prints tell it; what is no moment as it is written.
+
+    >>> len(clock("2031-02-03T04:05:06+00:00")), clock("i går")
+    (16, 'i går')
+    """
+    try:
+        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+    except ValueError:
+        return at[:16]
+
+
 def kept() -> Store:
     """The service's store. A key is only taken where there is one."""
     store = store_of(state().config)

@@ -20,7 +20,7 @@ from service.keeping.trace import enter as enter_act
 from service.managing.approving import approve, unfit
 from service.managing.concerns import concerns
 from service.managing.session import MAX_NAME
-from service.pages.keyed import COOKIE, WRONG_KEY, WRONG_KEY_DAYS, at_work, come_in, kept, require_key, who
+from service.pages.keyed import COOKIE, WRONG_KEY, WRONG_KEY_DAYS, at_work, clock, come_in, kept, require_key, who
 from service.state import state
 
 blueprint = Blueprint("manage", __name__, url_prefix="/skotsel")
@@ -35,6 +35,7 @@ def _offered(setup: BlueprintSetupState) -> None:
     """Let every page's foot lead here, where there is a key, and a source to its removal for who has come in with it."""
     setup.app.jinja_env.globals["managed"] = lambda: bool(state().config.manage_key)
     setup.app.jinja_env.globals["at_work"] = lambda: who() is not None
+    setup.app.jinja_env.filters["clock"] = clock
 
 
 @blueprint.get("")

@@ -15,6 +15,7 @@ from service.answering import (
     enumerated,
     goingon,
     lists,
+    reasons,
     refusal,
     retold,
     steps,
@@ -24,6 +25,7 @@ from service.answering import (
 from service.answering.holding import standing, unended
 from service.answering.lacking import lacking
 from service.answering.signed import signature
+from service.answering.telling import numbers
 from service.changes import asked
 from service.extract import Excerpt
 from service.material import Material
@@ -112,7 +114,13 @@ def _of_hits(material: Material, budget: int) -> Quoting:
     told = enumerated.enumerated(material, budget)
     if told:
         return Quoting(told)
-    return Quoting(goingon.whole(material, extract.excerpts(material.question, material.words, material.hits, budget), budget))
+    found = extract.excerpts(material.question, material.words, material.hits, budget)
+<<<<<<< ours
+    rows = () if any(numbers(compose.quoted(one)) for one in found[:1]) else tables.of_the_matter(material)
+    return Quoting(rows, sure=True) if rows else Quoting(goingon.whole(material, found, budget))
+=======
+    return Quoting(goingon.whole(material, reasons.reason(material, found) or found, budget))
+>>>>>>> theirs
 
 
 def _compared(material: Material, names: Sequence[str], budget: int) -> Quoting:

@@ -5,7 +5,7 @@ a row of that name and fit alike, it cannot be told which is meant, and none doe
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from indexer.documents import Passage
 from service.answering.rowfit import Found, found
@@ -26,6 +26,9 @@ SURE_FIT = 0.7
 
 LEAST_WORTH = 0.65
 """What a row of another hit must be worth: what is not found first is often of another matter."""
+
+MATTER_FIT = 0.4
+"""What a row in a paper of the first hit's matter must fit where no sentence that was found holds a figure."""
 
 ALIKE = 0.9
 """Part of the best row's worth from which another table's row is meant as well."""
@@ -59,11 +62,22 @@ def may_answer(question: Question) -> bool:
 
 def rows(material: Material) -> tuple[Excerpt, ...]:
     """The rows that the question names, of one table; () where none does, or where it cannot be told which."""
-    if not may_answer(material.question) or _NAMES_NO_ROW.search(fold(material.question.text)):
+    if not may_answer(material.question):
+        return ()
+    return _chosen(material, _is_sure)
+
+
+def of_the_matter(material: Material) -> tuple[Excerpt, ...]:
+    """The same in the papers of the matter that was found first, less surely: for where no sentence holds a figure."""
+    return _chosen(material, _is_of_the_matter) if asks_figure(material.question) else ()
+
+
+def _chosen(material: Material, is_sure: Callable[[Found, Material], bool]) -> tuple[Excerpt, ...]:
+    if _NAMES_NO_ROW.search(fold(material.question.text)):
         return ()
     every = [row for place in places(material) for row in found(material.question, material.words, place)]
     every.sort(key=lambda each: -each.worth)
-    if not every or not _is_sure(every[0], material):
+    if not every or not is_sure(every[0], material):
         return ()
     best, others = every[0], every[1:]
     if any(_rivals(other, best, material.hits[0].passage) for other in others) or _stands_elsewhere(best, every):
@@ -80,6 +94,11 @@ def _is_sure(found: Found, material: Material) -> bool:
     if found.place.passage is not material.hits[0].passage:
         return found.worth >= LEAST_WORTH and asks_figure(material.question)
     return found.fit >= (FIRST_FIT if asks_figure(material.question) else SURE_FIT)
+
+
+def _is_of_the_matter(found: Found, material: Material) -> bool:
+    case = material.hits[0].passage.case_key
+    return case is not None and found.place.passage.case_key == case and found.fit >= MATTER_FIT
 
 
 def _stands_elsewhere(best: Found, every: Sequence[Found]) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from service.answering.tables import asks_figure, rows
+from service.answering.tables import asks_figure, of_the_matter, rows
 from tests.service.fake_index import FakeIndex
 from tests.service.readings import answered, indexed, material
 
@@ -181,6 +181,15 @@ def test_a_sum_is_told_where_it_is_asked_for() -> None:
     said = rows(material("Hur stor är den samlade budgeten 2025 för friluftslivet och hur mycket går till stigar?", _minutes(summed)))
 
     assert [excerpt.said for excerpt in said] == ["Budget 2025 för friluftslivet – Stigar, Belopp: 120 000;", "Totalt, Belopp: 165 000"]
+
+
+def test_a_row_that_is_not_sure_is_told_where_no_sentence_holds_a_figure() -> None:
+    staff = "Bemanning av klubbhuset\nPost\tBelopp\nVaktmästare\t210 000\nLokaler\t90 000\n"
+    question = "Hur stort belopp för bemanning går till klubbhusets vaktmästare när bastuflotten, isvinden, bryggan och spången öppnas?"
+    asked = material(question, _minutes(staff))
+
+    assert rows(asked) == ()
+    assert [excerpt.said for excerpt in of_the_matter(asked)] == ["Bemanning av klubbhuset – Vaktmästare, Belopp: 210 000"]
 
 
 def test_a_short_row_is_quoted_with_the_lines_above_it() -> None:

@@ -115,12 +115,9 @@ def _of_hits(material: Material, budget: int) -> Quoting:
     if told:
         return Quoting(told)
     found = extract.excerpts(material.question, material.words, material.hits, budget)
-<<<<<<< ours
-    rows = () if any(numbers(compose.quoted(one)) for one in found[:1]) else tables.of_the_matter(material)
-    return Quoting(rows, sure=True) if rows else Quoting(goingon.whole(material, found, budget))
-=======
-    return Quoting(goingon.whole(material, reasons.reason(material, found) or found, budget))
->>>>>>> theirs
+    why = reasons.reason(material, found)
+    rows = () if why or any(numbers(compose.quoted(one)) for one in found[:1]) else tables.of_the_matter(material)
+    return Quoting(rows, sure=True) if rows else Quoting(goingon.whole(material, why or found, budget))
 
 
 def _compared(material: Material, names: Sequence[str], budget: int) -> Quoting:

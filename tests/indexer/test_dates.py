@@ -11,7 +11,7 @@ from indexer.dates import dates
     ("text", "expected"),
     [
         ("Mötet hölls 2024-05-16.", ["2024-05-16"]),
-        ("torsdagen den 6 februari 2025 kl. 09:00", ["2025-02-06"]),
+        ("torsdagen den 13 februari 2031 kl. 09:00", ["2031-02-13"]),
         ("senast den 30:e juni\n2024", ["2024-06-30"]),
         ("sammanträdet 2024-\n\n02-08. Därefter 2024-12-\n05", ["2024-02-08", "2024-12-05"]),
         ("under tiden 16 juni – 01 september 2025", ["2025-06-16", "2025-09-01"]),

@@ -16,7 +16,7 @@ from indexer.references import amounts, case_numbers, dates, laws, normal_sectio
         ("§ 230/25   Dnr: KS 2025/0594", "§ 230", None, 2025, None),
         ("beslut 250623 § 23", "§ 23", None, 2025, "2025-06-23"),
         ("Kommunstyrelsen den 10 februari 2026 § 12", "§ 12", "Kommunstyrelsen", 2026, "2026-02-10"),
-        ("Kommunstyrelsens arbetsutskott 2025-05-27 § 80", "§ 80", "Kommunstyrelsens arbetsutskott", 2025, "2025-05-27"),
+        ("Kommunstyrelsens arbetsutskott 2031-04-08 § 17", "§ 17", "Kommunstyrelsens arbetsutskott", 2031, "2031-04-08"),
         ("Kommunstyrelsens protokoll från 2024-12-10 § 171", "§ 171", "Kommunstyrelsen", 2024, "2024-12-10"),
         ("miljö- och byggnadsnämnden 2024-02-08 § 13", "§ 13", "miljö- och byggnadsnämnden", 2024, "2024-02-08"),
         ("Protokoll från BUN Au 2025-01-23 § 4", "§ 4", "BUN Au", 2025, "2025-01-23"),

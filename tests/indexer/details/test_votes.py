@@ -6,7 +6,7 @@ from indexer.details.votes import votes
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Omröstningen utfaller med 9 ja-röster och 4 nej-röster.", (9, 4, None, ())),
+        ("Omröstningen utfaller med 8 ja-röster och 5 nej-röster.", (8, 5, None, ())),
         ("Det avges 22 JA-röster och 14\nNEJ-röster. En ledamot avstår.", (22, 14, 1, ())),
         ("Med 4 ja-röster mot 3 nej-röster beslutar nämnden så.", (4, 3, None, ())),
         ("13 ledamöter röstar ja till förslaget, 16 röstar nej och 1 avstår.", (13, 16, 1, ())),

@@ -25,7 +25,7 @@ def given(text: str, status: Status = Status.BESLUT, day: str | None = DAY) -> S
         ("Skolchefen ska redovisa hur kravet fördelas den 22 april 2032.", "Skolchefen", "2032-04-22"),
         ("att beslutet utvärderas i november 2032", None, "2032-11-30"),
         ("Utredningen ska redovisas senast i februari 2032.", None, "2032-02-29"),
-        ("Köpet stoppas tills vidare av ekonomiska skäl och IT-chefen får i uppdrag att förlänga avtalet.", "IT-chefen", None),
+        ("Bygget skjuts upp av andra skäl och hamnchefen får i uppdrag att se över bojarna.", "hamnchefen", None),
     ],
 )
 def test_an_order_is_found_with_who_is_to_act_and_until_when(text: str, who: str | None, deadline: str | None) -> None:

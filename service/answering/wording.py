@@ -20,14 +20,6 @@ _RESERVATION = ("Reservation, inte beslut", "Reservation, not a decision")
 _RESERVED = re.compile(r"\breserv(?:ation|erar|erade)", re.IGNORECASE)
 _MOVED = re.compile(r"\byrka(?:nde|r|de)", re.IGNORECASE)
 
-_STATUSES: Mapping[Status, tuple[str, str]] = {
-    Status.BESLUT: ("beslut", "decided"),
-    Status.FORSLAG: ("förslag", "proposed"),
-    Status.REMISS: ("remiss", "sent for comment"),
-    Status.ATERREMISS: ("återremiss", "referred back"),
-    Status.INFORMATION: ("information", "information"),
-}
-
 
 def label(passage: Passage, language: str) -> str | None:
     """ "Beslut", "Förslag" …: whose words the passage holds; None for background."""
@@ -39,12 +31,6 @@ def label(passage: Passage, language: str) -> str | None:
 
 def _is_referred_back(passage: Passage) -> bool:
     return passage.role is Role.BESLUT and passage.status is Status.ATERREMISS
-
-
-def status_word(status: Status, language: str) -> str | None:
-    """The status in a word; None for a paper that decides nothing."""
-    words = _STATUSES.get(status)
-    return words[_at(language)] if words else None
 
 
 def where(passage: Passage) -> str:

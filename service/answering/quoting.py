@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexer.documents import Outcome, Passage
+from indexer.documents import Outcome, Passage, Role
 from service import extract
 from service.answering import (
     acting,
@@ -190,7 +190,13 @@ def _decided(material: Material, budget: int) -> Quoting:
         told = extract.excerpts(material.question, material.words, hits, budget)
         if told and not _lacks(material, told[:1]):
             return Quoting(told)
-    if left <= LEAST_LEFT_WORDS or not _leaves_open(material, decision.excerpts):
+    # where a matter stands is said by its decision or proposal, and by the note on it
+    stands = (
+        material.question.asks is Asks.STATUS
+        and bool(decision.excerpts)
+        and decision.excerpts[0].passage.role in (Role.BESLUT, Role.FORSLAG)
+    )
+    if stands or left <= LEAST_LEFT_WORDS or not _leaves_open(material, decision.excerpts):
         return Quoting(decision.excerpts, decision.left_out)
     more = extract.excerpts(material.question, material.words, hits, left, decision.excerpts)
     return Quoting((*decision.excerpts, *more), decision.left_out)

@@ -64,6 +64,9 @@ def note(material: Material, passages: Sequence[Passage], words: str = "") -> No
         if not decided:
             texts.insert(0, _only_proposed(material, first))
             place = None if _asks_proposal(material.question) else _meeting(material, first)
+            if place and place.section_id != first.section_id and material.question.asks is not Asks.STATUS:
+                # another paper is opened only where the standing is what is asked for
+                place = None
             told = wording.held(place.date, language, summoned=place.kind is Kind.KALLELSE) if place and place.date else None
         elif settled and settled.section_id not in shown:
             told, place = wording.decided_elsewhere(settled, language), settled

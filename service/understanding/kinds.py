@@ -59,7 +59,7 @@ _WHOLE = (
         _any(
             rf"^(ar|har|blev|galler|antogs|is|has|was)\b.*\b{_DECIDED}\b",
             r"^(bifolls?|avslogs?|godkandes|faststalldes)\b",
-            r"\b(ar det|is it)\b.*\b(beslut\w*|forslag|proposal)\b",
+            r"(?<!\bvad )\b(ar det|is it)\b.*\b(beslut\w*|forslag|proposal)\b",
             r"\b(vad|hur|vilken) ar (status|laget)\w*",
             r"\bvad (?:som )?(hander|hande) med\b",
             r"\bhur gar det (med|for)\b",

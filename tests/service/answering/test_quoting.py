@@ -16,6 +16,7 @@ from service.understanding.wanted import wanted
 from tests.service import made
 from tests.service.fake_index import FakeIndex
 from tests.service.made import TODAY, passage
+from tests.service.readings import answered, indexed
 
 DECIDED = "Kommunstyrelsen antar riktlinjerna för båtplatser."
 TOLD = "Riktlinjerna för båtplatser anger att kölängden är tre år. Bryggan vid Norrviken har tolv båtplatser."
@@ -51,3 +52,26 @@ def test_beside_a_decision_only_what_it_leaves_open_is_quoted_and_instead_of_it_
     chosen = quoting(Material(understood, words, hits, filled, access, files_of(filled, access), TODAY))
 
     assert [excerpt.passage for excerpt in chosen.excerpts] == quoted
+
+
+STOOD = """GRANBY KOMMUN
+SAMMANTRÄDESPROTOKOLL
+Kulturnämnden
+2024-05-14
+
+§ 12 Dnr 2024/00031
+Avgift för bastun
+
+Kulturnämndens beslut
+Avgiften för bastun antas.
+
+Ärendebeskrivning
+Bastun har länge haft den lägsta avgiften av alla bastur vid Norrviken.
+"""
+
+
+def test_where_a_matter_stands_is_told_without_its_background() -> None:
+    told = answered("Är avgiften för bastun vid Norrviken slutligt antagen?", indexed(("Granby", STOOD)))
+
+    assert "Avgiften för bastun antas." in told.text
+    assert "lägsta avgiften" not in told.text

@@ -87,10 +87,12 @@ def test_an_older_decision_is_not_the_one_that_followed() -> None:
     assert said(BUSES, replace(DECIDED, date="2023-04-02")).text == ONLY_PROPOSED
 
 
-def test_a_meeting_that_has_been_held_without_its_minutes_is_told() -> None:
-    assert said(BUSES, NOTICE) == Note(
-        ONLY_PROPOSED, "Sammanträdet 2024-04-02 (kallelsen finns) har hållits, protokollet saknas här.", NOTICE
-    )
+def test_a_meeting_that_has_been_held_without_its_minutes_is_told_where_the_standing_is_asked() -> None:
+    told = said(BUSES, NOTICE, text="Är taxan för båtplatser slutligt beslutad?")
+
+    assert told.told == "Sammanträdet 2024-04-02 (kallelsen finns) har hållits, protokollet saknas här."
+    assert told.place == NOTICE
+    assert said(BUSES, NOTICE) == Note(ONLY_PROPOSED)
 
 
 def test_a_meeting_to_come_has_no_minutes_to_lack() -> None:

@@ -27,6 +27,7 @@ from service.understanding.kinds import asks
         ("Hur gick det för eleverna i nian?", Asks.FACT),
         ("Gick motionen om bryggan igenom?", Asks.STATUS),
         ("Är bokslutet färdigbehandlat?", Asks.STATUS),
+        ("Bryggan, vad är det för beslut?", Asks.DECISION),
         ("Tidplanen för bryggan: när byggs den?", Asks.TIMELINE),
         ("Vilken är tidplanen för bryggan?", Asks.TIMELINE),
         ("Vem tog fram tidplanen för bryggan?", Asks.WHO),

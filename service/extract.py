@@ -15,7 +15,7 @@ from service.answering.worth import Piece, introduces, pieces, says_something
 from service.places import seams
 from service.records import Hit, Question
 from service.sentences import Form
-from service.understanding.wanted import Wanted, tokens_of
+from service.understanding.wanted import Tokens, Wanted, met, tokens_of, tokens_of_all, weight
 
 READ_HITS = 3
 """Hits that are read for the answer; two and four are as good."""
@@ -26,15 +26,18 @@ FIRST_SHARE = 0.6
 BESIDE_CHANCE = 0.1
 """Part of the first stretch's chance that another one must have where one citation shows both …"""
 
-ELSEWHERE_CHANCE = 0.2
+ELSEWHERE_CHANCE = 0.3
 """… and where it needs a citation of its own, which is wrong more often than the first."""
 
 HOLDING_CHANCE = 0.1
 """Part of the best stretch's chance that one must have which holds the sum, name, time or votes asked for, where the best does not."""
 
 LIKELY = 0.4
-SURE_ELSEWHERE_CHANCE = 0.5
+SURE_ELSEWHERE_CHANCE = 0.6
 """Chance of the first stretch from which another place must be likelier to be quoted too."""
+
+MORE_SHARE = 0.03
+"""Part of the question's weight that another place must hold and what is quoted does not: it would only say the same again."""
 
 MOST_STRETCHES = 3
 
@@ -85,7 +88,7 @@ def excerpts(
         return ()
     first = _with_its_list(first, likely, budget_words)
     chosen, left = [first], budget_words - _words(first)
-    while len(chosen) < MOST_STRETCHES and left >= LEAST_WORDS and (more := _next(fresh, chosen, left)):
+    while len(chosen) < MOST_STRETCHES and left >= LEAST_WORDS and (more := _next(words, fresh, chosen, left)):
         chosen.append(more)
         left -= _words(more)
     return tuple(map(_excerpt, chosen))
@@ -125,8 +128,8 @@ def _with_its_list(stretch: Stretch, likely: Sequence[_Likely], budget: int) -> 
     return whole
 
 
-def _next(fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Stretch:
-    """The likeliest stretch to quote beside those chosen; empty where none is likely enough."""
+def _next(words: Sequence[Wanted], fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Stretch:
+    """The likeliest stretch to quote beside those chosen; empty where none is likely enough, or says more of what is asked."""
     taken = [each.piece for stretch in chosen for each in stretch]
     others = [each for each in fresh if not any(each.piece is piece or _same(each.piece, piece) for piece in taken)]
     first = _chance(chosen[0])
@@ -134,7 +137,18 @@ def _next(fresh: Sequence[_Likely], chosen: Sequence[Stretch], left: int) -> Str
     near = (stretch for stretch in _stretches(others, left) if _chance(stretch) >= BESIDE_CHANCE * first)
     fitting = (stretch for stretch in map(_ended, near) if _words(stretch) <= left)
     likely = (stretch for stretch in fitting if _chance(stretch) >= _least(stretch, chosen, first) * first)
-    return max(likely, key=_chance, default=())
+    surest = sorted(likely, key=_chance, reverse=True)
+    return next((one for one in surest if any(_in_reach(one, other) for other in chosen) or _says_more(words, one, chosen)), ())
+
+
+def _says_more(words: Sequence[Wanted], stretch: Stretch, chosen: Sequence[Stretch]) -> bool:
+    """Whether a stretch, with its header, holds words of the question that those chosen do not."""
+    said, own = _held(chosen), _held([stretch])
+    return sum(word.weight * (1 - met(word, said)) * met(word, own) for word in words) >= MORE_SHARE * weight(words) > 0
+
+
+def _held(stretches: Sequence[Stretch]) -> Tokens:
+    return tokens_of_all([text for each in stretches for text in (each[0].piece.passage.header, _text(each))])
 
 
 def _least(stretch: Stretch, chosen: Sequence[Stretch], first: float) -> float:

@@ -77,10 +77,16 @@ def test_a_place_far_less_likely_is_not_quoted() -> None:
     assert stretches("Vad är hyran för ishallen?", *texts) == [texts[0]]
 
 
-def test_a_second_place_as_likely_is_quoted() -> None:
+def test_a_second_place_as_likely_is_quoted_where_it_says_more_of_what_is_asked() -> None:
+    texts = ("Hyran för ishallen är 600 kronor.", "Hyran för ridhuset är 650 kronor.")
+
+    assert sorted(stretches("Vad är hyran för ishallen och ridhuset?", *texts)) == sorted(texts)
+
+
+def test_a_second_place_that_says_no_more_of_what_is_asked_is_not_quoted() -> None:
     texts = ("Ishallen hyrs ut.", "Hyran för ishallen är 650 kronor.")
 
-    assert sorted(stretches("Vad är hyran för ishallen?", *texts)) == sorted(texts)
+    assert stretches("Vad är hyran för ishallen?", *texts) == [texts[1]]
 
 
 def test_room_left_goes_to_what_stands_near_rather_than_to_another_place() -> None:

@@ -10,7 +10,7 @@ from indexer.index import Filters
 from service.material import Material
 from service.records import Hit
 from service.sentences import Form, Unit, units
-from service.understanding.wanted import tokens_of
+from service.understanding.kinds import fold
 
 SECTION_PASSAGES = 50
 """Of a longer § only the passages that were found are read."""
@@ -22,6 +22,7 @@ FURNITURE_WORDS = 6
 """Words of the longest head of a page between two items, told by its saying no more than where the passage stands."""
 
 _MARK = re.compile(r"(?P<number>\d{1,2})[.)]\s|(?P<letter>[a-zåäö])\)\s|(?P<bullet>[•▪*\uf0b7])\s|(?P<dash>[-–o])\s|att\s")
+_WORD = re.compile(r"\w+")
 _UNDER = {"number": ("bullet", "dash", "letter"), "letter": ("bullet", "dash"), "bullet": ("dash",)}
 """What explains an item of each kind, beneath it."""
 
@@ -127,5 +128,5 @@ def _is_furniture(piece: Piece, after: Sequence[Piece], kind: str) -> bool:
         return False
     if piece.text.isdigit():
         return True
-    own, header = tokens_of(piece.text), tokens_of(piece.passage.header)
-    return bool(own.stems) and own.stems <= header.stems | header.loose
+    words, header = _WORD.findall(fold(piece.text)), _WORD.findall(fold(piece.passage.header))
+    return bool(words) and set(words) <= set(header)

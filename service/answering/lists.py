@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from indexer import swedish
 from indexer.documents import Span
-from service.answering.itemised import ItemList, Piece, lists, number
+from service.answering.itemised import FEWEST_ITEMS, ItemList, Piece, lists, number
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Hit
@@ -54,7 +54,7 @@ _BESIDE_NOUN = re.compile(rf"\d+|{'|'.join(map(fold, NUMERALS))}|\w+[as]")
 
 _FOLLOWING = re.compile(r"\b(?:följande|foljande|nedanstående|nedanstaende)((?:\s+\w+){1,2})", re.IGNORECASE)
 _WHICH = re.compile(r"\bvilka\b", re.IGNORECASE)
-_HEAD = re.compile(r"(?:\s[–—-]|[:;]|(?<=[^\d\W]{2})[.!?])\s")
+_HEAD = re.compile(r"(?:\s[–—-]|:|(?<=[^\d\W]{2})[.!?])\s")
 """What parts the name of an item from what is told of it: "Granby hamn – för gäster"."""
 
 _BELOW = re.compile(r"\b(?:foljande|nedan\w*|enligt foljande|dessa)\b")
@@ -81,6 +81,19 @@ def listing(material: Material, budget_words: int) -> Listing:
         return Listing()
     worth, best = max(sure or named, key=lambda each: each[0])
     return replace(_shown(best, worth, budget_words), sure=bool(sure))
+
+
+def opened(material: Material, excerpt: Excerpt, budget_words: int) -> Listing:
+    """The whole list, where an excerpt holds its lead-in and items of it; nothing where it holds none."""
+    hit = next((hit for hit in material.hits if hit.passage.id == excerpt.passage.id), None)
+    if hit is None or excerpt.said is not None:
+        return Listing()
+    for found in lists(material, hit):
+        own = [piece for piece in (found.lead, *found.items) if piece.passage.id == excerpt.passage.id]
+        quoted = [piece for piece in own if excerpt.span.holds(piece.unit.span)]
+        if found.lead in quoted and len(quoted) > FEWEST_ITEMS:
+            return _shown(found, excerpt.worth, budget_words)
+    return Listing()
 
 
 def _asked_for(question: str) -> int | None:
@@ -170,7 +183,8 @@ def _shown(found: ItemList, worth: float, budget: int) -> Listing:
     lead = _told(found.lead, found.lead.unit.span, worth) if _opens(found.lead) else []
     budget -= _words(lead)
     items = [_told(item, _opening(item) if len(item.text.split()) > ITEM_WORDS else item.unit.span, worth) for item in found.items]
-    if _fitting(items, budget) < len(items):
+    named = len({_opening(item).of(item.passage.text) for item in found.items}) == len(items)
+    if named and _fitting(items, budget) < len(items):
         items = [_told(item, _opening(item), worth) for item in found.items]
     shown = max(1, _fitting(items, budget))
     return Listing((*lead, *(excerpt for item in items[:shown] for excerpt in item)), shown, len(items))
@@ -196,4 +210,4 @@ def _fitting(items: Sequence[Sequence[Excerpt]], budget: int) -> int:
 def _opening(item: Piece) -> Span:
     """What an item is called: its words before a dash, a colon or a stop."""
     ends = _HEAD.search(item.text, FEWEST_CHARS)
-    return Span(item.unit.span.start, item.unit.span.start + ends.start() + len(ends[0].strip().strip("–—-:;"))) if ends else item.unit.span
+    return Span(item.unit.span.start, item.unit.span.start + ends.start() + len(ends[0].strip().strip("–—-:"))) if ends else item.unit.span

@@ -115,6 +115,12 @@ def _of_hits(material: Material, budget: int) -> Quoting:
     if told:
         return Quoting(told)
     found = extract.excerpts(material.question, material.words, material.hits, budget)
+    if found and material.question.asks is Asks.LIST:
+        listed = lists.opened(material, found[0], budget)
+        part = wording.part_of_list(listed.shown, listed.of, material.question.language)
+        if listed.excerpts:
+            # whether it answers is judged by all that was chosen: a list alone seldom repeats the question
+            return Quoting(listed.excerpts, part, sure=refusal.reason(material, found) is None)
     why = reasons.reason(material, found)
     rows = () if why or any(numbers(compose.quoted(one)) for one in found[:1]) else tables.of_the_matter(material)
     return Quoting(rows, sure=True) if rows else Quoting(goingon.whole(material, why or found, budget))

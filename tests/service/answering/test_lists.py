@@ -1,6 +1,8 @@
 import pytest
 
-from service.answering.lists import listing
+from indexer.documents import Span
+from service.answering.lists import listing, opened
+from service.extract import Excerpt
 from tests.service.fake_index import FakeIndex
 from tests.service.readings import answered, indexed, material
 
@@ -107,6 +109,18 @@ def test_a_list_that_is_called_by_the_word_asked_for_answers_though_its_lead_in_
         "- Flytvästar finns i alla storlekar.",
     ]
     assert not found.sure
+
+
+def test_the_list_that_a_quote_opens_is_shown_whole(filled: FakeIndex) -> None:
+    asked = material("Vad gäller för eld, hundar och fiske?", filled)
+    passage = next(hit.passage for hit in asked.hits if "Reglerna för bryggan" in hit.passage.text)
+    start = passage.text.index("Reglerna för bryggan")
+    part = Span(start, passage.text.index("\n- Eld"))
+
+    found = opened(asked, Excerpt(passage, part, None, 1.0), 80)
+
+    assert (found.shown, found.of) == (3, 3)
+    assert opened(asked, Excerpt(passage, Span(0, start), None, 1.0), 80).excerpts == ()
 
 
 def test_where_not_all_items_have_room_they_are_told_by_their_names(filled: FakeIndex) -> None:

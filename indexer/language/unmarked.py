@@ -22,7 +22,8 @@ DWARFED = 50
 MOST = 3
 """Readings kept of one word."""
 
-_LETTERS = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
+_LETTERS = re.compile(r"(?<!\w)(?![^\W\d_]{2}-)[^\W\d_]{2,}(?!\w)")
+"""Words; two letters before a hyphen ("ob-tid", "it-chef") are short for something."""
 _PLAIN = str.maketrans("åäöéèü", "aaoeeu")
 
 

@@ -60,7 +60,7 @@ def draft(material: Material) -> Draft:
 def _quoted(material: Material) -> Draft:
     """The answer in the documents' own words, or the reason why there is none."""
     question = material.question
-    chosen = quoting(material)
+    chosen = _in_time(material, quoting(material))
     excerpts = chosen.excerpts
     passages = [excerpt.passage for excerpt in excerpts]
     words = " ".join(map(compose.quoted, excerpts))
@@ -85,6 +85,20 @@ def _quoted(material: Material) -> Draft:
     standing = note.text if question.asks is Asks.STATUS else None
     said = " ".join(filter(None, (standing, left_out, None if standing else note.text))) or None
     return Draft(claims, citations, said, premise=correction, standing=standing)
+
+
+def _in_time(material: Material, chosen: Quoting) -> Quoting:
+    """The choice without places older than the month or season asked about, where one beside them is of that: statistics of
+    every year look alike."""
+    excerpts, periods = chosen.excerpts, material.question.periods
+    if (
+        len(periods) != 1
+        or periods[0].whole_years
+        or not premises.unmet(material, [excerpt.passage for excerpt in excerpts], " ".join(map(compose.quoted, excerpts)))
+    ):
+        return chosen
+    kept = tuple(one for one in excerpts if not premises.unmet(material, [one.passage], compose.quoted(one)))
+    return replace(chosen, excerpts=kept) if kept else chosen
 
 
 def _fronted(claims: tuple[Claim, ...], chosen: Quoting, material: Material) -> tuple[tuple[Claim, ...], str | None]:

@@ -14,6 +14,7 @@ from indexer.language.unmarked import remarked
         ("vad tycker samhallsbyggnadsnamnden", "vad tycker samhällsbyggnadsnämnden"),
         ("hur gar det med maltidsprojektet", "hur går det med måltidsprojektet"),
         ("Vad sager KF om ishallen i Amosund?", "Vad säger KF om ishallen i Amosund?"),
+        ("nar far man ob-tillagg", "när får man ob-tillägg"),
         ("beslut enligt § 12, dnr 2031/00012 pa sidan 3b", "beslut enligt § 12, dnr 2031/00012 på sidan 3b"),
     ],
 )

@@ -41,3 +41,17 @@ def test_where_a_matter_stands_comes_first_where_it_is_asked_and_how_much_is_quo
     )
 
     assert made.text == "Nämnden har beslutat. Taxan antas. [1] (1 av 2)"
+
+
+def test_figures_of_the_month_asked_about_are_quoted_though_others_are_found_first() -> None:
+    old = passage("Besök i utegymmet: Januari 310 Mars 400", title="Statistik över besök i utegymmet", day="2023-12-01", file="old.txt")
+    new = passage("Besök i utegymmet: Januari 320 Mars 410", title="Statistik över besök i utegymmet", day="2024-05-02", file="new.txt")
+    index, access = resources(old, new).index, Access.public()
+    question = understand("Hur många besök hade utegymmet i mars 2024?", Filters(), index.facets(Filters(), access), TODAY)
+    words = wanted(question.searched, index, access)
+    hits = [Hit(old, 1.0, 1), Hit(new, 0.98, 2)]
+
+    made = draft(Material(question, words, hits, index, access, files_of(index, access), TODAY))
+
+    assert made.reason is None
+    assert {citation.file for citation in made.citations} == {"new.txt"}

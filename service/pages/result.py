@@ -11,6 +11,7 @@ from service.following.records import Candidate
 from service.pages.addresses import case_url, source_url
 from service.records import Answer, Citation, Claim
 from service.serving.reference import reference
+from service.serving.rowed import rowed
 from service.serving.unmarked import unmarked
 
 
@@ -49,6 +50,11 @@ class Result:
         offered = halves.fitting(given.question, index, access, today) if given.refused else ()
         reason = linked(given.reason or "", offered)
         return cls(given, quotes, {} if given.listing else _references(given.citations, index, access), reason)
+
+    def lined(self, text: str) -> str:
+        """A claim or quote with the rows of tables on lines of their own, as they stand in what is cited."""
+        cited = {each.section_id for each in self.answer.citations}
+        return rowed(text, (hit.passage.text for hit in self.answer.hits if hit.passage.section_id in cited))
 
     def markers(self, claim: Claim) -> list[Quote]:
         """What a claim rests on: the first quote of each of its sources."""

@@ -37,7 +37,7 @@ class _RequestsOnly(FlaskPlugin):
 
 def _refuse(_request: Request, _response: object, error: Exception | None, *_: object) -> None:
     if isinstance(error, ValidationError):
-        raise BadParameter("; ".join(_in_swedish(each) for each in error.errors()[:5]))
+        raise BadParameter(" ".join(_in_swedish(each) for each in error.errors()[:5]))
 
 
 _SWEDISH = {

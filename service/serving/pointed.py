@@ -7,7 +7,8 @@ _BULLET = re.compile(r"\s•(?=\s)")
 _SHORTEST = 2
 """Points of a list."""
 
-_LABEL = re.compile(r"(?:^|(?<=[.,:;]) )(\d{1,2})\. (?=\S)")
+_LABEL = re.compile(r"(?:^|(?<=[.,:;]) | (?=1\. ))(\d{1,2})\. (?=\S)")
+"""The first number may follow a heading, which no mark ends: "Nämndens beslut 1. Taxan höjs. 2. Den gäller nu." """
 
 
 def pointed(text: str) -> str:

@@ -10,6 +10,8 @@ from service.serving.pointed import pointed
     [
         ("1. Taxan höjs. 2. Den gäller 1 mars 2031. 3. Den är 5 kr.", "1. Taxan höjs.\n2. Den gäller 1 mars 2031.\n3. Den är 5 kr."),
         ("Beslut, Granby § 7: 1. Bron byggs. 2. Den målas.", "Beslut, Granby § 7:\n1. Bron byggs.\n2. Den målas."),
+        ("Nämndens beslut 1. Bron byggs. 2. Den målas.", "Nämndens beslut\n1. Bron byggs.\n2. Den målas."),
+        ("Mötet är den 1. Det är öppet.", "Mötet är den 1. Det är öppet."),
         ("Nämnden beslutar • att bron byggs, • att den målas.", "Nämnden beslutar\n• att bron byggs,\n• att den målas."),
         ("2. Den målas. 3. Den öppnas.", "2. Den målas.\n3. Den öppnas."),
         ("1. Bron byggs. 2. Den målas. Förslag: 1. Nej. 2. Ja.", "1. Bron byggs.\n2. Den målas. Förslag:\n1. Nej.\n2. Ja."),

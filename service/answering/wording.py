@@ -164,8 +164,8 @@ def checked(held: int, of: int, language: str) -> str:
 
 
 def part_of_points(shown: int, of: int, language: str) -> str:
-    """ "2 av 5 beslutspunkter"."""
-    return f"({shown} of {of} points of the decision)" if language == "en" else f"({shown} av {of} beslutspunkter)"
+    """ "2 av 5 beslutspunkter visas"."""
+    return f"({shown} of {of} points of the decision shown)" if language == "en" else f"({shown} av {of} beslutspunkter visas)"
 
 
 def part_of_list(shown: int, of: int, language: str) -> str:

@@ -32,7 +32,7 @@ _MONTHS = ("januari", "februari", "mars", "april", "maj", "juni", "juli", "augus
 _IN_ISO = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d\d")
 _MARKS = re.compile(r"\[\d+\]")
 _COUNTS = re.compile(r"\((?:[^():\d]+: )?\d+ (?:av|of) \d+\b[^()]*\)")
-"""What the service counts itself: "(2 av 5 beslutspunkter)", "(Tallmora: 1 av 3 beslutspunkter)"."""
+"""What the service counts itself: "(2 av 5 beslutspunkter visas)", "(Tallmora: 1 av 3 beslutspunkter visas)"."""
 
 
 class InventingModel:

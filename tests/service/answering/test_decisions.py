@@ -54,7 +54,7 @@ def test_where_not_all_fit_the_ones_asked_for_are_kept_and_the_rest_counted() ->
     kept, left_out = decision("Vad beslutades om föreningar som ordnar något för barn?", 14)
 
     assert kept == [POINTS[2].rstrip()]
-    assert left_out == "(1 av 3 beslutspunkter)"
+    assert left_out == "(1 av 3 beslutspunkter visas)"
 
 
 def test_a_point_is_never_cut_though_it_is_too_long() -> None:
@@ -63,7 +63,7 @@ def test_a_point_is_never_cut_though_it_is_too_long() -> None:
 
 @pytest.mark.parametrize(
     ("quoted", "said"),
-    [(POINTS[:2], "(2 av 3 beslutspunkter)"), (POINTS, None), (POINTS[:1], None)],
+    [(POINTS[:2], "(2 av 3 beslutspunkter visas)"), (POINTS, None), (POINTS[:1], None)],
 )
 def test_sentences_that_are_several_points_of_a_decision_and_not_all_are_counted(quoted: tuple[str, ...], said: str | None) -> None:
     start, end = TEXT.index(quoted[0]), TEXT.index(quoted[-1]) + len(quoted[-1])

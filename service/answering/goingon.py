@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from indexer.documents import Passage
 from indexer.index import Filters
 from service.answering.itemised import breaks_off, mark, number
+from service.answering.reasons import asks_why
 from service.extract import Excerpt
 from service.material import Material
 from service.sentences import Form, Unit, units
-from service.understanding.kinds import fold
 
 SECTION_PASSAGES = 500
 
@@ -22,11 +22,10 @@ _EXCEPTS = re.compile(
 """How a sentence opens that takes back part of the one before it."""
 
 
-_WHY = re.compile(r"\b(?:varfor|vad beror|orsak\w*|anledning\w*|why)\b")
 _BECAUSE = re.compile(
     r"(?:Anledningen|Orsaken|Skälet|Skalet|Skälen|Bakgrunden)\s*(?:till|är|ar|var|bakom)\b|(?:Det|Detta|Vilket)\s+(?:beror|berodde|förklaras|forklaras)\b"
 )
-"""How a reason is asked for, and how the sentence opens that gives the reason for the one before it."""
+"""How a sentence opens that gives the reason for the one before it."""
 
 
 def whole(material: Material, excerpts: Sequence[Excerpt], budget_words: int) -> tuple[Excerpt, ...]:
@@ -53,12 +52,12 @@ def _words(excerpts: Sequence[Excerpt]) -> int:
 def _next_sentence(material: Material, excerpt: Excerpt) -> Iterator[Excerpt]:
     """The sentence right after the excerpt, where it makes an exception from it, or gives the reason that is asked for."""
     passage, start = excerpt.passage, excerpt.span.end
-    asks_why = _WHY.search(fold(material.question.text)) is not None
-    if asks_why and not passage.text[start:].strip():
+    why = asks_why(material)
+    if why and not passage.text[start:].strip():
         passage, start = _next(material, passage) or passage, 0
     after = next((unit.span for unit in units(passage.text) if unit.span.start >= start), None)
     said = after.of(passage.text) if after and excerpt.said is None else ""
-    if after and (_EXCEPTS.match(said) or (asks_why and _BECAUSE.match(said))):
+    if after and (_EXCEPTS.match(said) or (why and _BECAUSE.match(said))):
         yield Excerpt(passage, after, None, excerpt.worth)
 
 

@@ -6,13 +6,14 @@ A matter is told in many sentences and its reason in one, often in another paper
 import re
 from collections.abc import Iterator, Sequence
 
-from service.answering.lists import READ_HITS, held
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Hit
 from service.sentences import Form, units
 from service.understanding.kinds import fold
-from service.understanding.wanted import tokens_of, weight
+from service.understanding.wanted import overlap, tokens_of, weight
+
+READ_HITS = 5
 
 LEAST_OWN = 0.35
 """Part of the question's weight that the sentence must hold itself …"""
@@ -20,7 +21,7 @@ LEAST_OWN = 0.35
 LEAST_FIT = 0.6
 """… and together with its passage."""
 
-_WHY = re.compile(r"^(?:varfor|vad (?:ar|var) (?:orsaken|anledningen|skalet)|vad beror|vad berodde|why)\b")
+_WHY = re.compile(r"^(?:varfor|(?:vad|vilken|vilka) (?:ar|var) (?:orsak|anledning|skal)\w*|vad (?:beror|berodde|orsaka\w*)|why)\b")
 _REASON = re.compile(
     r"\b(?:pa ?grund av|p\.? ?g\.? ?a\b|ber(?:or|odde|oende) pa|eftersom|darfor att|till foljd av|orsakas|orsakades|orsaken ?till"
     r"|anledning(?:en|ar)? ?till|skal(?:et|en) ?till|med anledning av|med hanvisning till|med foljande motivering|motiveras med)"
@@ -43,15 +44,14 @@ def reason(material: Material, excerpts: Sequence[Excerpt]) -> tuple[Excerpt, ..
 def _reasons(material: Material, hit: Hit) -> Iterator[Excerpt]:
     """The sentences of a hit that give a reason for what the question names, each with how well."""
     total, text = weight(material.words), hit.passage.text
-    around = tokens_of(f"{hit.passage.header}\n{text}")
+    fit = overlap(material.words, tokens_of(f"{hit.passage.header}\n{text}"))
+    if not total or fit < LEAST_FIT * total:
+        return
     for unit in units(text):
         said = unit.span.of(text)
-        if unit.form is Form.HEADING or not total or not _REASON.search(fold(_line(said))):
-            continue
-        own = held(material.words, (tokens_of(said),)) / total
-        fit = held(material.words, (tokens_of(said), around)) / total
-        if own >= LEAST_OWN and fit >= LEAST_FIT:
-            yield Excerpt(hit.passage, unit.span, None, (own + fit) * max(hit.score, 0.0))
+        own = overlap(material.words, tokens_of(said))
+        if unit.form is not Form.HEADING and own >= LEAST_OWN * total and _REASON.search(fold(_line(said))):
+            yield Excerpt(hit.passage, unit.span, None, (own + fit) / total * max(hit.score, 0.0))
 
 
 def _line(text: str) -> str:

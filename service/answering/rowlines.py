@@ -27,7 +27,7 @@ LEAD_CHARS = 60
 _MARKS = r"[\s|\[\]\\/‘’'´`_]*"
 _NUMBER = r"[-–−+(]?[A-ZI]?\d[\d.,]*%?\)?"
 _LINE = re.compile(rf"^{_MARKS}(?P<name>[^\W\d_][^\d\n|]{{2,60}}?)[\s|\[]+(?P<values>{_NUMBER}(?:[ \t]+{_NUMBER})*){_MARKS}$", re.MULTILINE)
-_GROUP = re.compile(r"(?P<name>[^\W\d_][^\d\n:;|]*?)[ \t]+(?P<values>-?\d[\d.,]*%?(?:[ \t]+-?\d[\d.,]*%?)*)(?=[ \t]|$)")
+_GROUP = re.compile(r"(?P<name>[^\W\d_][^\d\n:;|]{0,60}?)[ \t]+(?P<values>-?\d[\d.,]*%?(?:[ \t]+-?\d[\d.,]*%?)*)(?=[ \t]|$)")
 _VALUE = re.compile(r"\S+")
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

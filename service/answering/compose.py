@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from indexer.documents import Passage, Span
 from service.answering import wording
+from service.answering.introduced import unrepeated
 from service.citing import QUOTE_LINES, cite, cited
 from service.extract import Excerpt
 from service.places import Files, place
@@ -30,7 +31,7 @@ def compose(
         passage = pieces[0].passage
         own = list(cited(_around(pieces), len(citations) + 1, files))
         opening = _opening(question, passage, before, several=several)
-        said = _said(pieces)
+        said = unrepeated(_said(pieces), passage)
         claims.append(Claim(f"{opening}: {said}" if opening else said, tuple(citation.key for citation in own), verified=False))
         citations += own
         before = passage

@@ -6,6 +6,7 @@ Two rules: too little of the question stands in what was found; or the words to 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer import references
 from indexer.documents import Passage
@@ -151,7 +152,9 @@ def _untold(material: Material, excerpts: Sequence[Excerpt]) -> str | None:
     """What no single sentence or row quoted tells of what is asked for: how many there are, who holds a post, what was said."""
     said = [(excerpt, text) for excerpt in excerpts for text in _units(excerpt)]
     texts = [text for _, text in said]
-    if lacking.asks_how_many(material.question) and not counted.is_told(material.question, material.words, texts):
+    # a number may stand in the sentence after the one that names its thing
+    both = [f"{text} {after}" for (one, text), (other, after) in pairwise(said) if one is other]
+    if lacking.asks_how_many(material.question) and not counted.is_told(material.question, material.words, [*texts, *both]):
         return lacking.Lack.NUMBER
     if lacking.unmeasured(material.question, " ".join(texts)):
         return lacking.Lack.AMOUNT

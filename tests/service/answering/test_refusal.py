@@ -147,3 +147,16 @@ def test_a_sum_in_a_sentence_of_something_else_is_not_what_a_thing_costs(quote: 
     found = reason(material("Vad kostade friskvårdsbidraget?"), [Excerpt(quoted, Span(0, len(quote)), None, 1.0)])
 
     assert (found == "De indexerade handlingarna nämner saken, men inte beloppet.") is refused
+
+
+@pytest.mark.parametrize(
+    ("quote", "refused"),
+    [
+        ("Friskvårdsbidraget gavs till brandmän. Det var 14 av dem som fick det.", False),
+        ("Friskvårdsbidraget gavs till brandmän. Frågan bereds. Rummet rymmer 14 personer.", True),
+    ],
+)
+def test_a_number_may_stand_in_the_sentence_after_its_thing(quote: str, refused: bool) -> None:
+    found = reason(material("Hur många friskvårdsbidrag gavs i Granby?"), [excerpt(quote)])
+
+    assert (found == "De indexerade handlingarna nämner saken, men inte antalet.") is refused

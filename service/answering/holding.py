@@ -114,12 +114,19 @@ def _decides(passage: Passage) -> bool:
 
 def _settles(decision: Passage, passage: Passage) -> bool:
     """Whether a decision leaves what is proposed behind; one that refers to the proposal needs its words."""
-    if passage.role not in _OVERTAKEN or not matter.is_one(decision, passage) or (decision.date or "") < (passage.date or ""):
+    one = matter.is_one(decision, passage) or _names(passage, decision)
+    if passage.role not in _OVERTAKEN or not one or (decision.date or "") < (passage.date or ""):
         return False
     if passage.section_id == decision.section_id and passage.section is None:
         # a paper without § speaks of many things
         return False
     return _AS_PROPOSED.search(fold(decision.text)) is None
+
+
+def _names(paper: Passage, decision: Passage) -> bool:
+    """Whether a paper of the decision's Dnr names its matter: its own title may be a letterhead."""
+    same = paper.section is None and paper.case_key is not None and paper.case_key == decision.case_key
+    return same and decision.title is not None and fold(decision.title) in fold(" ".join(paper.text.split()))
 
 
 def _is_past(passage: Passage, decided: Sequence[Passage], day: str) -> bool:

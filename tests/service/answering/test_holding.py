@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from indexer.documents import Passage, Role, Status
@@ -138,3 +140,12 @@ def test_a_decision_that_was_ended_gives_way_where_no_time_is_asked_for_and_is_t
 
     assert answered.citations[0].date == first
     assert ("senare ersatts eller upphört att gälla: Kommunstyrelsen 2031-03-12 § 10" in answered.text) is note
+
+
+def test_a_paper_under_a_letterhead_is_overtaken_by_the_decision_of_the_matter_that_it_names() -> None:
+    letter = proposed("GRANBY KOMMUN\nTJÄNSTESKRIVELSE\nTorgavgift\nAvgiften föreslås bli 350 kronor.")
+    letter = replace(letter, section=None, section_id="letter", title="GRANBY KOMMUN TJÄNSTESKRIVELSE")
+    other = replace(letter, text="Lokalen på torget föreslås rivas.")
+
+    assert left("Hur hög är torgavgiften?", letter, NEW) == [NEW]
+    assert left("Hur hög är torgavgiften?", other, NEW) == [other, NEW]

@@ -11,14 +11,14 @@ from service.understanding.wanted import wanted
 from tests.service.made import TODAY, index, passage
 
 PAPERS = passage(
-    "Eleverna på Strandskolan och Bergaskolan svarade på ROS-enkäten, skriver Stina Ek till Region Sjödalen.\n", title="Enkäter"
+    "Eleverna på Strandskolan och Ängsskolan svarade på ROS-enkäten, skriver Stina Ek till Region Sjödalen.\n", title="Enkäter"
 )
 
 
 @pytest.mark.parametrize(
     ("text", "place", "expected"),
     [
-        ("Hur många elever går på Strandskolan?", "Bergaskolan har 200 elever.", True),
+        ("Hur många elever går på Strandskolan?", "Ängsskolan har 200 elever.", True),
         ("Hur många elever går på Strandskolan?", "Strandskolan har 200 elever.", False),
         ("Hur många elever svarade på ROS-enkäten?", "På enkäten svarade 200 elever.", True),
         ("Hur många elever svarade på ROS-enkäten?", "På enkäten ROS svarade 200 elever.", False),

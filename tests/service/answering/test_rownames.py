@@ -25,7 +25,7 @@ def index() -> FakeIndex:
         ("Hur mycket kuratorstid?", "Kurator", {"kuratorstid"}, 1.0),
         ("Vad blev valet?", "Språkval", set(), 0.0),
         ("Vilket pris har lunchen?", "Måltidspris lunch/middag (kr)", {"lunchen"}, 0.75),
-        ("Andel i Norra Berga?", "Norrabergaskolan", {"norra", "berga"}, 1.0),
+        ("Andel i Norra Lunda?", "Norralundaskolan", {"norra", "lunda"}, 1.0),
         ("Hur stor är den samlade budgeten?", "Totalt", {"samlade"}, 1.0),
         ("Hur stor är budgeten?", "Totalt", set(), 0.0),
         ("Påslag för politikerarvoden?", "Påslag arvoden politiker (%)", {"påslag", "politikerarvoden"}, 1.0),

@@ -1,7 +1,8 @@
 """When what was found does not answer, and why: said in one sentence that names what is missing.
 
-Two rules: too little of the question stands in what was found; or the words to quote lack the kind of thing that is asked for
-(lacking.py). Bounds are measured by `python -m eval.refusing`. What is not indexed at all: premises.py.
+Three rules: too little of the question stands in what was found; something called by a name of its own is not named there
+(named.py); or the words to quote lack the kind of thing that is asked for (lacking.py), or no one of them tells it.
+Bounds are measured by `python -m eval.refusing`. What is not indexed at all: premises.py.
 """
 
 from collections.abc import Iterator, Sequence

@@ -19,7 +19,7 @@ from service.records import Asks, Hit
 from service.sentences import units
 from service.understanding import asked
 from service.understanding.gist import gist, telling
-from service.understanding.wanted import Wanted, tokens_of, weight
+from service.understanding.wanted import Wanted, tokens_of, tokens_of_all, weight
 
 LEAST_IN_PASSAGE = 0.3
 """Part of the question's weight that the best passage must hold."""
@@ -85,7 +85,7 @@ def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None, besid
     total = weight(words)
     if not total or not hits:
         return Fit(0.0, 0.0, tuple(word.word for word in words if not word.found))
-    texts = [tokens_of(_section_of(hit.passage, beside)) for hit in hits[:READ_HITS]]
+    texts = [tokens_of_all(_section_of(hit.passage, beside)) for hit in hits[:READ_HITS]]
     best = max(texts, key=lambda tokens: weight_held(words, tokens))
     return Fit(
         weight_held(words, best) / total,
@@ -94,10 +94,11 @@ def fit(words: Sequence[Wanted], hits: Sequence[Hit], excerpt: str | None, besid
     )
 
 
-def _section_of(passage: Passage, beside: Sequence[Hit]) -> str:
-    """A passage with what else was found of its §: the matter is often named in another part than the one that answers."""
+def _section_of(passage: Passage, beside: Sequence[Hit]) -> tuple[str, ...]:
+    """A passage with what else was found of its §: the matter is often named in another part than the one that answers. In
+    parts, for others read the same ones."""
     others = (hit.passage.text for hit in beside if hit.passage.section_id == passage.section_id and hit.passage.id != passage.id)
-    return "\n".join((passage.header, passage.text, *others))
+    return (passage.header, passage.text, *others)
 
 
 def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt], beside: Sequence[Hit] = ()) -> Gist:
@@ -106,9 +107,9 @@ def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt], beside: Seque
     if not total or not excerpts:
         return Gist()
     places = [_section_of(excerpt.passage, beside) for excerpt in excerpts]
-    quotes = [f"{excerpt.passage.header}\n{compose.quoted(excerpt)}" for excerpt in excerpts]
+    quotes = [(excerpt.passage.header, compose.quoted(excerpt)) for excerpt in excerpts]
     return Gist(
-        place=max(weight_held(words, tokens_of(place)) for place in places) / total,
+        place=max(weight_held(words, tokens_of_all(place)) for place in places) / total,
         lacking=_unmet(words, places),
         unquoted=_unmet(words, quotes),
         unheard=not all(word.found for word in words),
@@ -116,8 +117,8 @@ def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt], beside: Seque
     )
 
 
-def _unmet(words: Sequence[Wanted], texts: Sequence[str]) -> float:
-    tokens = tokens_of("\n".join(texts))
+def _unmet(words: Sequence[Wanted], texts: Sequence[tuple[str, ...]]) -> float:
+    tokens = tokens_of_all(part for text in texts for part in text)
     return sum(held(word, tokens) < _MET for word in words) / len(words)
 
 
@@ -137,7 +138,7 @@ def reason(material: Material, excerpts: Sequence[Excerpt], *, by_section: bool 
         return wording.not_answered(question.language)
     if is_too_little(found) or is_another_matter(found, matter, english=question.in_english):
         return wording.not_answered(question.language)
-    if excerpts and named.is_elsewhere(material, [_section_of(excerpt.passage, material.hits) for excerpt in excerpts]):
+    if excerpts and named.is_elsewhere(material, ["\n".join(_section_of(excerpt.passage, material.hits)) for excerpt in excerpts]):
         return wording.not_answered(question.language)
     first = [excerpt for excerpt in excerpts if excerpt.passage.section_id == excerpts[0].passage.section_id]
     quotes = " ".join(map(compose.quoted, first))

@@ -36,8 +36,8 @@ _FACETS = {"municipality": "municipalities", "body": "bodies", "kind": "kinds", 
 _AT_ONCE = 500
 _MAPPED_BYTES = 1 << 40
 """More than there is; SQLite maps at most what it was built for."""
-_FILES_REMEMBERED = 16
-"""Files kept as read: an answer looks into one or two, and the next question is often about the same."""
+_FILES_REMEMBERED = 64
+"""Files kept as read, of long bundles a megabyte each: an answer looks into a few, a comparison into one of each municipality."""
 
 _WORDS_REMEMBERED = 1 << 13
 """Searches for one word kept: how rare each word of a question is, an answer asks every time."""

@@ -6,7 +6,7 @@ Bounds are measured by `python -m eval.refusing`. What is not indexed at all: pr
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer import references
@@ -18,7 +18,7 @@ from service.material import Material
 from service.records import Asks, Hit
 from service.sentences import units
 from service.understanding import asked
-from service.understanding.gist import gist, telling
+from service.understanding.gist import content, gist, telling
 from service.understanding.wanted import Wanted, tokens_of, tokens_of_all, weight
 
 LEAST_IN_PASSAGE = 0.3
@@ -117,6 +117,11 @@ def gist_met(words: Sequence[Wanted], excerpts: Sequence[Excerpt], beside: Seque
     )
 
 
+def _part(words: Sequence[Wanted], text: str) -> float:
+    """The part of the words that a text holds."""
+    return weight_held(words, tokens_of(text)) / weight(words) if weight(words) else 0.0
+
+
 def _unmet(words: Sequence[Wanted], texts: Sequence[tuple[str, ...]]) -> float:
     tokens = tokens_of_all(part for text in texts for part in text)
     return sum(held(word, tokens) < _MET for word in words) / len(words)
@@ -130,13 +135,16 @@ def reason(material: Material, excerpts: Sequence[Excerpt], *, by_section: bool 
         # what stands under the Dnr or § asked for is the answer, whatever words it has
         return None
     hits = material.hits if by_section else ()
-    found = fit(telling(material.words), material.hits, " ".join(map(compose.quoted, excerpts)), hits)
+    said = " ".join(map(compose.quoted, excerpts))
+    found = fit(telling(material.words), material.hits, said, hits)
     words = gist(material)
     matter = gist_met(words, excerpts, hits)
     if not words and not (question.cases or question.sections or question.bodies or asked.days(question)):
         # "Vad är klockan?": nothing that minutes could be about
         return wording.not_answered(question.language)
-    if is_too_little(found) or is_another_matter(found, matter, english=question.in_english):
+    if is_too_little(found) or is_another_matter(
+        replace(found, excerpt=_part(content(material), said)), matter, english=question.in_english
+    ):
         return wording.not_answered(question.language)
     if excerpts and named.is_elsewhere(material, ["\n".join(_section_of(excerpt.passage, material.hits)) for excerpt in excerpts]):
         return wording.not_answered(question.language)

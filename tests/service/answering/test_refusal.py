@@ -160,3 +160,12 @@ def test_a_number_may_stand_in_the_sentence_after_its_thing(quote: str, refused:
     found = reason(material("Hur många friskvårdsbidrag gavs i Granby?"), [excerpt(quote)])
 
     assert (found == "De indexerade handlingarna nämner saken, men inte antalet.") is refused
+
+
+def test_a_decision_of_the_municipality_asked_about_is_no_answer_on_a_matter_that_no_paper_names() -> None:
+    found = excerpt("Kommunstyrelsen i Granby beslutar att årets friskvårdsbidrag för 2024 gäller, ett beslut för varje år.")
+
+    assert (
+        reason(material("Vilket beslut har kommunstyrelsen i Granby beslutat om vindkraft, år 2024?"), (found,))
+        == "De indexerade handlingarna svarar inte på frågan."
+    )

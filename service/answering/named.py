@@ -4,6 +4,7 @@ name it: papers about the same thing elsewhere are no answer."""
 import re
 from collections.abc import Sequence
 
+from indexer.persons import parties
 from indexer.swedish import ABBREVIATIONS
 from service.answering.sameness import held
 from service.material import Material
@@ -41,4 +42,6 @@ def _acronyms(material: Material) -> list[str]:
 
 
 def _has(letters: str, places: Sequence[str]) -> bool:
-    return any(re.search(rf"(?<![^\W_]){letters}(?![^\W_])", place, re.IGNORECASE) for place in places)
+    """Whether one of the places has the letters, or speaks of the members of the party that they stand for."""
+    alone = re.compile(rf"(?<![^\W_]){letters}(?![^\W_])", re.IGNORECASE)
+    return any(alone.search(place) or letters in parties(place) for place in places)

@@ -26,6 +26,8 @@ PAPERS = passage(
         ("Hur många elever har skolorna i Region Sjödalen?", "Skolorna har 200 elever.", False),
         ("Hur många elever går på Solskolan?", "Skolan har 200 elever.", False),
         ("Vad beslutade KS om skolan?", "Skolan byggs om.", False),
+        ("Varför fick SD inget stöd till enkäten?", "Sverigedemokraterna får inget stöd till enkäten.", False),
+        ("Varför fick KD inget stöd till enkäten?", "Sverigedemokraterna får inget stöd till enkäten.", True),
     ],
 )
 def test_another_of_the_same_kind_is_no_answer(text: str, place: str, expected: bool) -> None:

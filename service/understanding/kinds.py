@@ -88,7 +88,7 @@ _OPENINGS = (
     (
         Asks.DECISION,
         _any(
-            r"(?<!\bi )\bbeslut\w*",
+            r"(?<!\bi )(?<!verkstallda )\bbeslut\w*",
             r"\bbeslot\w*",
             r"\bvad (?:(?:\w*(?:namnden|styrelsen|fullmaktige|utskottet)|kf|ks|de)(?: i \w+)? )?(sa|sade)\b(?! att)",
             r"\bbestam\w+",

@@ -28,6 +28,7 @@ from service.understanding.kinds import asks
         ("Gick motionen om bryggan igenom?", Asks.STATUS),
         ("Är bokslutet färdigbehandlat?", Asks.STATUS),
         ("Bryggan, vad är det för beslut?", Asks.DECISION),
+        ("Vad var den längsta väntetiden bland ej verkställda beslut?", Asks.FACT),
         ("Tidplanen för bryggan: när byggs den?", Asks.TIMELINE),
         ("Vilken är tidplanen för bryggan?", Asks.TIMELINE),
         ("Vem tog fram tidplanen för bryggan?", Asks.WHO),

@@ -64,6 +64,11 @@ class Excerpt:
     worth: float
     said: str | None = None
 
+    @property
+    def words(self) -> int:
+        """How many words the span holds."""
+        return len(self.span.of(self.passage.text).split())
+
 
 @dataclass(frozen=True, slots=True)
 class _Likely:

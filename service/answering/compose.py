@@ -107,6 +107,11 @@ def quoted(excerpt: Excerpt) -> str:
     return f"{shown(excerpt.passage.text, excerpt.lead)} {text}" if excerpt.lead else text
 
 
+def words(excerpts: Sequence[Excerpt]) -> int:
+    """How many words are quoted, with what introduces them."""
+    return sum(len(quoted(excerpt).split()) for excerpt in excerpts)
+
+
 def _opening(question: Question, passage: Passage, before: Passage | None, *, several: bool) -> str:
     """Status and place in full for the first quote; of the next ones what is another: the § or day or body, the status."""
     label = wording.label(passage, question.language)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer import municipalities
-from service.answering.lists import READ_HITS, held, thing
+from service.answering.lists import READ_HITS, held_by_any, thing
 from service.extract import Excerpt
 from service.material import Material
 from service.records import Asks, Hit
@@ -84,8 +84,8 @@ def _worths(material: Material, hit: Hit) -> Iterator[tuple[int, float]]:
             continue
         # a sentence may call a municipality by another form than the question
         own = tokens_of(" ".join((text, *(name for name, _ in municipalities.find(text)))))
-        fit = held(material.words, (own, around)) / total
-        if held(material.words, (own,)) >= LEAST_OWN * total and fit >= LEAST_FIT:
+        fit = held_by_any(material.words, (own, around)) / total
+        if held_by_any(material.words, (own,)) >= LEAST_OWN * total and fit >= LEAST_FIT:
             yield at, fit * max(hit.score, 0.0)
 
 

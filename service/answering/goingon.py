@@ -32,21 +32,16 @@ def whole(material: Material, excerpts: Sequence[Excerpt], budget_words: int) ->
     """The excerpts, each with what goes on from it as far as there is room; the first has that before the others."""
     found: list[Excerpt] = []
     for at, excerpt in enumerate(excerpts):
-        if at and _words((*found, excerpt)) > budget_words:
+        if at and sum(each.words for each in (*found, excerpt)) > budget_words:
             break
         found.append(excerpt)
-        left = budget_words - _words((*found, *(excerpts[at + 1 :] if at else ())))
+        left = budget_words - sum(each.words for each in (*found, *(excerpts[at + 1 :] if at else ())))
         for more in (*_next_sentence(material, excerpt), *_rest(material, excerpt)):
-            words = _words((more,))
-            if words > left or any(more.passage.id == other.passage.id and more.span.meets(other.span) for other in excerpts):
+            if more.words > left or any(more.passage.id == other.passage.id and more.span.meets(other.span) for other in excerpts):
                 break
             found.append(more)
-            left -= words
+            left -= more.words
     return tuple(found)
-
-
-def _words(excerpts: Sequence[Excerpt]) -> int:
-    return sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
 
 
 def _next_sentence(material: Material, excerpt: Excerpt) -> Iterator[Excerpt]:

@@ -120,7 +120,7 @@ def _worth(material: Material, hit: Hit, found: ItemList, count: int | None) -> 
     if not total or (count and not counted) or not ((counted and number(found.items[0].text)) or _leads(material, found.lead)):
         return 0.0
     near = [tokens_of(text) for text in (found.lead.text, hit.passage.header, *(item.text for item in found.items))]
-    fit = held(material.words, near) / total + COUNTED * bool(count)
+    fit = held_by_any(material.words, near) / total + COUNTED * bool(count)
     return fit * max(hit.score, 0.0) if fit >= LEAST_FIT else 0.0
 
 
@@ -131,7 +131,7 @@ def _worth_by_name(material: Material, hit: Hit, found: ItemList) -> float:
     if not total or asked is None or not _opens(found.lead) or met(asked, _called(found.lead)) < 1:
         return 0.0
     own = tokens_of(found.lead.text)
-    fit = held(material.words, (own, tokens_of(f"{hit.passage.header}\n{found.lead.passage.text}"))) / total
+    fit = held_by_any(material.words, (own, tokens_of(f"{hit.passage.header}\n{found.lead.passage.text}"))) / total
     return (fit + overlap(material.words, own) / total) * max(hit.score, 0.0) if fit >= LEAST_FIT_BY_NAME else 0.0
 
 
@@ -173,7 +173,7 @@ def _things(material: Material) -> Sequence[Wanted]:
     return [word for word in material.words if met(word, after) == 1][:THING_WORDS]
 
 
-def held(words: Sequence[Wanted], places: Sequence[Tokens]) -> float:
+def held_by_any(words: Sequence[Wanted], places: Sequence[Tokens]) -> float:
     """The weight of the words that any of the places holds."""
     return sum(word.weight * max(met(word, place) for place in places) for word in words)
 
@@ -181,7 +181,7 @@ def held(words: Sequence[Wanted], places: Sequence[Tokens]) -> float:
 def _shown(found: ItemList, worth: float, budget: int) -> Listing:
     """The lead-in and the items that have room, none cut but for what explains it; where not all have room, without that."""
     lead = _told(found.lead, found.lead.unit.span, worth) if _opens(found.lead) else []
-    budget -= _words(lead)
+    budget -= sum(each.words for each in lead)
     items = [_told(item, _opening(item) if len(item.text.split()) > ITEM_WORDS else item.unit.span, worth) for item in found.items]
     named = len({_opening(item).of(item.passage.text) for item in found.items}) == len(items)
     if named and _fitting(items, budget) < len(items):
@@ -198,13 +198,9 @@ def _told(piece: Piece, span: Span, worth: float) -> list[Excerpt]:
     return [own, Excerpt(piece.rest.passage, piece.rest.unit.span, None, worth)]
 
 
-def _words(excerpts: Sequence[Excerpt]) -> int:
-    return sum(len(excerpt.span.of(excerpt.passage.text).split()) for excerpt in excerpts)
-
-
 def _fitting(items: Sequence[Sequence[Excerpt]], budget: int) -> int:
     """How many of the items have room, in order."""
-    return sum(words <= budget for words in accumulate(map(_words, items)))
+    return sum(words <= budget for words in accumulate(sum(each.words for each in item) for item in items))
 
 
 def _opening(item: Piece) -> Span:

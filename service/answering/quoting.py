@@ -145,7 +145,7 @@ def _side(material: Material, budget: int) -> Quoting:
     point = steps.decided(material)
     if point is None or _lacks(material, (point,)):
         return _of_hits(material, budget)
-    left = budget - len(compose.quoted(point).split())
+    left = budget - compose.words((point,))
     asks_more = left > LEAST_LEFT_WORDS and _leaves_open(material, (point,))
     more = extract.excerpts(material.question, material.words, material.hits, left, (point,)) if asks_more else ()
     return Quoting((point, *more), sure=True)
@@ -189,7 +189,7 @@ def _decided(material: Material, budget: int) -> Quoting:
         return Quoting(earlier, sure=True, retold=True)
     hits = material.hits
     decision = decisions.points(material, hits[0].passage, budget)
-    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts)
+    left = budget - compose.words(decision.excerpts)
     if decision.excerpts:
         hits = [hit for hit in hits if _of_one_matter(hit.passage, decision.excerpts[0].passage)]
     if decision.excerpts and _lacks(material, decision.excerpts):
@@ -227,7 +227,7 @@ def _way(material: Material, budget: int) -> Quoting:
     told = retold.told(material, budget, [excerpt.passage for excerpt in way.excerpts])
     if len(told.days) > len(way.excerpts):
         return _retold(material, told, budget)
-    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in way.excerpts)
+    left = budget - compose.words(way.excerpts)
     more = extract.excerpts(material.question, material.words, material.hits, left, way.excerpts) if left > LEAST_LEFT_WORDS else ()
     part = wording.part_of_list(len(way.excerpts), way.of, material.question.language) if len(way.excerpts) < way.of else None
     return Quoting((*way.excerpts, *more), part)
@@ -235,12 +235,12 @@ def _way(material: Material, budget: int) -> Quoting:
 
 def _retold(material: Material, told: retold.Told, budget: int) -> Quoting:
     """The steps that one § tells, and what it decides where there is room; that it only took note ends no way."""
-    left = budget - sum(len(compose.quoted(excerpt).split()) for excerpt in told.excerpts)
+    left = budget - compose.words(told.excerpts)
     section = section_of(told.excerpts[0].passage, material.files)
     if section is None or section.outcome is Outcome.NOTERAT:
         return Quoting(told.excerpts, sure=True)
     decision = decisions.points(material, told.excerpts[0].passage, left)
-    fits = sum(len(compose.quoted(excerpt).split()) for excerpt in decision.excerpts) <= left
+    fits = compose.words(decision.excerpts) <= left
     return Quoting((*told.excerpts, *(decision.excerpts if fits else ())), decision.left_out if fits else None, sure=True)
 
 

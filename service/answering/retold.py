@@ -66,10 +66,6 @@ class _Step:
     days: frozenset[str]
     worth: float
 
-    @property
-    def words(self) -> int:
-        return len(self.excerpt.span.of(self.excerpt.passage.text).split())
-
 
 def told(material: Material, budget_words: int, way: Sequence[Passage] = ()) -> Told:
     """What the § that names most days tells of the steps before it, as much as there is room for: one of the first hits, or of
@@ -174,9 +170,9 @@ def _kept(steps: Sequence[_Step], budget_words: int) -> Told:
     """The steps worth most for which there is room, as they stand."""
     kept: list[_Step] = []
     for step in sorted(steps, key=lambda step: step.worth, reverse=True):
-        if step.words <= budget_words and not any(step.days <= other.days for other in kept):
+        if step.excerpt.words <= budget_words and not any(step.days <= other.days for other in kept):
             kept.append(step)
-            budget_words -= step.words
+            budget_words -= step.excerpt.words
     kept.sort(key=lambda step: (step.excerpt.passage.ordinal, step.excerpt.span))
     return Told(tuple(step.excerpt for step in kept), frozenset[str]().union(*(step.days for step in kept)))
 

@@ -113,7 +113,7 @@ def _decided(material: Material, decision: Quoting, budget: int) -> Quoting:
     """The decision, and what else its matter says of the question."""
     point = decision.excerpts[0]
     whole = share(material, f"{point.passage.title or ''}\n{compose.quoted(point)}") >= ALL_OF_IT and _answers(material.question, point)
-    left = 0 if whole else budget - len(compose.quoted(point).split())
+    left = 0 if whole else budget - compose.words((point,))
     hits = [hit for hit in material.hits if is_of(hit.passage, point.passage)]
     more = extract.excerpts(material.question, material.words, hits, left, (point,)) if left > LEAST_LEFT_WORDS else ()
     if not _answers(material.question, point):
